@@ -1,0 +1,100 @@
+package dev.pinglu.kit.event;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.cloudevents.CloudEvent;
+import io.cloudevents.core.builder.CloudEventBuilder;
+import io.cloudevents.kafka.KafkaMessageFactory;
+import java.net.URI;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/**
+ * Sends batches in Kafka transactions: a batch is visible whole or not at all, and opening a sender fences every
+ * earlier one of the same service, however long that one was paused.
+ */
+final class EventSender implements AutoCloseable {
+    private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
+    private static final String JSON = "application/json";
+
+    private final KafkaProducer<String, byte[]> producer;
+    private final EventSettings settings;
+    private final ObjectMapper json;
+
+    /** Blocks until Kafka has fenced the predecessors. */
+    EventSender(Map<String, Object> kafka, EventSettings settings, ObjectMapper json) {
+        var config = new HashMap<>(kafka);
+        config.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, settings.transactionalId());
+        config.put(ProducerConfig.ACKS_CONFIG, "all");
+        config.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
+        config.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+        this.settings = settings;
+        this.json = json;
+        this.producer = new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer());
+        try {
+            producer.initTransactions();
+        } catch (RuntimeException failed) {
+            producer.close(java.time.Duration.ZERO);
+            throw failed;
+        }
+    }
+
+    /** Sends the rows and waits until Kafka has committed all of them. */
+    void send(List<OutboxRow> rows) throws JsonProcessingException {
+        producer.beginTransaction();
+        for (var row : rows) {
+            producer.send(toRecord(settings.topic(row.topic()), row.key(), event(row)));
+        }
+        producer.commitTransaction();
+    }
+
+    /** Sends one event under a key of its own. */
+    void send(String topic, String key, CloudEvent event) {
+        producer.beginTransaction();
+        producer.send(toRecord(topic, key, event));
+        producer.commitTransaction();
+    }
+
+    CloudEventBuilder envelope(String type) {
+        return CloudEventBuilder.v1()
+                .withSource(URI.create("/" + settings.service()))
+                .withType(type)
+                .withDataContentType(JSON)
+                .withDataSchema(settings.schemaOf(type));
+    }
+
+    private CloudEvent event(OutboxRow row) throws JsonProcessingException {
+        var headers = json.readValue(row.headers(), TEXTS);
+        var event = envelope(row.type())
+                .withId(row.id().toString())
+                .withSubject(row.aggregateId().toString())
+                .withExtension(EventHeaders.PARTITION_KEY, row.key())
+                .withExtension(EventHeaders.SEQUENCE, row.sequence())
+                .withData(row.payload());
+        headers.forEach((name, text) -> {
+            if (name.equals("time")) {
+                event.withTime(OffsetDateTime.parse(text));
+            } else {
+                event.withExtension(name, text);
+            }
+        });
+        return event.build();
+    }
+
+    private static ProducerRecord<String, byte[]> toRecord(String topic, String key, CloudEvent event) {
+        return KafkaMessageFactory.createWriter(topic, key).writeBinary(event);
+    }
+
+    @Override
+    public void close() {
+        producer.close(java.time.Duration.ofSeconds(1));
+    }
+}

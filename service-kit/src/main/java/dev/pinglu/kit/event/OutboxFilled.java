@@ -1,0 +1,6 @@
+package dev.pinglu.kit.event;
+
+/** Tells the relay of this process, after commit, that there is something to send. */
+enum OutboxFilled {
+    NOW
+}

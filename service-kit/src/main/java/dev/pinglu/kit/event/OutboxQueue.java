@@ -1,0 +1,94 @@
+package dev.pinglu.kit.event;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * The outbox as the one active relay sees it. The session advisory lock lives on the same connection as every read and
+ * delete, so a relay that lost its session cannot go on by mistake.
+ */
+final class OutboxQueue implements AutoCloseable {
+    private static final long LOCK = 0x70696e676c75L;
+
+    private final Connection connection;
+
+    private OutboxQueue(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** Takes the lock on the given connection, or says at once that another relay has it. */
+    static boolean lock(Connection connection) throws SQLException {
+        connection.setAutoCommit(true);
+        try (var lock = connection.prepareStatement("select pg_try_advisory_lock(?)")) {
+            lock.setLong(1, LOCK);
+            try (var row = lock.executeQuery()) {
+                return row.next() && row.getBoolean(1);
+            }
+        }
+    }
+
+    static OutboxQueue on(Connection lockedConnection) {
+        return new OutboxQueue(lockedConnection);
+    }
+
+    List<OutboxRow> next(int limit) throws SQLException {
+        try (var select = connection.prepareStatement("select seq, id, aggregate_type, aggregate_id, sequence, topic,"
+                + " type, payload, headers from outbox order by seq limit ?")) {
+            select.setInt(1, limit);
+            try (var row = select.executeQuery()) {
+                var rows = new ArrayList<OutboxRow>();
+                while (row.next()) {
+                    rows.add(new OutboxRow(
+                            row.getLong(1),
+                            row.getObject(2, UUID.class),
+                            row.getString(3),
+                            row.getObject(4, UUID.class),
+                            row.getString(5),
+                            row.getString(6),
+                            row.getString(7),
+                            row.getBytes(8),
+                            row.getString(9)));
+                }
+                return rows;
+            }
+        }
+    }
+
+    void delete(List<OutboxRow> sent) throws SQLException {
+        try (var delete = connection.prepareStatement("delete from outbox where seq = any(?)")) {
+            delete.setArray(
+                    1,
+                    connection.createArrayOf(
+                            "bigint", sent.stream().map(OutboxRow::seq).toArray()));
+            delete.executeUpdate();
+        }
+    }
+
+    Backlog backlog() throws SQLException {
+        try (var select = connection.prepareStatement("select (select epoch from publication_epoch), count(*),"
+                        + " coalesce(extract(epoch from now() - min(created_at)) * 1000, 0)::bigint from outbox");
+                var row = select.executeQuery()) {
+            row.next();
+            return new Backlog(row.getInt(1), row.getLong(2), row.getLong(3));
+        }
+    }
+
+    /**
+     * What waits in the outbox.
+     *
+     * @param epoch of the database
+     */
+    record Backlog(int epoch, long depth, long oldestAgeMillis) {}
+
+    /** Gives the lock back; the connection itself belongs to the caller. */
+    @Override
+    public void close() throws SQLException {
+        try (var unlock = connection.prepareStatement("select pg_advisory_unlock(?)")) {
+            unlock.setLong(1, LOCK);
+            unlock.execute();
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package dev.pinglu.kit.event;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.common.annotation.Identifier;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.apache.kafka.common.KafkaException;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Carries the outbox to Kafka. Every replica runs one; the one that holds the session advisory lock works, the others
+ * stand by. It never holds a database transaction while it waits for Kafka, and it deletes a row only after Kafka has
+ * committed it: a crash means a resend, never a loss. See docs/adr/002-relay-and-fencing.md.
+ */
+@ApplicationScoped
+class OutboxRelay {
+    private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
+    private static final int BATCH = 2_000;
+    private static final Duration BUSY_POLL = Duration.ofMillis(5);
+    private static final Duration IDLE_POLL = Duration.ofMillis(500);
+    private static final Duration BUSY_FOR = Duration.ofSeconds(2);
+    private static final Duration STAND_BY = Duration.ofSeconds(1);
+    private static final Duration STOP_WITHIN = Duration.ofSeconds(5);
+
+    private final DataSource database;
+    private final Map<String, Object> kafka;
+    private final EventSettings settings;
+    private final ObjectMapper json;
+    private final TopicSetup topics;
+    private final Heartbeat heartbeat;
+    private final Semaphore wakeUp = new Semaphore(0);
+
+    private volatile boolean stopped;
+    private @Nullable Thread thread;
+
+    OutboxRelay(
+            DataSource database,
+            @Identifier("default-kafka-broker") Map<String, Object> kafka,
+            EventSettings settings,
+            ObjectMapper json,
+            TopicSetup topics,
+            Heartbeat heartbeat) {
+        this.database = database;
+        this.kafka = kafka;
+        this.settings = settings;
+        this.json = json;
+        this.topics = topics;
+        this.heartbeat = heartbeat;
+    }
+
+    void start(@Observes StartupEvent started) {
+        thread = new Thread(this::run, "outbox-relay");
+        thread.start();
+    }
+
+    void stop(@Observes ShutdownEvent stopping) throws InterruptedException {
+        stopped = true;
+        wakeUp.release();
+        if (thread != null) {
+            thread.join(STOP_WITHIN.toMillis());
+            thread.interrupt();
+        }
+    }
+
+    void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) OutboxFilled filled) {
+        wakeUp.release();
+    }
+
+    private void run() {
+        while (!stopped) {
+            try (var connection = database.getConnection()) {
+                if (OutboxQueue.lock(connection)) {
+                    relay(connection);
+                }
+            } catch (SQLException | KafkaException | IOException | ExecutionException failed) {
+                LOG.warnf(failed, "The outbox relay lost its database or Kafka and starts anew");
+            } catch (InterruptedException interrupted) {
+                return;
+            }
+            await(STAND_BY);
+        }
+    }
+
+    private void relay(Connection connection)
+            throws SQLException, IOException, ExecutionException, InterruptedException {
+        try (var queue = OutboxQueue.on(connection)) {
+            topics.createMissing();
+            try (var sender = new EventSender(kafka, settings, json)) {
+                LOG.infof("The outbox relay of %s is active", settings.service());
+                drain(queue, sender);
+            }
+        }
+    }
+
+    private void drain(OutboxQueue queue, EventSender sender) throws SQLException, IOException {
+        long lastSent = System.nanoTime() - BUSY_FOR.toNanos();
+        while (!stopped) {
+            wakeUp.drainPermits();
+            var rows = queue.next(BATCH);
+            if (!rows.isEmpty()) {
+                sender.send(rows);
+                queue.delete(rows);
+                lastSent = System.nanoTime();
+            }
+            heartbeat.beatIfDue(queue, sender);
+            if (rows.size() < BATCH) {
+                var busy = System.nanoTime() - lastSent < BUSY_FOR.toNanos();
+                await(busy ? BUSY_POLL : IDLE_POLL);
+            }
+        }
+    }
+
+    private void await(Duration atMost) {
+        try {
+            if (!stopped) {
+                wakeUp.tryAcquire(atMost.toMillis(), TimeUnit.MILLISECONDS);
+            }
+        } catch (InterruptedException interrupted) {
+            stopped = true;
+        }
+    }
+}

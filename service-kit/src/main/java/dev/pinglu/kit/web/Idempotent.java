@@ -1,0 +1,24 @@
+package dev.pinglu.kit.web;
+
+import jakarta.enterprise.util.Nonbinding;
+import jakarta.interceptor.InterceptorBinding;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * A POST that takes effect once per {@code Idempotency-Key}: the method runs in a transaction that also stores its
+ * status, Location and ETag, and a repetition within {@value #DAYS_KEPT} days is answered from there with
+ * {@code Idempotent-Replayed: true}. The method returns a {@link jakarta.ws.rs.core.Response}.
+ */
+@InterceptorBinding
+@Retention(RetentionPolicy.RUNTIME)
+@Target({ElementType.METHOD, ElementType.TYPE})
+public @interface Idempotent {
+    int DAYS_KEPT = 7;
+
+    /** Names the operation where the path alone does not tell it apart. */
+    @Nonbinding
+    String value() default "";
+}
