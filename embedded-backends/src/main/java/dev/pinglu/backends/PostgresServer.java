@@ -1,0 +1,134 @@
+package dev.pinglu.backends;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/** One PostgreSQL server on a data folder, reachable from this machine only. */
+final class PostgresServer implements AutoCloseable {
+    private static final String OWNER = "pinglu";
+
+    private final EmbeddedPostgres postgres;
+    private final Path data;
+
+    private PostgresServer(EmbeddedPostgres postgres, Path data) {
+        this.postgres = postgres;
+        this.data = data;
+    }
+
+    /** A server whose commits survive a power cut and whose data folder stays. */
+    static PostgresServer kept(Path data, Path binaries, int port) throws IOException, InterruptedException {
+        return start(
+                data,
+                binaries,
+                port,
+                Map.of("fsync", "on", "synchronous_commit", "on", "full_page_writes", "on", "shared_buffers", "96MB"));
+    }
+
+    /** A server for tests: fast instead of durable. */
+    static PostgresServer throwaway(Path data, Path binaries, int port) throws IOException, InterruptedException {
+        return start(
+                data,
+                binaries,
+                port,
+                Map.of(
+                        "fsync", "off",
+                        "synchronous_commit", "off",
+                        "full_page_writes", "off",
+                        "shared_buffers", "64MB",
+                        "max_connections", "300",
+                        "autovacuum", "off"));
+    }
+
+    private static PostgresServer start(Path data, Path binaries, int port, Map<String, String> settings)
+            throws IOException, InterruptedException {
+        Postmaster.stop(data);
+        Path complete = data.resolve("pinglu-complete");
+        if (Files.notExists(complete)) {
+            // Nothing was ever stored here: an initialisation was cut off, and half a cluster starts but cannot be
+            // trusted.
+            Folders.delete(data);
+        }
+        Files.createDirectories(data);
+        Files.createDirectories(binaries);
+        EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
+                .setPort(port)
+                .setDataDirectory(data)
+                .setCleanDataDirectory(false)
+                .setRegisterShutdownHook(false)
+                .setOverrideWorkingDirectory(binaries.toFile())
+                .setPGStartupWait(Duration.ofMinutes(1))
+                .setLocaleConfig("locale-provider", "builtin")
+                .setLocaleConfig("locale", "C.UTF-8")
+                .setErrorRedirector(Redirect.INHERIT)
+                .setOutputRedirector(Redirect.INHERIT)
+                .setServerConfig("listen_addresses", "127.0.0.1")
+                // A socket file would belong to one user and stand in another's way.
+                .setServerConfig("unix_socket_directories", "");
+        settings.forEach(builder::setServerConfig);
+        PostgresServer server = new PostgresServer(builder.start(), data);
+        server.createOwner();
+        if (Files.notExists(complete)) {
+            Files.createFile(complete);
+        }
+        return server;
+    }
+
+    int port() {
+        return postgres.getPort();
+    }
+
+    /** The operating system's process, to notice its end. */
+    ProcessHandle process() throws IOException {
+        return Postmaster.on(data).orElseThrow(() -> new IOException("PostgreSQL ended while it was starting"));
+    }
+
+    /** Creates those of the databases that do not exist. */
+    void createDatabases(List<String> names) throws SQLException {
+        try (Connection connection = postgres.getPostgresDatabase().getConnection()) {
+            for (String name : names) {
+                if (!exists(connection, "select 1 from pg_database where datname = '" + name + "'")) {
+                    execute(connection, "create database \"" + name + "\" owner " + OWNER);
+                }
+            }
+        }
+    }
+
+    private void createOwner() throws IOException {
+        try (Connection connection = postgres.getPostgresDatabase().getConnection()) {
+            if (!exists(connection, "select 1 from pg_roles where rolname = '" + OWNER + "'")) {
+                execute(connection, "create role " + OWNER + " login createdb password '" + OWNER + "'");
+            }
+        } catch (SQLException refused) {
+            throw new IOException("PostgreSQL runs but refuses its first statements", refused);
+        }
+    }
+
+    private static boolean exists(Connection connection, String query) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(query)) {
+            return rows.next();
+        }
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    @Override
+    public void close() throws IOException, InterruptedException {
+        postgres.close();
+        Postmaster.stop(data);
+    }
+}
