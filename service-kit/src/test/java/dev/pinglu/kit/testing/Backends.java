@@ -1,0 +1,53 @@
+package dev.pinglu.kit.testing;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives every {@code @QuarkusTest} and {@code @QuarkusIntegrationTest} a real PostgreSQL and a real Kafka; found by the service loader, so that no test
+ * has to name it. {@code -Dpinglu.test.backend=containers} takes both from Docker ({@code pinglu.test.postgres-image}, {@code
+ * pinglu.test.kafka-image}); the default needs nothing but a JDK.
+ */
+public final class Backends implements QuarkusTestResourceLifecycleManager {
+    static final String SERVER = "pinglu.test.server";
+    static final String DATABASE = "pinglu.test.database";
+
+    private @Nullable TestDatabase database;
+
+    @Override
+    public Map<String, String> start() {
+        BuildServers servers = BuildServers.get();
+        String run = UUID.randomUUID().toString().substring(0, 8);
+        TestDatabase created = new TestDatabase(servers.postgres(), "test_" + run);
+        created.create();
+        database = created;
+        // The callback that renews the database lives in another class loader: only the system properties are common
+        // ground.
+        System.setProperty(SERVER, created.server());
+        System.setProperty(DATABASE, created.name());
+        return Map.of(
+                "quarkus.datasource.jdbc.url",
+                created.jdbcUrl(),
+                "quarkus.datasource.username",
+                "pinglu",
+                "quarkus.datasource.password",
+                "pinglu",
+                "quarkus.datasource.jdbc.validate-on-borrow",
+                "true",
+                "kafka.bootstrap.servers",
+                servers.kafka(),
+                "pinglu.topic-prefix",
+                "test-" + run + ".");
+    }
+
+    @Override
+    public void stop() {
+        System.clearProperty(SERVER);
+        System.clearProperty(DATABASE);
+        if (database != null) {
+            database.drop();
+        }
+    }
+}
