@@ -20,6 +20,9 @@ public abstract class AggregateRoot {
     @Version
     private long version;
 
+    /** Makes every change of a child a change of the root, so that the version counts it. */
+    private long changeNumber;
+
     @Transient
     private final List<Object> facts = new ArrayList<>();
 
@@ -47,11 +50,12 @@ public abstract class AggregateRoot {
     /** Notes the past-tense verb of a change; the last one of a transaction becomes the {@code cause} of the state. */
     protected final void changed(String verb) {
         cause = verb;
+        changeNumber++;
     }
 
     /** Notes a change that subscribers also hear of as a fact, a record annotated with {@link EventType}. */
     protected final void changed(String verb, Object fact) {
-        cause = verb;
+        changed(verb);
         facts.add(fact);
     }
 

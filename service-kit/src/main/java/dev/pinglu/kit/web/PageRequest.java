@@ -21,8 +21,8 @@ public record PageRequest(int limit, String query, List<String> after) {
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 for a limit out of bounds, a damaged token or a token of
      *     another query
      */
-    public static PageRequest of(@Nullable String limit, @Nullable String pageToken, Object... query) {
-        var asked = java.util.Arrays.toString(query);
+    public static PageRequest of(@Nullable String limit, @Nullable String pageToken, List<@Nullable String> query) {
+        var asked = query.toString();
         var size = QueryValues.integer("limit", limit, 1, MAX_LIMIT).orElse(DEFAULT_LIMIT);
         return new PageRequest(
                 size, asked, pageToken == null || pageToken.isBlank() ? List.of() : PageToken.read(pageToken, asked));

@@ -54,6 +54,23 @@ public final class QueryValues {
                 });
     }
 
+    /** {@code true} or {@code false}. */
+    public static Optional<Boolean> truth(String name, @Nullable String raw) {
+        if (raw == null || raw.isBlank()) {
+            return Optional.empty();
+        }
+        return switch (raw.strip()) {
+            case "true" -> Optional.of(true);
+            case "false" -> Optional.of(false);
+            default -> throw Problems.invalid("query.truth", name, "Expected true or false");
+        };
+    }
+
+    /** The year in a path. */
+    public static int year(String raw) {
+        return integer("year", raw, 1990, 2100).orElseThrow(() -> Problems.notFound("year", raw));
+    }
+
     /** The id in a path; what is no UUID names nothing, so it is a 404. */
     public static UUID id(String what, String raw) {
         try {

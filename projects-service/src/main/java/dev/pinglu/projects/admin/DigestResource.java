@@ -1,0 +1,45 @@
+package dev.pinglu.projects.admin;
+
+import dev.pinglu.kit.event.Digest;
+import dev.pinglu.kit.event.Digests;
+import dev.pinglu.kit.web.PageRequest;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** What this service says it has published, computed from its own tables. */
+@Path("/api/projects/admin/digest")
+@Tag(name = "Administration")
+class DigestResource {
+    private final Digests digests;
+
+    DigestResource(Digests digests) {
+        this.digests = digests;
+    }
+
+    @GET
+    @Operation(operationId = "getProjectsDigest", summary = "Count and hash of every aggregate type")
+    Digest digest() {
+        return digests.digest();
+    }
+
+    @GET
+    @Path("{type}")
+    @Operation(operationId = "listProjectsDigestEntries", summary = "Every aggregate of a type with its sequence")
+    Response entries(
+            @PathParam("type") String type,
+            @QueryParam("limit") @Nullable String limit,
+            @QueryParam("pageToken") @Nullable String pageToken,
+            @Context UriInfo uri) {
+        return digests.entries(type, PageRequest.of(limit, pageToken, List.of(type)))
+                .response(uri);
+    }
+}

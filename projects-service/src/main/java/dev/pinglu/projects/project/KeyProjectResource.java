@@ -1,0 +1,162 @@
+package dev.pinglu.projects.project;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.pinglu.kit.division.Divisions;
+import dev.pinglu.kit.history.History;
+import dev.pinglu.kit.history.HistoryEntry;
+import dev.pinglu.kit.web.Idempotent;
+import dev.pinglu.kit.web.PageRequest;
+import dev.pinglu.kit.web.QueryValues;
+import dev.pinglu.kit.web.Replies;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** The ledger of key projects over HTTP. */
+@Path(KeyProjectResource.PATH)
+@Tag(name = "Key projects", description = "重点工程项目")
+class KeyProjectResource {
+    static final String PATH = "/api/projects/key-projects";
+    private static final TypeReference<Map<String, Object>> FIELDS = new TypeReference<>() {};
+
+    private final ProjectService service;
+    private final Projects projects;
+    private final Divisions divisions;
+    private final History history;
+    private final ObjectMapper json;
+
+    KeyProjectResource(
+            ProjectService service, Projects projects, Divisions divisions, History history, ObjectMapper json) {
+        this.service = service;
+        this.projects = projects;
+        this.divisions = divisions;
+        this.history = history;
+        this.json = json;
+    }
+
+    @GET
+    @Operation(operationId = "listKeyProjects", summary = "List key projects, page by page")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ProjectPage.class)))
+    Response list(@BeanParam ProjectQuery query, @Context UriInfo uri) {
+        var order = ProjectSort.parse(query.sort);
+        var page = PageRequest.of(query.limit, query.pageToken, query.filters());
+        return projects.page(query.filter(divisions), order, page)
+                .map(ProjectResponse::from)
+                .response(uri);
+    }
+
+    /** Names the page's type for OpenAPI. */
+    interface ProjectPage {
+        List<ProjectResponse> items();
+
+        String nextPageToken();
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(operationId = "getKeyProject", summary = "Read a project")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ProjectResponse.class)))
+    Response get(@PathParam("id") String id) {
+        return reply(projects.require(QueryValues.id("project", id)));
+    }
+
+    @POST
+    @Idempotent
+    @Operation(operationId = "registerKeyProject", summary = "Register a project as a lead")
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = ProjectResponse.class)))
+    Response register(@Valid @NotNull DescribeProject request) {
+        var project = service.register(request);
+        return Replies.created(PATH, project.id(), project.version(), ProjectResponse.from(project));
+    }
+
+    @PUT
+    @Path("{id}")
+    @Operation(operationId = "reviseKeyProject", summary = "Replace the description of a project")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ProjectResponse.class)))
+    Response revise(
+            @PathParam("id") String id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @Valid @NotNull DescribeProject request) {
+        return reply(service.revise(QueryValues.id("project", id), ifMatch, request));
+    }
+
+    @POST
+    @Path("{id}/transitions")
+    @Idempotent
+    @Operation(operationId = "changeStageOfKeyProject", summary = "Move a project to another stage")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ProjectResponse.class)))
+    Response changeStage(
+            @PathParam("id") String id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @Valid @NotNull ChangeStage request) {
+        return reply(service.changeStage(QueryValues.id("project", id), ifMatch, request));
+    }
+
+    @POST
+    @Path("{id}/overlays")
+    @Idempotent
+    @Operation(operationId = "changeOverlayOfKeyProject", summary = "Suspend, resume or cancel a project")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ProjectResponse.class)))
+    Response changeOverlay(
+            @PathParam("id") String id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @Valid @NotNull ChangeOverlay request) {
+        return reply(service.changeOverlay(QueryValues.id("project", id), ifMatch, request));
+    }
+
+    @PUT
+    @Path("{id}/listings/{year}")
+    @Operation(operationId = "listKeyProjectInYear", summary = "Put a project into the plan of a year, or replan it")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ProjectResponse.class)))
+    Response listInYear(
+            @PathParam("id") String id,
+            @PathParam("year") String year,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @Valid @NotNull ListProject request) {
+        return reply(service.list(QueryValues.id("project", id), QueryValues.year(year), ifMatch, request));
+    }
+
+    @POST
+    @Path("{id}/listings/{year}/exit")
+    @Idempotent
+    @Operation(operationId = "exitListingOfKeyProject", summary = "Take a project out of the plan of a year")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ProjectResponse.class)))
+    Response exitListing(
+            @PathParam("id") String id,
+            @PathParam("year") String year,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @Valid @NotNull ExitListing request) {
+        return reply(service.exitListing(QueryValues.id("project", id), QueryValues.year(year), ifMatch, request));
+    }
+
+    @GET
+    @Path("{id}/history")
+    @Operation(operationId = "getHistoryOfKeyProject", summary = "Every change of a project, oldest first")
+    List<HistoryEntry> history(@PathParam("id") String id) {
+        var project = projects.require(QueryValues.id("project", id));
+        return history.of(Project.class, project.id(), revision -> json.convertValue(revision.state(), FIELDS));
+    }
+
+    private static Response reply(Project project) {
+        return Replies.ok(project.version(), ProjectResponse.from(project));
+    }
+}

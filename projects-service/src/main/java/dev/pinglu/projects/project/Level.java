@@ -1,0 +1,9 @@
+package dev.pinglu.projects.project;
+
+/** At which level a project counts as a key project. */
+public enum Level {
+    NATIONAL,
+    PROVINCE,
+    CITY,
+    DISTRICT
+}

@@ -1,0 +1,21 @@
+package dev.pinglu.projects.takeover;
+
+import dev.pinglu.projects.project.CarriedOverProject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * Takes projects over in the state they had on a day; all of them, or none.
+ *
+ * @param asOf the day of the state, not in the future
+ * @param sourceDocument the document that shows it
+ */
+public record TakeOverProjects(
+        @NotNull LocalDate asOf,
+        @NotBlank @Size(max = 200) String sourceDocument,
+        @NotEmpty @Size(max = 500) List<@Valid @NotNull CarriedOverProject> projects) {}
