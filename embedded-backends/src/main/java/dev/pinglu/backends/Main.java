@@ -3,10 +3,11 @@ package dev.pinglu.backends;
 import java.util.Map;
 
 /**
- * Starts a backend and keeps it until SIGTERM.
+ * Starts a backend and keeps it until SIGTERM:
  *
  * <ul>
  *   <li>{@code postgres --data DIR --port N --database a,b --ready FILE}: durable, for the local stack
+ *   <li>{@code stop-postgres --data DIR}: ends a server whose supervisor was killed
  *   <li>{@code kafka --data DIR --port N --controller-port N --ready FILE}: for the local stack
  *   <li>{@code test --folder DIR --watch PID --ready FILE [--backend containers --postgres-image I --kafka-image I]}: both, for one build
  * </ul>
@@ -19,6 +20,7 @@ public final class Main {
             Options options = Options.parse(args);
             switch (options.command()) {
                 case "postgres" -> postgres(options);
+                case "stop-postgres" -> Postmaster.stop(options.path("data"));
                 case "kafka" -> kafka(options);
                 case "test" -> TestCommand.run(options);
                 default -> throw new IllegalArgumentException("unknown command " + options.command());

@@ -1,0 +1,45 @@
+package dev.pinglu.local;
+
+import dev.pinglu.local.stack.StackFailure;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The one command of the suite. */
+@Command(
+        name = "pinglu",
+        mixinStandardHelpOptions = true,
+        version = "Pinglu 0.1.0",
+        description = "Runs the operations suite of a district on this machine.",
+        footer = {
+            "",
+            "Environment: PINGLU_DATA moves the data folder; PINGLU_GATEWAY_PORT, PINGLU_PROJECTS_PORT, PINGLU_RURAL_PORT,",
+            "PINGLU_CIVILITY_PORT (and the same with _MANAGEMENT before _PORT), PINGLU_POSTGRES_PORT, PINGLU_KAFKA_PORT,",
+            "PINGLU_KAFKA_CONTROLLER_PORT move a port."
+        },
+        subcommands = {Up.class, Down.class, Status.class, Logs.class, Reset.class})
+public final class Pinglu implements Runnable {
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    public static void main(String[] args) {
+        CommandLine command = new CommandLine(new Pinglu());
+        command.setExecutionExceptionHandler((failure, line, parsed) -> {
+            if (failure instanceof StackFailure || failure instanceof IllegalArgumentException) {
+                line.getErr().println(failure.getMessage());
+            } else {
+                failure.printStackTrace(line.getErr());
+            }
+            return 1;
+        });
+        System.exit(command.execute(args));
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Say what to do: ./pinglu up starts the suite");
+    }
+}

@@ -1,0 +1,72 @@
+package dev.pinglu.local;
+
+import dev.pinglu.local.stack.Part;
+import dev.pinglu.local.stack.Port;
+import dev.pinglu.local.stack.StackSettings;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "up",
+        mixinStandardHelpOptions = true,
+        description = "Starts what does not run and waits until all of it is ready. Safe to repeat.")
+final class Up implements Callable<Integer> {
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Option(
+            names = "--business-day",
+            paramLabel = "DATE|today",
+            description =
+                    "What every rule takes for today; kept for later calls. The day of the report, 2022-10-20, unless told.")
+    private @Nullable String businessDay;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        long begun = System.nanoTime();
+        PrintWriter out = spec.commandLine().getOut();
+        LocalStack local = new LocalStack();
+        if (businessDay != null) {
+            local.keepBusinessDay(businessDay);
+        }
+        out.printf("Data in %s, business day %s%n", local.settings().data(), local.businessDay());
+        local.stack().up((part, took) -> progress(out, part, took));
+        table(out, local);
+        out.printf(Locale.ROOT, "%nUp in %.1f s.%n", (System.nanoTime() - begun) / 1e9);
+        return 0;
+    }
+
+    private static void progress(PrintWriter out, Part part, Duration took) {
+        String time = took.isZero() ? "was already there" : String.format(Locale.ROOT, "%.1f s", took.toMillis() / 1e3);
+        synchronized (out) {
+            out.printf("  %-10s ready   %s%n", part.name(), time);
+            out.flush();
+        }
+    }
+
+    private static void table(PrintWriter out, LocalStack local) throws IOException {
+        StackSettings settings = local.settings();
+        out.println();
+        for (Part part : local.parts()) {
+            Port port = part.ports().get(0);
+            if (part.backend()) {
+                out.printf("  %-10s 127.0.0.1:%d%n", part.name(), settings.port(port));
+            } else {
+                out.printf(
+                        "  %-10s %-28s health %s/q/health%n",
+                        part.name(),
+                        settings.url(port) + "/",
+                        settings.url(part.ports().get(1)));
+            }
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package dev.pinglu.local.stack;
+
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Which parts the suite consists of and how each is started. */
+public final class PartTable {
+    private final StackSettings settings;
+    private final Optional<LocalDate> businessDay;
+
+    /** @param businessDay the day every rule takes for today; empty for the real one */
+    public PartTable(StackSettings settings, Optional<LocalDate> businessDay) {
+        this.settings = settings;
+        this.businessDay = businessDay;
+    }
+
+    /** All parts, those first that others need. */
+    public List<Part> parts() {
+        List<Part> parts = new ArrayList<>();
+        parts.add(postgres());
+        parts.add(kafka());
+        for (Service service : Service.values()) {
+            if (Files.isDirectory(settings.root().resolve(service.module()).resolve("src/main"))) {
+                parts.add(service(service));
+            }
+        }
+        return List.copyOf(parts);
+    }
+
+    private Part postgres() {
+        return backend(
+                "postgres",
+                List.of(Port.POSTGRES),
+                "-Xmx48m",
+                List.of(
+                        "--binaries",
+                        settings.kept("binaries").toString(),
+                        "--port",
+                        Integer.toString(settings.port(Port.POSTGRES)),
+                        "--database",
+                        String.join(",", Service.databases())));
+    }
+
+    private Part kafka() {
+        return backend(
+                "kafka",
+                List.of(Port.KAFKA, Port.KAFKA_CONTROLLER),
+                "-Xmx256m",
+                List.of(
+                        "--port",
+                        Integer.toString(settings.port(Port.KAFKA)),
+                        "--controller-port",
+                        Integer.toString(settings.port(Port.KAFKA_CONTROLLER))));
+    }
+
+    private Part backend(String name, List<Port> ports, String heap, List<String> options) {
+        Path jar = settings.root().resolve("embedded-backends/target/embedded-backends.jar");
+        List<String> arguments = new ArrayList<>(common(heap));
+        arguments.addAll(List.of("-XX:TieredStopAtLevel=1", "-jar", jar.toString(), name));
+        arguments.addAll(List.of(
+                "--data", settings.kept(name).toString(),
+                "--ready", settings.ready(name).toString()));
+        arguments.addAll(options);
+        return new Part(
+                name,
+                jar,
+                ports,
+                List.copyOf(arguments),
+                settings.data(),
+                new Readiness.OwnFile(settings.ready(name)),
+                true);
+    }
+
+    private Part service(Service service) {
+        Path app = settings.root().resolve(service.module()).resolve("target/quarkus-app");
+        List<String> arguments = new ArrayList<>(common("-Xmx256m"));
+        if (Files.exists(app.resolve("app-cds.jsa"))) {
+            arguments.add("-XX:SharedArchiveFile=app-cds.jsa");
+        }
+        arguments.addAll(properties(service));
+        arguments.addAll(List.of("-jar", "quarkus-run.jar"));
+        return new Part(
+                service.part(),
+                app.resolve("quarkus-run.jar"),
+                List.of(service.port(), service.management()),
+                List.copyOf(arguments),
+                app,
+                new Readiness.Health(URI.create(settings.url(service.management()) + "/q/health/ready")),
+                false);
+    }
+
+    private List<String> properties(Service service) {
+        List<String> properties = new ArrayList<>(List.of(
+                "-Dquarkus.http.host=127.0.0.1",
+                "-Dquarkus.http.port=" + settings.port(service.port()),
+                "-Dquarkus.management.host=127.0.0.1",
+                "-Dquarkus.management.port=" + settings.port(service.management()),
+                "-Dquarkus.datasource.jdbc.url=jdbc:postgresql://127.0.0.1:" + settings.port(Port.POSTGRES) + "/"
+                        + service.part(),
+                "-Dquarkus.datasource.username=pinglu",
+                "-Dquarkus.datasource.password=pinglu",
+                "-Dkafka.bootstrap.servers=127.0.0.1:" + settings.port(Port.KAFKA),
+                "-Dpinglu.public-url=" + settings.url(Port.GATEWAY)));
+        businessDay.ifPresent(day -> properties.add("-Dpinglu.business-day=" + day));
+        if (service == Service.GATEWAY) {
+            properties.add("-Dpinglu.upstream.projects=" + settings.url(Port.PROJECTS));
+            properties.add("-Dpinglu.upstream.rural=" + settings.url(Port.RURAL));
+            properties.add("-Dpinglu.upstream.civility=" + settings.url(Port.CIVILITY));
+        }
+        return properties;
+    }
+
+    /** The first argument tells any process of this stack from every other: {@code down} finds by it what no pid file names. */
+    private List<String> common(String heap) {
+        return List.of(mark(settings), heap, "-XX:+UseSerialGC", "-Xss512k", "-Dfile.encoding=UTF-8");
+    }
+
+    static String mark(StackSettings settings) {
+        return "-Dpinglu.stack=" + settings.data();
+    }
+}

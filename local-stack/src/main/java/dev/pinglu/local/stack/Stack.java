@@ -1,0 +1,221 @@
+package dev.pinglu.local.stack;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
+
+/** All parts together. One command at a time works on a data folder; a second one waits. */
+public final class Stack {
+    private final StackSettings settings;
+    private final List<Part> parts;
+    private final PartRunner runner;
+
+    public Stack(StackSettings settings, List<Part> parts) {
+        this.settings = settings;
+        this.parts = parts;
+        this.runner = new PartRunner(settings);
+    }
+
+    /**
+     * Starts what does not run, restarts what runs an older build or other settings, and waits until all is ready.
+     *
+     * @param progress told of each part as it becomes ready, with the time that took; zero for one that was already there
+     * @throws StackFailure when a jar is missing, a port is taken or a part does not start
+     */
+    public void up(BiConsumer<Part, Duration> progress) throws IOException, InterruptedException {
+        try (FileChannel channel = channel();
+                FileLock lock = channel.lock()) {
+            require(lock.isValid());
+            List<Part> missing = new ArrayList<>();
+            for (Part part : parts) {
+                if (runner.find(part).isPresent() && runner.current(part)) {
+                    continue;
+                }
+                runner.stop(part);
+                missing.add(part);
+            }
+            requireJars();
+            requirePorts(missing);
+            sideBySide(parts.stream().filter(Part::backend).toList(), part -> ready(part, progress));
+            sideBySide(parts.stream().filter(part -> !part.backend()).toList(), part -> ready(part, progress));
+        }
+    }
+
+    /** Ends every part, services first, and whatever else carries this stack's mark. */
+    public void down() throws IOException, InterruptedException {
+        try (FileChannel channel = channel();
+                FileLock lock = channel.lock()) {
+            require(lock.isValid());
+            sideBySide(parts.stream().filter(part -> !part.backend()).toList(), runner::stop);
+            sideBySide(parts.stream().filter(Part::backend).toList(), runner::stop);
+            for (ProcessHandle stray : strays()) {
+                PartRunner.end(stray);
+            }
+            stopOrphanPostgres();
+        }
+    }
+
+    /** {@link #down} and then deletes everything that was kept. */
+    public void reset() throws IOException, InterruptedException {
+        down();
+        for (String folder : List.of("data", "logs", "run")) {
+            delete(settings.data().resolve(folder));
+        }
+    }
+
+    /** How each part is at this moment. */
+    public List<PartState> states() throws IOException {
+        List<PartState> states = new ArrayList<>();
+        for (Part part : parts) {
+            Optional<ProcessHandle> process = runner.find(part);
+            boolean ready = process.isPresent() && part.readiness().now(process.orElseThrow());
+            boolean died = process.isEmpty() && Files.exists(settings.pid(part.name()));
+            states.add(new PartState(part, process, ready, died));
+        }
+        return states;
+    }
+
+    private void ready(Part part, BiConsumer<Part, Duration> progress) throws IOException, InterruptedException {
+        long begun = System.nanoTime();
+        Optional<ProcessHandle> running = runner.find(part);
+        boolean there = running.isPresent() && part.readiness().now(running.orElseThrow());
+        if (!there) {
+            runner.awaitReady(part, running.isPresent() ? running.orElseThrow() : runner.start(part));
+        }
+        progress.accept(part, there ? Duration.ZERO : Duration.ofNanos(System.nanoTime() - begun));
+    }
+
+    private void requireJars() {
+        for (Part part : parts) {
+            if (Files.notExists(part.artifact())) {
+                throw new StackFailure(
+                        part.name() + " is not built: " + part.artifact() + " is missing. Run mvn package -DskipTests");
+            }
+        }
+    }
+
+    private void requirePorts(List<Part> missing) throws IOException {
+        List<String> taken = new ArrayList<>();
+        for (Part part : missing) {
+            for (Port port : part.ports()) {
+                int number = settings.port(port);
+                Optional<ProcessHandle> owner = PortOwner.taken(number) ? PortOwner.of(number) : Optional.empty();
+                if (PortOwner.taken(number) && !ownPostgres(owner)) {
+                    taken.add("Port " + number + " for " + part.name() + " is taken by "
+                            + owner.map(PortOwner::describe).orElse("a process of another user")
+                            + ". End it, or set " + port.variable());
+                }
+            }
+        }
+        if (!taken.isEmpty()) {
+            throw new StackFailure(String.join("\n", taken));
+        }
+    }
+
+    /** A server whose supervisor was killed: the next start of the part takes care of it. */
+    private boolean ownPostgres(Optional<ProcessHandle> owner) throws IOException {
+        Path pidFile = settings.kept("postgres").resolve("postmaster.pid");
+        return owner.isPresent()
+                && Files.exists(pidFile)
+                && Files.readAllLines(pidFile)
+                        .get(0)
+                        .strip()
+                        .equals(Long.toString(owner.get().pid()));
+    }
+
+    private List<ProcessHandle> strays() {
+        String mark = PartTable.mark(settings);
+        return ProcessHandle.allProcesses()
+                .filter(process -> Stream.of(process.info().arguments().orElse(new String[0]))
+                        .anyMatch(mark::equals))
+                .toList();
+    }
+
+    private void stopOrphanPostgres() throws IOException, InterruptedException {
+        if (Files.notExists(settings.kept("postgres").resolve("postmaster.pid"))) {
+            return;
+        }
+        Path jar = settings.root().resolve("embedded-backends/target/embedded-backends.jar");
+        new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-jar",
+                        jar.toString(),
+                        "stop-postgres",
+                        "--data",
+                        settings.kept("postgres").toString())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        settings.log("postgres").toFile()))
+                .start()
+                .waitFor();
+    }
+
+    private FileChannel channel() throws IOException {
+        Files.createDirectories(settings.data());
+        return FileChannel.open(settings.data().resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    }
+
+    private static void require(boolean locked) {
+        if (!locked) {
+            throw new StackFailure("The data folder could not be locked");
+        }
+    }
+
+    private interface Step {
+        void take(Part part) throws IOException, InterruptedException;
+    }
+
+    /** Takes the step with all parts at once and fails with the first failure, after all have come to an end. */
+    private static void sideBySide(List<Part> parts, Step step) throws IOException, InterruptedException {
+        if (parts.isEmpty()) {
+            return;
+        }
+        ExecutorService threads = Executors.newFixedThreadPool(parts.size());
+        try {
+            List<Callable<Void>> tasks = parts.stream()
+                    .map(part -> (Callable<Void>) () -> {
+                        step.take(part);
+                        return null;
+                    })
+                    .toList();
+            for (Future<Void> done : threads.invokeAll(tasks)) {
+                done.get();
+            }
+        } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof StackFailure failure) {
+                throw failure;
+            }
+            throw new IOException(failed.getCause());
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (Files.notExists(folder)) {
+            return;
+        }
+        List<Path> all;
+        try (Stream<Path> walk = Files.walk(folder)) {
+            all = walk.sorted(Comparator.reverseOrder()).toList();
+        }
+        for (Path path : all) {
+            Files.deleteIfExists(path);
+        }
+    }
+}
