@@ -27,7 +27,10 @@ final class KafkaBroker implements AutoCloseable {
     /** Starts on {@code data}, formatting it the first time. */
     static KafkaBroker start(Path data, int port, int controllerPort) throws IOException {
         Properties settings = settings(data.resolve("log"), port, controllerPort);
-        format(data, settings);
+        Files.createDirectories(data);
+        if (Files.notExists(data.resolve("log").resolve("meta.properties"))) {
+            format(data, settings);
+        }
         KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(settings, false), Time.SYSTEM);
         server.startup();
         return new KafkaBroker(server, "127.0.0.1:" + port);
@@ -58,6 +61,9 @@ final class KafkaBroker implements AutoCloseable {
         settings.setProperty("share.coordinator.state.topic.replication.factor", "1");
         settings.setProperty("share.coordinator.state.topic.min.isr", "1");
         settings.setProperty("group.initial.rebalance.delay.ms", "0");
+        // After a kill the node waits out its former session before it serves again; nine seconds by default.
+        settings.setProperty("broker.session.timeout.ms", "3000");
+        settings.setProperty("broker.heartbeat.interval.ms", "500");
         // Defaults sized for a data centre; one node of a district needs a fraction of the heap.
         settings.setProperty("log.cleaner.dedupe.buffer.size", "4194304");
         settings.setProperty("log.cleaner.threads", "1");
@@ -68,13 +74,12 @@ final class KafkaBroker implements AutoCloseable {
     }
 
     private static void format(Path data, Properties settings) throws IOException {
-        Files.createDirectories(data);
         Path file = data.resolve("server.properties");
         try (Writer writer = Files.newBufferedWriter(file)) {
-            settings.store(writer, "written at every start");
+            settings.store(writer, "what the log was formatted with");
         }
         ByteArrayOutputStream said = new ByteArrayOutputStream();
-        String[] args = {"format", "-t", Uuid.randomUuid().toString(), "-c", file.toString(), "--ignore-formatted"};
+        String[] args = {"format", "-t", Uuid.randomUuid().toString(), "-c", file.toString()};
         if (StorageTool.execute(args, new PrintStream(said, true, StandardCharsets.UTF_8)) != 0) {
             throw new IOException("Kafka could not format " + data + ": " + said.toString(StandardCharsets.UTF_8));
         }

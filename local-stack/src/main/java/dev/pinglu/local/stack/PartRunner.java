@@ -9,9 +9,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /** Starts, finds, awaits and ends the process of one part. */
 final class PartRunner {
@@ -62,7 +59,7 @@ final class PartRunner {
     void awaitReady(Part part, ProcessHandle process) throws IOException, InterruptedException {
         long begun = System.nanoTime();
         while (!part.readiness().now(process)) {
-            if (ended(process, Duration.ofMillis(50))) {
+            if (Liveness.ended(process, Duration.ofMillis(50))) {
                 throw new StackFailure(part.name() + " ended while starting. Its last words:\n" + lastWords(part));
             }
             if (System.nanoTime() - begun > START_LIMIT.toNanos()) {
@@ -83,20 +80,9 @@ final class PartRunner {
 
     static void end(ProcessHandle process) throws InterruptedException {
         process.destroy();
-        if (!ended(process, END_LIMIT)) {
+        if (!Liveness.ended(process, END_LIMIT)) {
             process.destroyForcibly();
-            ended(process, END_LIMIT);
-        }
-    }
-
-    private static boolean ended(ProcessHandle process, Duration limit) throws InterruptedException {
-        try {
-            process.onExit().get(limit.toMillis(), TimeUnit.MILLISECONDS);
-            return true;
-        } catch (TimeoutException lives) {
-            return false;
-        } catch (ExecutionException unexpected) {
-            throw new IllegalStateException(unexpected);
+            Liveness.ended(process, END_LIMIT);
         }
     }
 

@@ -36,7 +36,7 @@ public final class PartTable {
         return backend(
                 "postgres",
                 List.of(Port.POSTGRES),
-                "-Xmx48m",
+                "-Xmx128m",
                 List.of(
                         "--binaries",
                         settings.kept("binaries").toString(),

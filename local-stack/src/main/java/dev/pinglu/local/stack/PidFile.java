@@ -39,7 +39,7 @@ record PidFile(long pid, long started, String launch) {
 
     /** The process, if it lives and is the one that was started. */
     Optional<ProcessHandle> process() {
-        return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).filter(process -> start(process) == started);
+        return ProcessHandle.of(pid).filter(Liveness::alive).filter(process -> start(process) == started);
     }
 
     private static long start(ProcessHandle process) {
