@@ -27,14 +27,14 @@ class DigestResource {
 
     @GET
     @Operation(operationId = "getProjectsDigest", summary = "Count and hash of every aggregate type")
-    Digest digest() {
+    public Digest digest() {
         return digests.digest();
     }
 
     @GET
     @Path("{type}")
     @Operation(operationId = "listProjectsDigestEntries", summary = "Every aggregate of a type with its sequence")
-    Response entries(
+    public Response entries(
             @PathParam("type") String type,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("pageToken") @Nullable String pageToken,

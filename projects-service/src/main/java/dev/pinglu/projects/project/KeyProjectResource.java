@@ -56,7 +56,7 @@ class KeyProjectResource {
     @GET
     @Operation(operationId = "listKeyProjects", summary = "List key projects, page by page")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ProjectPage.class)))
-    Response list(@BeanParam ProjectQuery query, @Context UriInfo uri) {
+    public Response list(@BeanParam ProjectQuery query, @Context UriInfo uri) {
         var order = ProjectSort.parse(query.sort);
         var page = PageRequest.of(query.limit, query.pageToken, query.filters());
         return projects.page(query.filter(divisions), order, page)
@@ -75,7 +75,7 @@ class KeyProjectResource {
     @Path("{id}")
     @Operation(operationId = "getKeyProject", summary = "Read a project")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ProjectResponse.class)))
-    Response get(@PathParam("id") String id) {
+    public Response get(@PathParam("id") String id) {
         return reply(projects.require(QueryValues.id("project", id)));
     }
 
@@ -83,7 +83,7 @@ class KeyProjectResource {
     @Idempotent
     @Operation(operationId = "registerKeyProject", summary = "Register a project as a lead")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = ProjectResponse.class)))
-    Response register(@Valid @NotNull DescribeProject request) {
+    public Response register(@Valid @NotNull DescribeProject request) {
         var project = service.register(request);
         return Replies.created(PATH, project.id(), project.version(), ProjectResponse.from(project));
     }
@@ -92,7 +92,7 @@ class KeyProjectResource {
     @Path("{id}")
     @Operation(operationId = "reviseKeyProject", summary = "Replace the description of a project")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ProjectResponse.class)))
-    Response revise(
+    public Response revise(
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Valid @NotNull DescribeProject request) {
@@ -104,7 +104,7 @@ class KeyProjectResource {
     @Idempotent
     @Operation(operationId = "changeStageOfKeyProject", summary = "Move a project to another stage")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ProjectResponse.class)))
-    Response changeStage(
+    public Response changeStage(
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Valid @NotNull ChangeStage request) {
@@ -116,7 +116,7 @@ class KeyProjectResource {
     @Idempotent
     @Operation(operationId = "changeOverlayOfKeyProject", summary = "Suspend, resume or cancel a project")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ProjectResponse.class)))
-    Response changeOverlay(
+    public Response changeOverlay(
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Valid @NotNull ChangeOverlay request) {
@@ -127,7 +127,7 @@ class KeyProjectResource {
     @Path("{id}/listings/{year}")
     @Operation(operationId = "listKeyProjectInYear", summary = "Put a project into the plan of a year, or replan it")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ProjectResponse.class)))
-    Response listInYear(
+    public Response listInYear(
             @PathParam("id") String id,
             @PathParam("year") String year,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
@@ -140,7 +140,7 @@ class KeyProjectResource {
     @Idempotent
     @Operation(operationId = "exitListingOfKeyProject", summary = "Take a project out of the plan of a year")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ProjectResponse.class)))
-    Response exitListing(
+    public Response exitListing(
             @PathParam("id") String id,
             @PathParam("year") String year,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
@@ -151,7 +151,7 @@ class KeyProjectResource {
     @GET
     @Path("{id}/history")
     @Operation(operationId = "getHistoryOfKeyProject", summary = "Every change of a project, oldest first")
-    List<HistoryEntry> history(@PathParam("id") String id) {
+    public List<HistoryEntry> history(@PathParam("id") String id) {
         var project = projects.require(QueryValues.id("project", id));
         return history.of(Project.class, project.id(), revision -> json.convertValue(revision.state(), FIELDS));
     }

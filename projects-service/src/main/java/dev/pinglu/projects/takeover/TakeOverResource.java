@@ -37,7 +37,7 @@ class TakeOverResource {
     @Idempotent
     @Operation(operationId = "takeOverKeyProjects", summary = "Take projects over in the state they have")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = TakeOverResponse.class)))
-    Response takeOver(@Valid @NotNull TakeOverProjects request) {
+    public Response takeOver(@Valid @NotNull TakeOverProjects request) {
         var batch = service.takeOver(request);
         return Replies.created(PATH, batch.id(), batch.version(), TakeOverResponse.from(batch));
     }
@@ -46,7 +46,7 @@ class TakeOverResource {
     @Path("{id}")
     @Operation(operationId = "getTakeOver", summary = "Read a take-over")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = TakeOverResponse.class)))
-    Response get(@PathParam("id") String id) {
+    public Response get(@PathParam("id") String id) {
         return reply(takeOvers.require(QueryValues.id("take-over", id)));
     }
 
@@ -57,7 +57,7 @@ class TakeOverResource {
             operationId = "withdrawTakeOver",
             summary = "Withdraw a take-over, as long as no record in it has moved on")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = TakeOverResponse.class)))
-    Response withdraw(@PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+    public Response withdraw(@PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
         return reply(service.withdraw(QueryValues.id("take-over", id), ifMatch));
     }
 

@@ -1,6 +1,7 @@
 package dev.pinglu.kit.division;
 
 import dev.pinglu.kit.problem.Problems;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -16,6 +17,7 @@ public class Divisions {
     private final Map<String, List<Division>> children = new LinkedHashMap<>();
     private final String root;
 
+    @Inject
     Divisions(DivisionFiles files) {
         this(files.read());
     }

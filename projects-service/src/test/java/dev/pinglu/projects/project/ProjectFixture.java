@@ -1,0 +1,76 @@
+package dev.pinglu.projects.project;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/** Builds projects for tests: {@code aProject().titled("…").at(READY)}. */
+public final class ProjectFixture {
+    private static final AtomicInteger NUMBER = new AtomicInteger(100_000);
+    private static final LocalDate START = LocalDate.of(2022, 5, 18);
+
+    private @Nullable String code = "2107-140603-44-02-" + NUMBER.incrementAndGet();
+    private String title = "示例项目";
+    private String divisionCode = "140603101";
+    private Owner owner =
+            new Owner("示例发电有限公司", "91140603MA0KEXAM" + "0" + CreditCode.checkCharacter("91140603MA0KEXAM0"));
+
+    public static ProjectFixture aProject() {
+        return new ProjectFixture();
+    }
+
+    public ProjectFixture titled(String title) {
+        this.title = title;
+        return this;
+    }
+
+    public ProjectFixture coded(@Nullable String code) {
+        this.code = code;
+        return this;
+    }
+
+    public ProjectFixture in(String divisionCode) {
+        this.divisionCode = divisionCode;
+        return this;
+    }
+
+    public ProjectFixture ownedBy(Owner owner) {
+        this.owner = owner;
+        return this;
+    }
+
+    /** A project that stands at a stage, with the dates the stage presupposes. */
+    Project at(ProjectStage stage) {
+        var dates = new ActualDates(
+                stage.isAtLeast(ProjectStage.CONSTRUCTION) ? START : null,
+                stage.isAtLeast(ProjectStage.COMPLETED) ? START.plusMonths(1) : null,
+                stage.isAtLeast(ProjectStage.COMMISSIONED) ? START.plusMonths(2) : null,
+                stage.isAtLeast(ProjectStage.FULL_CAPACITY) ? START.plusMonths(3) : null);
+        return Project.takeOver(new UUID(0, 1), described(), stage, dates);
+    }
+
+    public DescribeProject described() {
+        return new DescribeProject(
+                code,
+                null,
+                title,
+                null,
+                Level.DISTRICT,
+                Kind.ENTERPRISE,
+                ApprovalMode.FILING,
+                ConstructionNature.NEW,
+                "电力",
+                "D4411",
+                divisionCode,
+                owner,
+                null,
+                List.of(new Capacity("电力", "MW", new java.math.BigDecimal("2000"))),
+                100_000_000L,
+                new InvestmentParts(60_000_000L, 30_000_000L, 10_000_000L),
+                PlannedTime.of(2022, 5),
+                null,
+                PlannedTime.of(2023, 5));
+    }
+}

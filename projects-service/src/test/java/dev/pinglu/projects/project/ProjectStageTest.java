@@ -1,0 +1,101 @@
+package dev.pinglu.projects.project;
+
+import static dev.pinglu.projects.project.ProjectStage.*;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ProjectStageTest {
+    private static final LocalDate TODAY = LocalDate.of(2022, 10, 20);
+    private static final Map<ProjectStage, Set<ProjectStage>> LEGAL = Map.of(
+            LEAD, Set.of(RESERVE),
+            RESERVE, Set.of(PREPARATION),
+            PREPARATION, Set.of(READY),
+            READY, Set.of(CONSTRUCTION),
+            CONSTRUCTION, Set.of(COMPLETED, COMMISSIONED),
+            COMPLETED, Set.of(COMMISSIONED),
+            COMMISSIONED, Set.of(FULL_CAPACITY, CLOSED),
+            FULL_CAPACITY, Set.of(CLOSED),
+            CLOSED, Set.of());
+
+    @ParameterizedTest
+    @MethodSource("everyPair")
+    void everyPairOfStagesIsAllowedOrRefusedAsTheTableSays(ProjectStage from, ProjectStage to) {
+        // Given
+        var project = ProjectFixture.aProject().at(from);
+        // When
+        if (LEGAL.get(from).contains(to)) {
+            project.moveTo(to, TODAY, TODAY, Instant.EPOCH);
+            // Then
+            assertThat(project.stage()).isEqualTo(to);
+        } else {
+            assertThatThrownBy(() -> project.moveTo(to, TODAY, TODAY, Instant.EPOCH))
+                    .isInstanceOfSatisfying(HttpProblem.class, problem -> {
+                        assertThat(problem.getStatusCode()).isEqualTo(409);
+                        assertThat(problem.getParameters().get("allowed"))
+                                .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.list(String.class))
+                                .containsExactlyInAnyOrderElementsOf(
+                                        LEGAL.get(from).stream().map(Enum::name).toList());
+                    });
+            assertThat(project.stage()).isEqualTo(from);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyOverlay")
+    void everyOverlayIsAllowedOrRefusedAsTheTableSays(ProjectStage stage, Overlay from, Overlay to) {
+        // Given
+        boolean legal = switch (to) {
+            case NONE -> from == Overlay.SUSPENDED;
+            case SUSPENDED ->
+                from == Overlay.NONE
+                        && Set.of(PREPARATION, READY, CONSTRUCTION, COMPLETED, COMMISSIONED)
+                                .contains(stage);
+            case CANCELLED ->
+                from != Overlay.CANCELLED
+                        && Set.of(LEAD, RESERVE, PREPARATION, READY, CONSTRUCTION)
+                                .contains(stage);
+        };
+        // When
+        var allowed = from.next(stage);
+        // Then
+        assertThat(allowed.contains(to)).isEqualTo(legal);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Overlay.class,
+            names = {"SUSPENDED", "CANCELLED"})
+    void theStageStandsStillUnderAnOverlay(Overlay overlay) {
+        // Given
+        var project = ProjectFixture.aProject().at(READY);
+        project.lay(overlay, TODAY, Instant.EPOCH);
+        // When
+        assertThatThrownBy(() -> project.moveTo(CONSTRUCTION, TODAY, TODAY, Instant.EPOCH))
+                // Then
+                .isInstanceOfSatisfying(
+                        HttpProblem.class,
+                        problem -> assertThat(problem.getStatusCode()).isEqualTo(409));
+    }
+
+    static Stream<Arguments> everyPair() {
+        return Arrays.stream(values()).flatMap(from -> Arrays.stream(values()).map(to -> Arguments.of(from, to)));
+    }
+
+    static Stream<Arguments> everyOverlay() {
+        return Arrays.stream(values())
+                .flatMap(stage -> Arrays.stream(Overlay.values())
+                        .flatMap(from -> Arrays.stream(Overlay.values()).map(to -> Arguments.of(stage, from, to))));
+    }
+}

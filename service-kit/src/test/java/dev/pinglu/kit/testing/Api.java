@@ -1,0 +1,40 @@
+package dev.pinglu.kit.testing;
+
+import io.restassured.RestAssured;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.UUID;
+
+/** Sends requests the way every client has to: JSON, a fresh Idempotency-Key on each POST, If-Match on each update. */
+public final class Api {
+    private Api() {}
+
+    public static RequestSpecification json(Object body) {
+        return RestAssured.given().contentType(ContentType.JSON).body(body);
+    }
+
+    public static Response post(String path, Object body) {
+        return post(path, body, UUID.randomUUID());
+    }
+
+    public static Response post(String path, Object body, UUID key) {
+        return json(body).header("Idempotency-Key", key).post(path);
+    }
+
+    /** A POST that changes an existing record, sent with the ETag the record has now. */
+    public static Response change(String record, String step, Object body) {
+        return json(body)
+                .header("Idempotency-Key", UUID.randomUUID())
+                .header("If-Match", etagOf(record))
+                .post(record + step);
+    }
+
+    public static Response put(String record, String part, Object body) {
+        return json(body).header("If-Match", etagOf(record)).put(record + part);
+    }
+
+    public static String etagOf(String record) {
+        return RestAssured.get(record).getHeader("ETag");
+    }
+}
