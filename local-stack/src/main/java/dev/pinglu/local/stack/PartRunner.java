@@ -106,7 +106,9 @@ final class PartRunner {
     }
 
     private String lastWords(Part part) throws IOException {
-        List<String> lines = Files.readAllLines(settings.log(part.name()));
+        List<String> lines = Files.readAllLines(settings.log(part.name())).stream()
+                .filter(line -> !line.startsWith("\tat "))
+                .toList();
         return String.join("\n", lines.subList(Math.max(0, lines.size() - LAST_WORDS), lines.size()));
     }
 }

@@ -106,7 +106,10 @@ public final class PartTable {
                 "-Dquarkus.datasource.password=pinglu",
                 "-Dkafka.bootstrap.servers=127.0.0.1:" + settings.port(Port.KAFKA),
                 "-Dpinglu.public-url=" + settings.url(Port.GATEWAY)));
-        businessDay.ifPresent(day -> properties.add("-Dpinglu.business-day=" + day));
+        businessDay.ifPresent(day -> {
+            properties.add("-Dpinglu.business-day=" + day);
+            properties.add("-Dpinglu.business-day.allow-fixed=true");
+        });
         if (service == Service.GATEWAY) {
             properties.add("-Dpinglu.upstream.projects=" + settings.url(Port.PROJECTS));
             properties.add("-Dpinglu.upstream.rural=" + settings.url(Port.RURAL));
