@@ -2,14 +2,14 @@ package dev.pinglu.projects.admin;
 
 import dev.pinglu.kit.event.Digest;
 import dev.pinglu.kit.event.Digests;
+import dev.pinglu.kit.web.Page;
 import dev.pinglu.kit.web.PageRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What this service says it has published, computed from its own tables. */
 @Path("/api/projects/admin/digest")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Administration")
 class DigestResource {
     private final Digests digests;
@@ -34,12 +35,10 @@ class DigestResource {
     @GET
     @Path("{type}")
     @Operation(operationId = "listProjectsDigestEntries", summary = "Every aggregate of a type with its sequence")
-    public Response entries(
+    public Page<Digest.Entry> entries(
             @PathParam("type") String type,
             @QueryParam("limit") @Nullable String limit,
-            @QueryParam("pageToken") @Nullable String pageToken,
-            @Context UriInfo uri) {
-        return digests.entries(type, PageRequest.of(limit, pageToken, List.of(type)))
-                .response(uri);
+            @QueryParam("pageToken") @Nullable String pageToken) {
+        return digests.entries(type, PageRequest.of(limit, pageToken, List.of(type)));
     }
 }

@@ -6,6 +6,7 @@ import dev.pinglu.kit.division.Divisions;
 import dev.pinglu.kit.history.History;
 import dev.pinglu.kit.history.HistoryEntry;
 import dev.pinglu.kit.web.Idempotent;
+import dev.pinglu.kit.web.Page;
 import dev.pinglu.kit.web.PageRequest;
 import dev.pinglu.kit.web.QueryValues;
 import dev.pinglu.kit.web.Replies;
@@ -18,21 +19,20 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** The ledger of key projects over HTTP. */
 @Path(KeyProjectResource.PATH)
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Key projects", description = "重点工程项目")
 class KeyProjectResource {
     static final String PATH = "/api/projects/key-projects";
@@ -55,26 +55,16 @@ class KeyProjectResource {
 
     @GET
     @Operation(operationId = "listKeyProjects", summary = "List key projects, page by page")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ProjectPage.class)))
-    public Response list(@BeanParam ProjectQuery query, @Context UriInfo uri) {
-        var order = ProjectSort.parse(query.sort);
+    public Page<ProjectResponse> list(@BeanParam ProjectQuery query) {
         var page = PageRequest.of(query.limit, query.pageToken, query.filters());
-        return projects.page(query.filter(divisions), order, page)
-                .map(ProjectResponse::from)
-                .response(uri);
-    }
-
-    /** Names the page's type for OpenAPI. */
-    interface ProjectPage {
-        List<ProjectResponse> items();
-
-        String nextPageToken();
+        return projects.page(query.filter(divisions), ProjectSort.parse(query.sort), page)
+                .map(ProjectResponse::from);
     }
 
     @GET
     @Path("{id}")
     @Operation(operationId = "getKeyProject", summary = "Read a project")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ProjectResponse.class)))
+    @APIResponseSchema(ProjectResponse.class)
     public Response get(@PathParam("id") String id) {
         return reply(projects.require(QueryValues.id("project", id)));
     }
@@ -82,7 +72,7 @@ class KeyProjectResource {
     @POST
     @Idempotent
     @Operation(operationId = "registerKeyProject", summary = "Register a project as a lead")
-    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = ProjectResponse.class)))
+    @APIResponseSchema(value = ProjectResponse.class, responseCode = "201")
     public Response register(@Valid @NotNull DescribeProject request) {
         var project = service.register(request);
         return Replies.created(PATH, project.id(), project.version(), ProjectResponse.from(project));
@@ -91,7 +81,7 @@ class KeyProjectResource {
     @PUT
     @Path("{id}")
     @Operation(operationId = "reviseKeyProject", summary = "Replace the description of a project")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ProjectResponse.class)))
+    @APIResponseSchema(ProjectResponse.class)
     public Response revise(
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
@@ -103,7 +93,7 @@ class KeyProjectResource {
     @Path("{id}/transitions")
     @Idempotent
     @Operation(operationId = "changeStageOfKeyProject", summary = "Move a project to another stage")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ProjectResponse.class)))
+    @APIResponseSchema(ProjectResponse.class)
     public Response changeStage(
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
@@ -115,7 +105,7 @@ class KeyProjectResource {
     @Path("{id}/overlays")
     @Idempotent
     @Operation(operationId = "changeOverlayOfKeyProject", summary = "Suspend, resume or cancel a project")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ProjectResponse.class)))
+    @APIResponseSchema(ProjectResponse.class)
     public Response changeOverlay(
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
@@ -126,7 +116,7 @@ class KeyProjectResource {
     @PUT
     @Path("{id}/listings/{year}")
     @Operation(operationId = "listKeyProjectInYear", summary = "Put a project into the plan of a year, or replan it")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ProjectResponse.class)))
+    @APIResponseSchema(ProjectResponse.class)
     public Response listInYear(
             @PathParam("id") String id,
             @PathParam("year") String year,
@@ -139,7 +129,7 @@ class KeyProjectResource {
     @Path("{id}/listings/{year}/exit")
     @Idempotent
     @Operation(operationId = "exitListingOfKeyProject", summary = "Take a project out of the plan of a year")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ProjectResponse.class)))
+    @APIResponseSchema(ProjectResponse.class)
     public Response exitListing(
             @PathParam("id") String id,
             @PathParam("year") String year,

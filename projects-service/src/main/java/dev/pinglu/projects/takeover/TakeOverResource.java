@@ -10,17 +10,18 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Take-overs over HTTP. */
 @Path(TakeOverResource.PATH)
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Take-overs", description = "期初建账")
 class TakeOverResource {
     static final String PATH = "/api/projects/take-overs";
@@ -36,7 +37,7 @@ class TakeOverResource {
     @POST
     @Idempotent
     @Operation(operationId = "takeOverKeyProjects", summary = "Take projects over in the state they have")
-    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = TakeOverResponse.class)))
+    @APIResponseSchema(value = TakeOverResponse.class, responseCode = "201")
     public Response takeOver(@Valid @NotNull TakeOverProjects request) {
         var batch = service.takeOver(request);
         return Replies.created(PATH, batch.id(), batch.version(), TakeOverResponse.from(batch));
@@ -45,7 +46,7 @@ class TakeOverResource {
     @GET
     @Path("{id}")
     @Operation(operationId = "getTakeOver", summary = "Read a take-over")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = TakeOverResponse.class)))
+    @APIResponseSchema(TakeOverResponse.class)
     public Response get(@PathParam("id") String id) {
         return reply(takeOvers.require(QueryValues.id("take-over", id)));
     }
@@ -56,7 +57,7 @@ class TakeOverResource {
     @Operation(
             operationId = "withdrawTakeOver",
             summary = "Withdraw a take-over, as long as no record in it has moved on")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = TakeOverResponse.class)))
+    @APIResponseSchema(TakeOverResponse.class)
     public Response withdraw(@PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
         return reply(service.withdraw(QueryValues.id("take-over", id), ifMatch));
     }

@@ -1,12 +1,8 @@
 package dev.pinglu.kit.web;
 
-import jakarta.ws.rs.core.Link;
-import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * One page of a list.
@@ -32,17 +28,5 @@ public record Page<T>(List<T> items, Optional<String> nextPageToken) {
 
     public <R> Page<R> map(Function<T, R> mapper) {
         return new Page<>(items.stream().map(mapper).toList(), nextPageToken);
-    }
-
-    /** 200 with the page and, where there is a next one, its RFC 8288 link. */
-    @Schema(hidden = true)
-    public Response response(UriInfo uri) {
-        var response = Response.ok(this);
-        nextPageToken.ifPresent(token -> response.links(Link.fromUri(uri.getRequestUriBuilder()
-                        .replaceQueryParam("pageToken", token)
-                        .build())
-                .rel("next")
-                .build()));
-        return response.build();
     }
 }
