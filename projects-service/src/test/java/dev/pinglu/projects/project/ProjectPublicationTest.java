@@ -1,0 +1,85 @@
+package dev.pinglu.projects.project;
+
+import static dev.pinglu.kit.testing.Api.change;
+import static dev.pinglu.kit.testing.Api.post;
+import static dev.pinglu.projects.project.ProjectFixture.aProject;
+import static io.restassured.RestAssured.get;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pinglu.kit.testing.TopicReader;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class ProjectPublicationTest {
+
+    @Test
+    void everyChangeOfAProjectIsPublishedInOrder() {
+        // Given
+        var project = post(KeyProjectResource.PATH, aProject().described()).getHeader("Location");
+        var id = project.substring(project.lastIndexOf('/') + 1);
+        // When
+        change(project, "/transitions", Map.of("to", "RESERVE", "on", "2022-01-10"));
+        // Then
+        try (var states = TopicReader.of("projects.state")) {
+            var records = states.await("project/" + id, 2);
+            assertThat(records).extracting(r -> r.header("ce_cause")).containsExactly("registered", "stage-changed");
+            assertThat(records)
+                    .extracting(r -> r.header("ce_sequence"))
+                    .containsExactly("00000001000000000000", "00000001000000000001");
+            var last = records.get(1);
+            assertThat(last.header("ce_type")).isEqualTo("dev.pinglu.projects.project.state.v1");
+            assertThat(last.header("ce_source")).isEqualTo("/projects-service");
+            assertThat(last.header("ce_subject")).isEqualTo(id);
+            assertThat(last.header("ce_division")).isEqualTo("140603101");
+            assertThat(last.header("ce_dataschema"))
+                    .isEqualTo("http://127.0.0.1:8080/schemas/dev.pinglu.projects.project.state.v1.json");
+            assertThat(last.json().get("stage").asText()).isEqualTo("RESERVE");
+        }
+    }
+
+    @Test
+    void aStageChangeIsAFactForSubscribers() {
+        // Given
+        var project = post(KeyProjectResource.PATH, aProject().described()).getHeader("Location");
+        var id = project.substring(project.lastIndexOf('/') + 1);
+        // When
+        change(project, "/transitions", Map.of("to", "RESERVE", "on", "2022-01-10"));
+        // Then
+        try (var facts = TopicReader.of("project-status")) {
+            var fact = facts.await("project/" + id, 1).get(0);
+            assertThat(fact.header("ce_type")).isEqualTo("dev.pinglu.projects.project.stage-changed.v1");
+            assertThat(fact.json().get("from").asText()).isEqualTo("LEAD");
+            assertThat(fact.json().get("to").asText()).isEqualTo("RESERVE");
+            assertThat(fact.json().get("businessDay").asText()).isEqualTo("2022-01-10");
+        }
+    }
+
+    @Test
+    void aHeartbeatTellsThatTheSourceIsAlive() {
+        try (var states = TopicReader.of("projects.state")) {
+            // When
+            var beat = states.await("heartbeat/projects-service", 1).get(0);
+            // Then
+            assertThat(beat.json().get("service").asText()).isEqualTo("projects-service");
+            assertThat(beat.json().get("businessDay").asText()).isEqualTo("2022-10-20");
+        }
+    }
+
+    @Test
+    void theDigestCountsWhatIsPublished() {
+        // Given
+        var before = digest();
+        // When
+        post(KeyProjectResource.PATH, aProject().described());
+        // Then
+        var after = digest();
+        assertThat((int) after.get("count")).isEqualTo((int) before.get("count") + 1);
+        assertThat(after.get("hash")).isNotEqualTo(before.get("hash"));
+    }
+
+    private static Map<String, Object> digest() {
+        return get("/api/projects/admin/digest").jsonPath().getMap("types.find { it.type == 'project' }");
+    }
+}

@@ -1,0 +1,107 @@
+package dev.pinglu.projects.takeover;
+
+import static dev.pinglu.kit.testing.Api.change;
+import static dev.pinglu.kit.testing.Api.post;
+import static dev.pinglu.projects.project.ProjectFixture.aProject;
+import static io.restassured.RestAssured.get;
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
+import dev.pinglu.projects.project.ProjectFixture;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class TakeOverTest {
+    private static final String PROJECTS = "/api/projects/key-projects";
+
+    @Test
+    void projectsEnterInTheStateTheyHave() {
+        // Given
+        var place = "140603202";
+        // When
+        var batch = post(
+                TakeOverResource.PATH,
+                batchOf(carried(aProject().in(place)), carried(aProject().in(place))));
+        // Then
+        batch.then().statusCode(201).body("records", equalTo(2)).body("clerk", equalTo("local"));
+        given().queryParam("division", place)
+                .get(PROJECTS)
+                .then()
+                .body("items", hasSize(2))
+                .body("items.stage", contains("CONSTRUCTION", "CONSTRUCTION"))
+                .body("items.carriedOver", contains(true, true))
+                .body("items[0].listings[0].class", equalTo("CONTINUING"));
+    }
+
+    @Test
+    void oneBadRowLeavesNothingBehind() {
+        // Given
+        var place = "140603203";
+        var bad = carried(aProject().in(place).coded("wrong"));
+        // When
+        var refused = post(TakeOverResource.PATH, batchOf(carried(aProject().in(place)), bad));
+        // Then
+        refused.then().statusCode(422).body("violations.path", contains("projects[1].project.code"));
+        given().queryParam("division", place).get(PROJECTS).then().body("items", hasSize(0));
+    }
+
+    @Test
+    void aStageWithoutTheDateItPresupposesIsRefused() {
+        // Given
+        var row = Map.of("project", aProject().described(), "stage", "COMMISSIONED");
+        // When
+        var refused = post(TakeOverResource.PATH, batchOf(row));
+        // Then
+        refused.then()
+                .statusCode(422)
+                .body("violations.path", contains("projects[0].actual.start", "projects[0].actual.commissioning"));
+    }
+
+    @Test
+    void aBatchIsWithdrawnWhileNothingInItHasMovedOn() {
+        // Given
+        var place = "140603204";
+        var batch = post(TakeOverResource.PATH, batchOf(carried(aProject().in(place))))
+                .getHeader("Location");
+        // When
+        change(batch, "/withdrawal", "").then().statusCode(200);
+        // Then
+        given().queryParam("division", place).get(PROJECTS).then().body("items", hasSize(0));
+        change(batch, "/withdrawal", "")
+                .then()
+                .statusCode(409)
+                .body("violations[0].rule", equalTo("take-over.withdrawn"));
+    }
+
+    @Test
+    void aBatchStaysOnceARecordInItHasMovedOn() {
+        // Given
+        var place = "140603206";
+        var batch = post(TakeOverResource.PATH, batchOf(carried(aProject().in(place))))
+                .getHeader("Location");
+        var id = given().queryParam("division", place).get(PROJECTS).jsonPath().getString("items[0].id");
+        change(PROJECTS + "/" + id, "/transitions", Map.of("to", "COMPLETED", "on", "2022-10-01"));
+        // When
+        var refused = change(batch, "/withdrawal", "");
+        // Then
+        refused.then().statusCode(409).body("violations[0].rule", equalTo("take-over.moved-on"));
+        get(PROJECTS + "/" + id).then().statusCode(200);
+    }
+
+    private static Map<String, Object> batchOf(Object... rows) {
+        return Map.of("asOf", "2022-09-30", "sourceDocument", "重点工程台账2022年9月", "projects", List.of(rows));
+    }
+
+    private static Map<String, Object> carried(ProjectFixture project) {
+        return Map.of(
+                "project", project.described(),
+                "stage", "CONSTRUCTION",
+                "actual", Map.of("start", "2021-05-18"),
+                "listings", List.of(Map.of("year", 2022, "listing", Map.of("admittedOn", "2022-01-15"))));
+    }
+}
