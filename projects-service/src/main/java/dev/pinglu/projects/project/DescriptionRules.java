@@ -56,7 +56,7 @@ class DescriptionRules {
     }
 
     private void checkCode(List<Violation> found, DescribeProject project, String path) {
-        if (project.code() == null) {
+        if (project.code() == null || divisions.find(project.divisionCode()).isEmpty()) {
             return;
         }
         var code = ProjectCode.parse(project.code());
