@@ -1,5 +1,6 @@
 package dev.pinglu.local;
 
+import dev.pinglu.local.demo.DemoFailure;
 import dev.pinglu.local.stack.StackFailure;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -19,7 +20,7 @@ import picocli.CommandLine.Spec;
             "PINGLU_CIVILITY_PORT (and the same with _MANAGEMENT before _PORT), PINGLU_POSTGRES_PORT, PINGLU_KAFKA_PORT,",
             "PINGLU_KAFKA_CONTROLLER_PORT move a port."
         },
-        subcommands = {Up.class, Down.class, Status.class, Logs.class, Reset.class})
+        subcommands = {Up.class, Demo.class, Status.class, Logs.class, Down.class, Reset.class})
 public final class Pinglu implements Runnable {
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -28,7 +29,9 @@ public final class Pinglu implements Runnable {
     public static void main(String[] args) {
         CommandLine command = new CommandLine(new Pinglu());
         command.setExecutionExceptionHandler((failure, line, parsed) -> {
-            if (failure instanceof StackFailure || failure instanceof IllegalArgumentException) {
+            if (failure instanceof StackFailure
+                    || failure instanceof DemoFailure
+                    || failure instanceof IllegalArgumentException) {
                 line.getErr().println(failure.getMessage());
             } else {
                 failure.printStackTrace(line.getErr());

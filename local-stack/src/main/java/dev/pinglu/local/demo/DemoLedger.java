@@ -1,0 +1,78 @@
+package dev.pinglu.local.demo;
+
+import java.io.PrintWriter;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import me.tongfei.progressbar.DelegatingProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+
+/** Sends every sheet of the demo to a suite and shows what the suite makes of it. */
+public final class DemoLedger {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final Api api;
+
+    /** @param suite address of a gateway, or of one service */
+    public DemoLedger(URI suite) {
+        this.api = new Api(suite);
+    }
+
+    /**
+     * Sends what is not there yet, and compares the figures.
+     *
+     * @param live whether a person watches and wants a progress bar
+     * @return whether every figure that the suite serves agrees with the report
+     * @throws DemoFailure when the suite cannot be reached or refuses a record; a repetition goes on from there
+     */
+    public boolean run(PrintWriter out, boolean live) {
+        long begun = System.nanoTime();
+        List<Ledger> ledgers = List.of(
+                new WalkedProjects(Sheet.read("key-projects.csv")),
+                new TakenOverProjects(Sheet.read("key-projects-take-over.csv")));
+        int steps = ledgers.stream().mapToInt(Ledger::steps).sum();
+        try (ProgressBar bar = bar(steps, live)) {
+            for (Ledger ledger : ledgers) {
+                bar.setExtraMessage(ledger.name());
+                ledger.send(api, bar::step);
+            }
+        }
+        out.printf(
+                Locale.ROOT, "%d records at %s after %.1f s%n%n", steps, api.base(), (System.nanoTime() - begun) / 1e9);
+        return summary(out, ReportFigures.load().read(api, PATIENCE));
+    }
+
+    private static boolean summary(PrintWriter out, List<Figure.Reading> readings) {
+        List<Figure.Reading> served =
+                readings.stream().filter(reading -> reading.got().isPresent()).toList();
+        for (Figure.Reading reading : served) {
+            out.printf(
+                    "%-4s %-52s %16s %16s  %s%n",
+                    reading.id(),
+                    reading.figure(),
+                    reading.expected(),
+                    reading.got().orElseThrow(),
+                    reading.agrees() ? "ok" : "DIFFERS");
+        }
+        long agreeing = served.stream().filter(Figure.Reading::agrees).count();
+        out.printf("%n%d of %d figures agree with the report", agreeing, served.size());
+        out.printf("; %d more of the report are not served yet.%n", readings.size() - served.size());
+        return agreeing == served.size();
+    }
+
+    private static ProgressBar bar(int steps, boolean live) {
+        ProgressBarBuilder builder = ProgressBar.builder()
+                .setTaskName("demo")
+                .setInitialMax(steps)
+                .setUpdateIntervalMillis(100)
+                .setStyle(ProgressBarStyle.UNICODE_BLOCK);
+        if (!live) {
+            // A log file is no place for a bar.
+            builder.setConsumer(new DelegatingProgressBarConsumer(line -> {}));
+        }
+        return builder.build();
+    }
+}
