@@ -36,8 +36,8 @@ public class Projects implements PanacheRepositoryBase<Project, UUID> {
         filter(where, parameters, filter);
         if (!page.isFirst()) {
             where.append(" and (").append(order.beyond()).append(')');
-            parameters.put("key", order.typed(page.after().get(0)));
-            parameters.put("id", UUID.fromString(page.after().get(1)));
+            parameters.put("key", page.after(0, order::typed));
+            parameters.put("id", page.after(1, UUID::fromString));
         }
         List<Project> found =
                 find(where + order.orderBy(), parameters).range(0, page.limit()).list();

@@ -5,6 +5,7 @@ import static dev.pinglu.kit.testing.Api.post;
 import static dev.pinglu.projects.project.ProjectFixture.aProject;
 import static io.restassured.RestAssured.get;
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
@@ -16,6 +17,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import java.util.Base64;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -58,6 +60,7 @@ class ProjectBadInputTest {
                 bad("json.wrong-type", "totalInvestmentFen", 400, b -> b.put("totalInvestmentFen", 1.5)),
                 bad("json.wrong-type", "totalInvestmentFen", 400, b -> b.putNull("totalInvestmentFen")),
                 bad("json.wrong-type", "title", 400, b -> b.put("title", 7)),
+                bad("json.wrong-type", "title", 400, b -> b.put("title", "a\0b")),
                 bad("json.wrong-type", "owner", 400, b -> b.put("owner", "somebody")),
                 bad(
                         "json.wrong-type",
@@ -234,6 +237,21 @@ class ProjectBadInputTest {
                 .get(PROJECTS);
         // Then
         other.then().statusCode(400).body("violations[0].rule", equalTo("page.token"));
+    }
+
+    @Test
+    void aForgedPageTokenIsRefused() {
+        // Given
+        post(PROJECTS, body().toString());
+        post(PROJECTS, body().toString());
+        var token = given().queryParam("limit", 1).get(PROJECTS).jsonPath().getString("nextPageToken");
+        var forged = new String(Base64.getUrlDecoder().decode(token), UTF_8).replaceAll("\u001f.*", "\u001fx\u001fy");
+        // When
+        var refused = given().queryParam("limit", 1)
+                .queryParam("pageToken", Base64.getUrlEncoder().encodeToString(forged.getBytes(UTF_8)))
+                .get(PROJECTS);
+        // Then
+        refused.then().statusCode(400).body("violations[0].rule", equalTo("page.token"));
     }
 
     @Test

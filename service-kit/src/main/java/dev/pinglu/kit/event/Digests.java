@@ -62,9 +62,7 @@ public class Digests {
         try (var connection = database.getConnection();
                 var query = connection.prepareStatement(
                         "select id, " + SEQUENCE + " from " + table.table() + " where id > ? order by id limit ?")) {
-            query.setObject(
-                    1,
-                    page.isFirst() ? BEFORE_ALL : UUID.fromString(page.after().get(0)));
+            query.setObject(1, page.isFirst() ? BEFORE_ALL : page.after(0, UUID::fromString));
             query.setInt(2, page.limit() + 1);
             try (var row = query.executeQuery()) {
                 var entries = new ArrayList<Digest.Entry>();

@@ -1,6 +1,8 @@
 package dev.pinglu.kit.web;
 
+import dev.pinglu.kit.problem.Problems;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +28,19 @@ public record PageRequest(int limit, String query, List<String> after) {
         var size = QueryValues.integer("limit", limit, 1, MAX_LIMIT).orElse(DEFAULT_LIMIT);
         return new PageRequest(
                 size, asked, pageToken == null || pageToken.isBlank() ? List.of() : PageToken.read(pageToken, asked));
+    }
+
+    /**
+     * One of the sort keys behind which the page starts.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 if a forged token carries something else there
+     */
+    public <T> T after(int position, Function<String, T> parse) {
+        try {
+            return parse.apply(after.get(position));
+        } catch (IllegalArgumentException | IndexOutOfBoundsException forged) {
+            throw Problems.invalid("page.token", "pageToken", "This is not a page token of ours");
+        }
     }
 
     public boolean isFirst() {

@@ -1,0 +1,117 @@
+package dev.pinglu.kit.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.pinglu.kit.id.Ids;
+import dev.pinglu.kit.testing.Backends;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class EventSenderTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Backends backends = new Backends();
+    private Map<String, Object> kafka = Map.of();
+    private EventSettings settings = settings("");
+
+    @BeforeEach
+    void start() throws Exception {
+        var given = backends.start();
+        kafka = Map.of("bootstrap.servers", given.get("kafka.bootstrap.servers"));
+        settings = settings(given.get("pinglu.topic-prefix"));
+        try (var admin = Admin.create(kafka)) {
+            admin.createTopics(List.of(new NewTopic(settings.topic("test.state"), 1, (short) 1)))
+                    .all()
+                    .get();
+        }
+    }
+
+    @AfterEach
+    void stop() {
+        backends.stop();
+    }
+
+    @Test
+    void aBatchArrivesInItsOrder() throws Exception {
+        try (var sender = new EventSender(kafka, settings, JSON)) {
+            // When
+            sender.send(List.of(row("{\"step\":1}"), row("{\"step\":2}")));
+        }
+        // Then
+        assertThat(published()).containsExactly("{\"step\":1}", "{\"step\":2}");
+    }
+
+    @Test
+    void aPredecessorThatWakesUpLateCannotWriteAfterItsSuccessor() throws Exception {
+        try (var predecessor = new EventSender(kafka, settings, JSON)) {
+            predecessor.send(List.of(row("{\"by\":\"predecessor\"}")));
+            try (var successor = new EventSender(kafka, settings, JSON)) {
+                successor.send(List.of(row("{\"by\":\"successor\"}")));
+                // When
+                assertThatThrownBy(() -> predecessor.send(List.of(row("{\"by\":\"zombie\"}"))))
+                        // Then
+                        .isInstanceOf(KafkaException.class);
+            }
+        }
+        assertThat(published()).containsExactly("{\"by\":\"predecessor\"}", "{\"by\":\"successor\"}");
+    }
+
+    private static EventSettings settings(String prefix) {
+        return new EventSettings(
+                "test-service", "test", Optional.of(prefix), (short) 1, URI.create("http://127.0.0.1:8080"));
+    }
+
+    private static OutboxRow row(String payload) {
+        return new OutboxRow(
+                1,
+                Ids.next(),
+                "thing",
+                Ids.next(),
+                new Sequence(1, 0).toString(),
+                "test.state",
+                "dev.pinglu.test.thing.state.v1",
+                payload.getBytes(StandardCharsets.UTF_8),
+                "{\"time\":\"2022-10-20T02:00:00Z\",\"division\":\"140603\",\"cause\":\"changed\"}");
+    }
+
+    /** Everything committed on the topic so far. */
+    private List<String> published() {
+        var config = Map.<String, Object>of(
+                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                String.valueOf(kafka.get("bootstrap.servers")),
+                ConsumerConfig.ISOLATION_LEVEL_CONFIG,
+                "read_committed");
+        try (var consumer = new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer())) {
+            var partition = new TopicPartition(settings.topic("test.state"), 0);
+            consumer.assign(List.of(partition));
+            consumer.seekToBeginning(List.of(partition));
+            var end = consumer.endOffsets(List.of(partition)).getOrDefault(partition, 0L);
+            var values = new ArrayList<String>();
+            while (consumer.position(partition) < end) {
+                for (ConsumerRecord<String, byte[]> record : consumer.poll(Duration.ofSeconds(1))) {
+                    values.add(new String(record.value(), StandardCharsets.UTF_8));
+                }
+            }
+            return values;
+        }
+    }
+}
