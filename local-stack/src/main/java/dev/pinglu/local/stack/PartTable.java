@@ -79,6 +79,8 @@ public final class PartTable {
     private Part service(Service service) {
         Path app = settings.root().resolve(service.module()).resolve("target/quarkus-app");
         List<String> arguments = new ArrayList<>(common("-Xmx256m"));
+        // Left alone, the JVM spreads over all it may have before it collects for the first time.
+        arguments.addAll(List.of("-Xms40m", "-Xmn24m"));
         if (Files.exists(app.resolve("app-cds.jsa"))) {
             arguments.add("-XX:SharedArchiveFile=app-cds.jsa");
         }
