@@ -2,6 +2,7 @@ package dev.pinglu.kit.web;
 
 import dev.pinglu.kit.problem.ProblemType;
 import dev.pinglu.kit.problem.Problems;
+import io.quarkus.scheduler.Scheduled;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -74,12 +75,14 @@ class IdempotencyKeys {
         }
     }
 
-    int forgetOld() throws SQLException {
+    /** Runs on every replica; forgetting twice does no harm. */
+    @Scheduled(every = "1h", delayed = "1m")
+    void forgetOld() throws SQLException {
         try (var connection = database.getConnection();
                 var delete = connection.prepareStatement(
                         "delete from idempotency_key where created_at < now() - make_interval(days => ?)")) {
             delete.setInt(1, Idempotent.DAYS_KEPT);
-            return delete.executeUpdate();
+            delete.executeUpdate();
         }
     }
 

@@ -1,6 +1,5 @@
 package dev.pinglu.kit.web;
 
-import jakarta.enterprise.util.Nonbinding;
 import jakarta.interceptor.InterceptorBinding;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -17,8 +16,4 @@ import java.lang.annotation.Target;
 @Target({ElementType.METHOD, ElementType.TYPE})
 public @interface Idempotent {
     int DAYS_KEPT = 7;
-
-    /** Names the operation where the path alone does not tell it apart. */
-    @Nonbinding
-    String value() default "";
 }
