@@ -1,0 +1,70 @@
+package dev.pinglu.gateway.metric;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The definition of one figure, as its file gives it; docs/metrics.md explains every field.
+ *
+ * @param entity event type of the states that contribute; absent for a rate
+ * @param timeless whether its contributions have no period: then a past period shows the value as of its end
+ * @param dimensions names of the dimensions by which the value can be split
+ * @param numerator id of the metric above the line; rates only
+ * @param denominator id of the metric below the line; rates only
+ * @param target the value aimed at, in the base unit
+ * @param direction {@code up} if more is better, {@code down} if less is
+ * @param suppressBelow values of fewer entities than this are not shown
+ */
+public record Metric(
+        String id,
+        int version,
+        Texts name,
+        String domain,
+        Texts definition,
+        Unit unit,
+        Scale zh,
+        Scale en,
+        Kind kind,
+        Optional<String> entity,
+        boolean timeless,
+        List<String> dimensions,
+        Optional<String> numerator,
+        Optional<String> denominator,
+        Optional<java.math.BigDecimal> target,
+        Optional<String> direction,
+        boolean isPublic,
+        int suppressBelow,
+        Optional<String> standardRef) {
+
+    Metric withDimensions(List<String> shared) {
+        return new Metric(
+                id,
+                version,
+                name,
+                domain,
+                definition,
+                unit,
+                zh,
+                en,
+                kind,
+                entity,
+                timeless,
+                shared,
+                numerator,
+                denominator,
+                target,
+                direction,
+                isPublic,
+                suppressBelow,
+                standardRef);
+    }
+
+    public boolean isRate() {
+        return kind == Kind.RATE;
+    }
+
+    /** Whether values are added up along the division tree. */
+    public boolean rollsUp() {
+        return kind == Kind.STOCK || kind == Kind.FLOW;
+    }
+}

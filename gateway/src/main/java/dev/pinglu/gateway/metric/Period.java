@@ -1,0 +1,72 @@
+package dev.pinglu.gateway.metric;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.regex.Pattern;
+
+/**
+ * A stretch of time as the district names it: {@code 2022}, {@code 2022Q3}, {@code 2022-08}, {@code 2022-01..02} (merged
+ * months), {@code 2022-10-X2} (中旬, the middle third), or the empty text for what has no period.
+ *
+ * @param from first day
+ * @param to last day
+ */
+public record Period(String text, LocalDate from, LocalDate to) {
+    public static final Period ALWAYS = new Period("", LocalDate.of(1, 1, 1), LocalDate.of(9999, 12, 31));
+
+    private static final Pattern FORM = Pattern.compile("(\\d{4})(?:Q([1-4])|-(\\d{2})(?:\\.\\.(\\d{2})|-X([123]))?)?");
+
+    /**
+     * Reads a period.
+     *
+     * @throws IllegalArgumentException if the text names none
+     */
+    public static Period parse(String text) {
+        if (text.isEmpty()) {
+            return ALWAYS;
+        }
+        var form = FORM.matcher(text);
+        if (!form.matches()) {
+            throw new IllegalArgumentException("Not a period: " + text);
+        }
+        try {
+            int year = Integer.parseInt(form.group(1));
+            if (form.group(2) != null) {
+                int quarter = Integer.parseInt(form.group(2));
+                return months(text, year, quarter * 3 - 2, quarter * 3);
+            } else if (form.group(3) == null) {
+                return months(text, year, 1, 12);
+            }
+            int month = Integer.parseInt(form.group(3));
+            if (form.group(5) != null) {
+                return third(text, YearMonth.of(year, month), Integer.parseInt(form.group(5)));
+            }
+            return months(text, year, month, form.group(4) == null ? month : Integer.parseInt(form.group(4)));
+        } catch (DateTimeException noSuchMonth) {
+            throw new IllegalArgumentException("Not a period: " + text, noSuchMonth);
+        }
+    }
+
+    public static Period year(int year) {
+        return months(Integer.toString(year), year, 1, 12);
+    }
+
+    /** Whether the other period lies within this one. */
+    public boolean contains(Period other) {
+        return !other.from.isBefore(from) && !other.to.isAfter(to);
+    }
+
+    private static Period months(String text, int year, int first, int last) {
+        if (last < first) {
+            throw new IllegalArgumentException("Not a period: " + text);
+        }
+        return new Period(
+                text, LocalDate.of(year, first, 1), YearMonth.of(year, last).atEndOfMonth());
+    }
+
+    private static Period third(String text, YearMonth month, int third) {
+        return new Period(
+                text, month.atDay(third * 10 - 9), third == 3 ? month.atEndOfMonth() : month.atDay(third * 10));
+    }
+}

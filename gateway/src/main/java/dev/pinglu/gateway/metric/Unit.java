@@ -1,0 +1,35 @@
+package dev.pinglu.gateway.metric;
+
+import java.math.BigDecimal;
+
+/** The base units of values; display scales from here. */
+public enum Unit {
+    /** 1/100 yuan; shown in 亿元, and in billions of yuan in English. */
+    CNY_FEN(
+            new Scale(new BigDecimal("10000000000"), 1, "", "亿元"),
+            new Scale(new BigDecimal("100000000000"), 2, "CNY ", " bn")),
+    COUNT(Scale.plain("", 0), Scale.plain("", 0)),
+    /** 1/15 hectare. */
+    MU(Scale.plain("亩", 1), Scale.plain(" mu", 1)),
+    TONNE(Scale.plain("吨", 1), Scale.plain(" t", 1)),
+    SQM(Scale.plain("平方米", 0), Scale.plain(" m²", 0)),
+    MINUTE(Scale.plain("分钟", 0), Scale.plain(" min", 0)),
+    /** A plain quotient, 0.94 for 94 %. */
+    RATIO(new Scale(new BigDecimal("0.01"), 0, "", "%"), new Scale(new BigDecimal("0.01"), 0, "", "%"));
+
+    private final Scale zh;
+    private final Scale en;
+
+    Unit(Scale zh, Scale en) {
+        this.zh = zh;
+        this.en = en;
+    }
+
+    Scale zh() {
+        return zh;
+    }
+
+    Scale en() {
+        return en;
+    }
+}

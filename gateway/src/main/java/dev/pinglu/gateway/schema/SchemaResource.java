@@ -1,0 +1,26 @@
+package dev.pinglu.gateway.schema;
+
+import dev.pinglu.kit.problem.Problems;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** Serves what every event's {@code dataschema} points at. */
+@Path("/schemas")
+class SchemaResource {
+    private final EventSchemas schemas;
+
+    SchemaResource(EventSchemas schemas) {
+        this.schemas = schemas;
+    }
+
+    @GET
+    @Path("{type}.json")
+    @Produces("application/schema+json")
+    @Operation(summary = "The JSON Schema of an event type")
+    public byte[] schema(@PathParam("type") String type) {
+        return schemas.text(type).orElseThrow(() -> Problems.notFound("event type", type));
+    }
+}
