@@ -1,0 +1,68 @@
+package dev.pinglu.gateway.database;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+
+/** Runs work on the read model; a method is one transaction. */
+@Singleton
+public class Database {
+    private final DataSource source;
+
+    Database(DataSource source) {
+        this.source = source;
+    }
+
+    /** Work on a connection. */
+    @FunctionalInterface
+    public interface Work<T> {
+        T on(Connection connection) throws SQLException;
+    }
+
+    /** The database refused or lost a statement; what the work did is rolled back. */
+    public static final class Failure extends RuntimeException {
+        Failure(SQLException cause) {
+            super(cause);
+        }
+    }
+
+    /** Reads with every statement on its own: for single queries. */
+    public <T> T read(Work<T> work) {
+        try (var connection = source.getConnection()) {
+            return work.on(connection);
+        } catch (SQLException failed) {
+            throw new Failure(failed);
+        }
+    }
+
+    /** Reads several tables as they were at one moment. */
+    public <T> T snapshot(Work<T> work) {
+        return transact(Connection.TRANSACTION_REPEATABLE_READ, work);
+    }
+
+    /** Writes: everything or nothing. */
+    public <T> T transact(Work<T> work) {
+        return transact(Connection.TRANSACTION_READ_COMMITTED, work);
+    }
+
+    private <T> T transact(int isolation, Work<T> work) {
+        try (var connection = source.getConnection()) {
+            connection.setAutoCommit(false);
+            connection.setTransactionIsolation(isolation);
+            try {
+                var result = work.on(connection);
+                connection.commit();
+                return result;
+            } catch (SQLException | RuntimeException | Error failed) {
+                connection.rollback();
+                throw failed;
+            } finally {
+                connection.setAutoCommit(true);
+                connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+            }
+        } catch (SQLException failed) {
+            throw new Failure(failed);
+        }
+    }
+}

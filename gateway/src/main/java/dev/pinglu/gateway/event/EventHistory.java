@@ -1,0 +1,116 @@
+package dev.pinglu.gateway.event;
+
+import dev.pinglu.gateway.database.Database;
+import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Reads the log for people and streams. */
+@Singleton
+public class EventHistory {
+    private static final String SELECT =
+            "select id, event_id, type, source, entity_key, sequence, division, cause, time,"
+                    + " applied, metrics, payload from event_log";
+
+    private final Database database;
+
+    EventHistory(Database database) {
+        this.database = database;
+    }
+
+    /**
+     * Which events are wanted; an absent condition holds for all.
+     *
+     * @param divisions codes, those of a whole subtree as a rule
+     */
+    public record Filter(
+            Optional<String> type,
+            Optional<Collection<String>> divisions,
+            Optional<String> subject,
+            Optional<String> metric) {
+        public static final Filter ALL =
+                new Filter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /** The newest first, from below an id on. */
+    public List<EventResponse> newest(Filter filter, long below, int limit) {
+        return read(filter, "id < ?", "desc", below, limit);
+    }
+
+    /** The oldest first, from behind an id on. */
+    public List<EventResponse> behind(Filter filter, long id, int limit) {
+        return read(filter, "id > ?", "asc", id, limit);
+    }
+
+    public Optional<EventResponse> find(long id) {
+        return database.read(connection -> {
+            try (var select = connection.prepareStatement(SELECT + " where id = ?")) {
+                select.setLong(1, id);
+                return rows(select.executeQuery()).stream().findFirst();
+            }
+        });
+    }
+
+    /** The last id of the log; 0 before the first event. */
+    public long lastId() {
+        return database.read(connection -> {
+            try (var select = connection.prepareStatement("select coalesce(max(id), 0) from event_log");
+                    var row = select.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        });
+    }
+
+    private List<EventResponse> read(Filter filter, String place, String order, long id, int limit) {
+        var conditions = new StringBuilder(place);
+        var values = new ArrayList<Object>();
+        values.add(id);
+        filter.type().ifPresent(type -> add(conditions, values, "type = ?", type));
+        filter.divisions()
+                .ifPresent(codes -> add(conditions, values, "division = any(?)", codes.toArray(new String[0])));
+        filter.subject().ifPresent(subject -> add(conditions, values, "entity_key = ?", subject));
+        filter.metric().ifPresent(metric -> add(conditions, values, "? = any(metrics)", metric));
+        values.add(limit);
+        return database.read(connection -> {
+            try (var select = connection.prepareStatement(
+                    SELECT + " where " + conditions + " order by id " + order + " limit ?")) {
+                for (int next = 0; next < values.size(); next++) {
+                    select.setObject(next + 1, values.get(next));
+                }
+                return rows(select.executeQuery());
+            }
+        });
+    }
+
+    private static void add(StringBuilder conditions, List<Object> values, String condition, Object value) {
+        conditions.append(" and ").append(condition);
+        values.add(value);
+    }
+
+    private static List<EventResponse> rows(ResultSet row) throws SQLException {
+        var events = new ArrayList<EventResponse>();
+        while (row.next()) {
+            events.add(new EventResponse(
+                    row.getLong("id"),
+                    row.getObject("event_id", UUID.class),
+                    row.getString("type"),
+                    row.getString("source"),
+                    row.getString("entity_key"),
+                    row.getString("sequence"),
+                    row.getString("division"),
+                    row.getString("cause"),
+                    row.getObject("time", OffsetDateTime.class).toInstant(),
+                    row.getBoolean("applied"),
+                    List.of((String[]) row.getArray("metrics").getArray()),
+                    row.getString("payload")));
+        }
+        return events;
+    }
+}

@@ -1,0 +1,30 @@
+package dev.pinglu.gateway.event;
+
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * An event as readers of the log and of the stream see it.
+ *
+ * @param id its place in the log; a stream continues behind it
+ * @param eventId the publisher's id, the CloudEvents {@code id}
+ * @param subject {@code <aggregate type>/<id>}
+ * @param applied false while this build does not know the type
+ * @param metrics the metrics whose figures it changed
+ * @param data the payload as published
+ */
+public record EventResponse(
+        long id,
+        UUID eventId,
+        String type,
+        String source,
+        String subject,
+        String sequence,
+        String division,
+        String cause,
+        Instant time,
+        boolean applied,
+        List<String> metrics,
+        @JsonRawValue String data) {}

@@ -1,0 +1,28 @@
+package dev.pinglu.gateway.ingest;
+
+import dev.pinglu.gateway.event.Event;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
+
+/** What a record turned out to be. */
+sealed interface Arrival {
+
+    /** A state or a fact, of a known type or not. */
+    record Published(Event event, ConsumerRecord<String, byte[]> at) implements Arrival {}
+
+    /** A source says that it lives. */
+    record Heartbeat(
+            String service,
+            String domain,
+            Instant at,
+            @Nullable LocalDate businessDay,
+            int epoch,
+            long outboxDepth,
+            long oldestAgeMillis)
+            implements Arrival {}
+
+    /** A record that cannot be applied, and why. */
+    record Poison(ConsumerRecord<String, byte[]> at, String reason) implements Arrival {}
+}

@@ -1,0 +1,76 @@
+package dev.pinglu.gateway.ingest;
+
+import dev.pinglu.gateway.event.Event;
+import dev.pinglu.gateway.event.EventLog;
+import dev.pinglu.gateway.model.ModelWriter;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/** Applies records within a transaction that has begun under the fence: effects, log, parked records, signs of life. */
+@Singleton
+class Batch {
+    private final ModelWriter model;
+    private final EventLog log;
+    private final ParkedRecords parked;
+    private final Sources sources;
+
+    Batch(ModelWriter model, EventLog log, ParkedRecords parked, Sources sources) {
+        this.model = model;
+        this.log = log;
+        this.parked = parked;
+        this.sources = sources;
+    }
+
+    static List<Arrival.Published> published(List<Arrival> arrivals) {
+        return only(arrivals, Arrival.Published.class);
+    }
+
+    /**
+     * Applies what has arrived.
+     *
+     * @param firstId the first of as many ids as events were published
+     */
+    void apply(Connection connection, List<Arrival> arrivals, long firstId) throws SQLException {
+        var places = new HashMap<Long, ConsumerRecord<String, byte[]>>();
+        var events = new ArrayList<Event>();
+        for (var one : published(arrivals)) {
+            var event = one.event().withId(firstId + events.size());
+            places.put(event.id(), one.at());
+            events.add(event);
+        }
+        if (!events.isEmpty()) {
+            var fresh = model.fresh(connection, events);
+            var states = fresh.stream().filter(e -> model.applies(e.type())).toList();
+            var changed = model.apply(connection, states);
+            log.append(
+                    connection,
+                    fresh.stream().map(e -> line(e, places, changed)).toList());
+            parked.supersede(connection, states);
+        }
+        parked.park(connection, only(arrivals, Arrival.Poison.class));
+        sources.update(connection, only(arrivals, Arrival.Heartbeat.class));
+    }
+
+    private EventLog.Line line(
+            Event event, Map<Long, ConsumerRecord<String, byte[]>> places, Map<Long, Set<String>> changed) {
+        var at = java.util.Objects.requireNonNull(places.get(event.id()));
+        return new EventLog.Line(
+                event,
+                at.topic(),
+                at.partition(),
+                at.offset(),
+                model.knows(event.type()),
+                changed.getOrDefault(event.id(), Set.of()));
+    }
+
+    private static <T extends Arrival> List<T> only(List<Arrival> arrivals, Class<T> kind) {
+        return arrivals.stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+}

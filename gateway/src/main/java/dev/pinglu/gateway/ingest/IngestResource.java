@@ -1,0 +1,43 @@
+package dev.pinglu.gateway.ingest;
+
+import dev.pinglu.kit.problem.ProblemType;
+import dev.pinglu.kit.problem.Problems;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** How ingest stands. */
+@Path("/api/admin/ingest")
+@Tag(name = "Administration")
+class IngestResource {
+    private final IngestStatus status;
+    private final Ingester ingester;
+
+    IngestResource(IngestStatus status, Ingester ingester) {
+        this.status = status;
+        this.ingester = ingester;
+    }
+
+    @GET
+    @Operation(operationId = "getIngestStatus", summary = "Positions, lag, parked records and sources")
+    public IngestStatus.Report status() {
+        return status.report(ingester.isActive());
+    }
+
+    /** How many parked records were read once more. */
+    record Retried(int records) {}
+
+    @POST
+    @Path("parked/retry")
+    @Operation(
+            operationId = "retryParkedRecords",
+            summary = "Reads parked records once more; repeating it does no harm, so it needs no Idempotency-Key")
+    public Retried retry() {
+        return new Retried(ingester.retryParked()
+                .orElseThrow(() -> Problems.of(ProblemType.UNAVAILABLE)
+                        .withDetail("This replica is not the ingester; try again")
+                        .build()));
+    }
+}

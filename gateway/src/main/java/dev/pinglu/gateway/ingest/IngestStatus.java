@@ -1,0 +1,139 @@
+package dev.pinglu.gateway.ingest;
+
+import dev.pinglu.gateway.database.Database;
+import dev.pinglu.gateway.ingest.Positions.Position;
+import io.smallrye.common.annotation.Identifier;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsOptions;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.IsolationLevel;
+import org.apache.kafka.common.TopicPartition;
+
+/** Tells who ingests, how far it has come, what waits and who has not been heard of. */
+@Singleton
+class IngestStatus {
+    private static final int MOST_PARKED = 100;
+    private static final int KAFKA_MILLIS = 2_000;
+
+    private final Database database;
+    private final IngestCursor cursor;
+    private final Positions positions;
+    private final ParkedRecords parked;
+    private final Sources sources;
+    private final Admin admin;
+
+    IngestStatus(
+            Database database,
+            IngestCursor cursor,
+            Positions positions,
+            ParkedRecords parked,
+            Sources sources,
+            @Identifier("default-kafka-broker") Map<String, Object> kafka) {
+        this.database = database;
+        this.cursor = cursor;
+        this.positions = positions;
+        this.parked = parked;
+        this.sources = sources;
+        this.admin = Admin.create(new HashMap<>(kafka));
+    }
+
+    /**
+     * One partition.
+     *
+     * @param lag records between the position and the end; absent while Kafka cannot be asked
+     */
+    record PartitionStatus(String topic, int partition, String topicId, long nextOffset, Optional<Long> lag) {}
+
+    /**
+     * The whole.
+     *
+     * @param here whether the replica that answers is the ingester
+     * @param parkedCount of those that still wait; the first are in {@code parked}
+     */
+    record Report(
+            boolean here,
+            IngestCursor.Standing cursor,
+            Optional<Long> lag,
+            List<PartitionStatus> positions,
+            long parkedCount,
+            List<ParkedRecords.Parked> parked,
+            long unapplied,
+            List<Sources.Source> sources,
+            Instant at) {}
+
+    Report report(boolean here) {
+        return database.snapshot(connection -> {
+            var stored = positions.all(connection);
+            var ends = ends(stored);
+            var partitions = stored.entrySet().stream()
+                    .map(one -> status(one.getKey(), one.getValue(), ends))
+                    .sorted(Comparator.comparing(PartitionStatus::topic).thenComparing(PartitionStatus::partition))
+                    .toList();
+            return new Report(
+                    here,
+                    cursor.standing(connection),
+                    partitions.stream().allMatch(p -> p.lag().isPresent())
+                            ? Optional.of(partitions.stream()
+                                    .mapToLong(p -> p.lag().orElse(0L))
+                                    .sum())
+                            : Optional.empty(),
+                    partitions,
+                    count(connection, "select count(*) from parked where superseded_by is null"),
+                    parked.waiting(connection, MOST_PARKED),
+                    count(connection, "select count(*) from event_log where not applied"),
+                    sources.all(connection),
+                    Instant.now(java.time.Clock.systemUTC()));
+        });
+    }
+
+    private static PartitionStatus status(TopicPartition partition, Position position, Map<TopicPartition, Long> ends) {
+        return new PartitionStatus(
+                partition.topic(),
+                partition.partition(),
+                position.topicId(),
+                position.nextOffset(),
+                Optional.ofNullable(ends.get(partition)).map(end -> Math.max(0, end - position.nextOffset())));
+    }
+
+    /** The ends of what is committed; empty while Kafka does not answer. */
+    private Map<TopicPartition, Long> ends(Map<TopicPartition, Position> stored) {
+        var asked = stored.keySet().stream().collect(Collectors.toMap(one -> one, one -> OffsetSpec.latest()));
+        try {
+            var options = new ListOffsetsOptions(IsolationLevel.READ_COMMITTED);
+            return admin.listOffsets(asked, options.timeoutMs(KAFKA_MILLIS)).all().get().entrySet().stream()
+                    .collect(Collectors.toMap(
+                            Map.Entry::getKey, end -> end.getValue().offset()));
+        } catch (ExecutionException unreachable) {
+            return Map.of();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return Map.of();
+        }
+    }
+
+    private static long count(Connection connection, String sql) throws SQLException {
+        try (var select = connection.prepareStatement(sql);
+                var row = select.executeQuery()) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    @PreDestroy
+    void close() {
+        admin.close(Duration.ofSeconds(1));
+    }
+}

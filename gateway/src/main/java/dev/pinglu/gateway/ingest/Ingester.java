@@ -1,0 +1,170 @@
+package dev.pinglu.gateway.ingest;
+
+import dev.pinglu.gateway.database.Database;
+import dev.pinglu.gateway.model.Rebuild;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.WakeupException;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes the lease whenever it is free and reads the topics while it holds it; the gateway's other replicas stand by. See
+ * docs/adr/003-read-model-in-postgresql.md.
+ */
+@ApplicationScoped
+public class Ingester {
+    private static final Logger LOG = Logger.getLogger(Ingester.class);
+    private static final long STAND_BY_MILLIS = 1_000;
+    private static final long STOP_WITHIN_MILLIS = 4_000;
+
+    private final Database database;
+    private final IngestCursor cursor;
+    private final Positions positions;
+    private final Topics topics;
+    private final ArrivalReader arrivals;
+    private final Batch batch;
+    private final ParkedRecords parked;
+    private final Rebuild rebuild;
+    private final IngestSettings settings;
+    private final Event<Applied> listeners;
+    private final String holder = UUID.randomUUID().toString();
+    private final CountDownLatch stop = new CountDownLatch(1);
+
+    private volatile @Nullable TopicReader open;
+    private volatile long heldFence;
+    private @Nullable Thread thread;
+
+    Ingester(
+            Database database,
+            IngestCursor cursor,
+            Positions positions,
+            Topics topics,
+            ArrivalReader arrivals,
+            Batch batch,
+            ParkedRecords parked,
+            Rebuild rebuild,
+            IngestSettings settings,
+            Event<Applied> listeners) {
+        this.database = database;
+        this.cursor = cursor;
+        this.positions = positions;
+        this.topics = topics;
+        this.arrivals = arrivals;
+        this.batch = batch;
+        this.parked = parked;
+        this.rebuild = rebuild;
+        this.settings = settings;
+        this.listeners = listeners;
+    }
+
+    void start(@Observes StartupEvent started) {
+        if (settings.enabled()) {
+            thread = new Thread(this::run, "ingester");
+            thread.start();
+        }
+    }
+
+    void stop(@Observes ShutdownEvent stopping) throws InterruptedException {
+        stop.countDown();
+        var reader = open;
+        if (reader != null) {
+            reader.wakeUp();
+        }
+        if (thread != null) {
+            thread.join(STOP_WITHIN_MILLIS);
+            thread.interrupt();
+        }
+    }
+
+    boolean isActive() {
+        return heldFence > 0;
+    }
+
+    /**
+     * Reads every parked record once more; what still cannot be applied is parked again.
+     *
+     * @return how many were tried, or empty if another replica is the ingester
+     */
+    java.util.Optional<Integer> retryParked() {
+        long fence = heldFence;
+        if (fence == 0) {
+            return java.util.Optional.empty();
+        }
+        var tried = database.transact(connection -> {
+            // The fence is checked before the ids are known to be needed: a gap in the log's ids does no harm.
+            cursor.begin(connection, fence, settings.lease(), 0);
+            List<ConsumerRecord<String, byte[]>> taken = parked.take(connection);
+            var read = taken.stream().map(arrivals::read).toList();
+            int count = Batch.published(read).size();
+            long firstId = cursor.begin(connection, fence, settings.lease(), count);
+            batch.apply(connection, read, firstId);
+            return taken.size();
+        });
+        listeners.fire(new Applied(0));
+        return java.util.Optional.of(tried);
+    }
+
+    private void run() {
+        while (stop.getCount() > 0) {
+            try {
+                var fence = database.transact(connection -> cursor.acquire(connection, holder, settings.lease()));
+                if (fence.isPresent()) {
+                    ingest(fence.get());
+                }
+                stop.await(STAND_BY_MILLIS, TimeUnit.MILLISECONDS);
+            } catch (IngestCursor.Fenced fenced) {
+                LOG.warn("Another replica has become the ingester; this one stands by");
+            } catch (WakeupException stopping) {
+                return;
+            } catch (InterruptedException interrupted) {
+                return;
+            } catch (KafkaException | Database.Failure | IllegalStateException failed) {
+                LOG.warnf(failed, "Ingest lost its database or Kafka and starts anew");
+                pause();
+            }
+        }
+    }
+
+    private void ingest(long fence) throws InterruptedException {
+        var tenure = new Tenure(database, cursor, positions, topics, arrivals, batch, rebuild, settings, fence);
+        LOG.infof("This replica is the ingester, fence %d", fence);
+        try (var reader = topics.open()) {
+            open = reader;
+            heldFence = fence;
+            tenure.run(reader, () -> stop.getCount() == 0, listeners::fire);
+        } finally {
+            open = null;
+            heldFence = 0;
+            release(fence);
+        }
+    }
+
+    private void release(long fence) {
+        try {
+            database.transact(connection -> {
+                cursor.release(connection, fence);
+                return fence;
+            });
+        } catch (Database.Failure unreachable) {
+            LOG.debug("The lease could not be given back and will run out", unreachable);
+        }
+    }
+
+    private void pause() {
+        try {
+            stop.await(STAND_BY_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException interrupted) {
+            stop.countDown();
+        }
+    }
+}

@@ -1,0 +1,148 @@
+package dev.pinglu.gateway.ingest;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.pinglu.gateway.event.Event;
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
+
+/** Records that could not be applied. They are kept whole, can be tried again, and a later state makes them moot. */
+@Singleton
+class ParkedRecords {
+    private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
+
+    private final ObjectMapper json;
+
+    ParkedRecords(ObjectMapper json) {
+        this.json = json;
+    }
+
+    /** A parked record as administration shows it; the payload stays inside. */
+    record Parked(
+            String topic,
+            int partition,
+            long offset,
+            String key,
+            @Nullable String type,
+            String reason,
+            Instant parkedAt) {}
+
+    void park(Connection connection, List<Arrival.Poison> poison) throws SQLException {
+        if (poison.isEmpty()) {
+            return;
+        }
+        try (var insert = connection.prepareStatement("insert into parked (topic, partition, record_offset, record_key,"
+                + " type, reason, headers, payload) values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (topic, partition,"
+                + " record_offset) do update set reason = excluded.reason")) {
+            for (var one : poison) {
+                insert.setString(1, one.at().topic());
+                insert.setInt(2, one.at().partition());
+                insert.setLong(3, one.at().offset());
+                insert.setString(4, text(one.at().key()));
+                insert.setString(5, ArrivalReader.header(one.at(), "ce_type"));
+                insert.setString(6, text(one.reason()));
+                insert.setString(7, headers(one.at()));
+                insert.setBytes(8, one.at().value());
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
+    }
+
+    /** Marks what is parked under the keys of applied states. */
+    void supersede(Connection connection, Collection<Event> applied) throws SQLException {
+        if (applied.isEmpty()) {
+            return;
+        }
+        try (var update = connection.prepareStatement("update parked set superseded_by = new.id from unnest(?::text[],"
+                + " ?::bigint[]) as new (key, id) where record_key = new.key and superseded_by is null")) {
+            update.setArray(
+                    1,
+                    connection.createArrayOf(
+                            "text", applied.stream().map(Event::key).toArray()));
+            update.setArray(
+                    2,
+                    connection.createArrayOf(
+                            "bigint", applied.stream().map(Event::id).toArray()));
+            update.executeUpdate();
+        }
+    }
+
+    /** The first of those that still wait. */
+    List<Parked> waiting(Connection connection, int limit) throws SQLException {
+        try (var select =
+                connection.prepareStatement("select topic, partition, record_offset, record_key, type, reason,"
+                        + " parked_at from parked where superseded_by is null order by parked_at, topic, partition,"
+                        + " record_offset limit ?")) {
+            select.setInt(1, limit);
+            try (var row = select.executeQuery()) {
+                var parked = new ArrayList<Parked>();
+                while (row.next()) {
+                    parked.add(new Parked(
+                            row.getString(1),
+                            row.getInt(2),
+                            row.getLong(3),
+                            row.getString(4),
+                            row.getString(5),
+                            row.getString(6),
+                            row.getTimestamp(7).toInstant()));
+                }
+                return parked;
+            }
+        }
+    }
+
+    /** Takes every waiting record out, to be read once more. */
+    List<ConsumerRecord<String, byte[]>> take(Connection connection) throws SQLException {
+        try (var delete = connection.prepareStatement("delete from parked where superseded_by is null returning topic,"
+                        + " partition, record_offset, record_key, headers, payload");
+                var row = delete.executeQuery()) {
+            var taken = new ArrayList<ConsumerRecord<String, byte[]>>();
+            while (row.next()) {
+                var record = new ConsumerRecord<>(
+                        row.getString(1), row.getInt(2), row.getLong(3), row.getString(4), row.getBytes(6));
+                headers(row.getString(5))
+                        .forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+                taken.add(record);
+            }
+            return taken;
+        }
+    }
+
+    private String headers(ConsumerRecord<String, byte[]> read) {
+        var texts = new LinkedHashMap<String, String>();
+        for (var header : read.headers()) {
+            if (header.value() != null) {
+                texts.put(header.key(), text(new String(header.value(), StandardCharsets.UTF_8)));
+            }
+        }
+        try {
+            return json.writeValueAsString(texts);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private Map<String, String> headers(String stored) {
+        try {
+            return json.readValue(stored, TEXTS);
+        } catch (JsonProcessingException damaged) {
+            throw new IllegalStateException("The headers of a parked record are damaged", damaged);
+        }
+    }
+
+    private static String text(@Nullable String any) {
+        return any == null ? "" : any.replace("\0", "");
+    }
+}

@@ -1,0 +1,45 @@
+package dev.pinglu.gateway.model;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Checks the model and builds it anew. Both may be repeated at will, so neither needs an Idempotency-Key. */
+@Path("/api/admin")
+@Tag(name = "Administration")
+class ModelResource {
+    private final Rebuild rebuild;
+    private final Recompute recompute;
+
+    ModelResource(Rebuild rebuild, Recompute recompute) {
+        this.rebuild = rebuild;
+        this.recompute = recompute;
+    }
+
+    @POST
+    @Path("rebuild")
+    @Operation(
+            operationId = "rebuildModel",
+            summary = "Builds states and figures anew from the event log, compares and swaps")
+    public Rebuild.Report rebuild() {
+        return rebuild.run();
+    }
+
+    @GET
+    @Path("recompute")
+    @Operation(operationId = "checkModel", summary = "The same as the POST; it changes nothing either way")
+    public Recompute.Report check() {
+        return recompute.run();
+    }
+
+    @POST
+    @Path("recompute")
+    @Operation(
+            operationId = "recomputeModel",
+            summary = "Computes every figure once more from the present states and names differences; changes nothing")
+    public Recompute.Report recompute() {
+        return recompute.run();
+    }
+}

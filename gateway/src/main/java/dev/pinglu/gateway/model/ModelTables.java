@@ -1,0 +1,90 @@
+package dev.pinglu.gateway.model;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The tables of the model, live in schema {@code public} and during a rebuild also in {@code rebuilt}. */
+final class ModelTables {
+    static final List<String> ALL = List.of("entity_state", "contribution", "metric_value", "metric_change");
+    private static final String LIVE = "public";
+    private static final String BESIDE = "rebuilt";
+
+    private ModelTables() {}
+
+    /** Empty tables beside the live ones; from here on this connection's statements mean them. */
+    static void createBeside(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("drop schema if exists " + BESIDE + " cascade");
+            statement.execute("create schema " + BESIDE);
+            for (var table : ALL) {
+                statement.execute(
+                        "create table %s.%s (like %s.%s including all)".formatted(BESIDE, table, LIVE, table));
+            }
+            statement.execute("set search_path to " + BESIDE + ", " + LIVE);
+        }
+    }
+
+    /** Puts the tables from beside in place of the live ones; takes effect with the transaction. */
+    static void swap(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            for (var table : ALL) {
+                statement.execute("drop table " + LIVE + "." + table);
+                statement.execute("alter table " + BESIDE + "." + table + " set schema " + LIVE);
+            }
+        }
+    }
+
+    static void dropBeside(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("set search_path to " + LIVE);
+            statement.execute("drop schema if exists " + BESIDE + " cascade");
+        }
+    }
+
+    /**
+     * What is in one table, live and beside.
+     *
+     * @param hash order-free, over whole rows; figures that came back to nothing count as absent
+     */
+    public record Digest(String table, long liveCount, String liveHash, long rebuiltCount, String rebuiltHash) {
+        public boolean equal() {
+            return liveCount == rebuiltCount && liveHash.equals(rebuiltHash);
+        }
+    }
+
+    static List<Digest> digests(Connection connection) throws SQLException {
+        var digests = new ArrayList<Digest>();
+        for (var table : ALL) {
+            try (var select = connection.prepareStatement(
+                            "select l.*, r.* from (" + digest(LIVE, table) + ") l, (" + digest(BESIDE, table) + ") r");
+                    var row = select.executeQuery()) {
+                row.next();
+                digests.add(new Digest(table, row.getLong(1), row.getString(2), row.getLong(3), row.getString(4)));
+            }
+        }
+        return digests;
+    }
+
+    private static String digest(String schema, String table) {
+        return "select count(*), coalesce(bit_xor(hashtextextended(" + row(table) + ", 0)), 0)::text from " + schema
+                + "." + table + " t"
+                + (table.startsWith("metric_") ? " where counted <> 0 or suppressed <> 0 or unevaluated <> 0" : "");
+    }
+
+    private static String row(String table) {
+        return switch (table) {
+            case "metric_value" ->
+                "concat_ws('|', metric, version, division, dimension, key, period, trim_scale(value),"
+                        + " counted, suppressed, unevaluated)";
+            case "metric_change" ->
+                "concat_ws('|', metric, version, division, dimension, key, period, day,"
+                        + " trim_scale(delta), counted, suppressed, unevaluated)";
+            case "contribution" ->
+                "concat_ws('|', entity_key, metric, version, period, keys, division,"
+                        + " trim_scale(value), standing, mark)";
+            default -> "concat_ws('|', entity_key, type, sequence, division, payload)";
+        };
+    }
+}

@@ -1,0 +1,141 @@
+package dev.pinglu.gateway.model;
+
+import dev.pinglu.gateway.entity.EntityStates;
+import dev.pinglu.gateway.event.Event;
+import dev.pinglu.gateway.metric.Contribution;
+import dev.pinglu.gateway.metric.Metrics;
+import dev.pinglu.gateway.schema.EventSchemas;
+import dev.pinglu.gateway.value.Contributions;
+import dev.pinglu.gateway.value.Deltas;
+import dev.pinglu.gateway.value.MetricValues;
+import dev.pinglu.kit.division.Divisions;
+import dev.pinglu.kit.time.BusinessDay;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Applies states to the model tables that the connection's search path names: the live ones during ingest, others beside
+ * them during a rebuild.
+ */
+@Singleton
+public class ModelWriter {
+    private final EntityStates entities;
+    private final Contributions contributions;
+    private final MetricValues values;
+    private final EventSchemas schemas;
+    private final Metrics metrics;
+    private final Divisions divisions;
+
+    ModelWriter(
+            EntityStates entities,
+            Contributions contributions,
+            MetricValues values,
+            EventSchemas schemas,
+            Metrics metrics,
+            Divisions divisions) {
+        this.entities = entities;
+        this.contributions = contributions;
+        this.values = values;
+        this.schemas = schemas;
+        this.metrics = metrics;
+        this.divisions = divisions;
+    }
+
+    /** Whether this build knows the type at all. */
+    public boolean knows(String type) {
+        return schemas.knows(type);
+    }
+
+    /** Whether this build knows the type as a state it applies. */
+    public boolean applies(String type) {
+        return EventSchemas.isState(type) && schemas.knows(type);
+    }
+
+    /**
+     * The states that are newer than what is there, within the given ones too; events that are no states pass. Late and
+     * repeated ones are left out, which makes reading a record twice harmless.
+     */
+    public List<Event> fresh(Connection connection, List<Event> events) throws SQLException {
+        var keys =
+                events.stream().filter(e -> applies(e.type())).map(Event::key).toList();
+        var sequences = entities.sequences(connection, keys);
+        var fresh = new ArrayList<Event>(events.size());
+        for (var event : events) {
+            if (!applies(event.type())) {
+                fresh.add(event);
+            } else if (event.sequence().compareTo(sequences.getOrDefault(event.key(), "")) > 0) {
+                sequences.put(event.key(), event.sequence());
+                fresh.add(event);
+            }
+        }
+        return fresh;
+    }
+
+    /**
+     * Applies states in order; they must be fresh.
+     *
+     * @return the metrics that each event changed, by its id in the log
+     */
+    public Map<Long, Set<String>> apply(Connection connection, List<Event> states) throws SQLException {
+        var keys = states.stream().map(Event::key).distinct().toList();
+        var before = contributions.of(connection, keys);
+        var now = new HashMap<>(before);
+        var latest = new LinkedHashMap<String, Event>();
+        var deltas = new Deltas(metrics, divisions);
+        var changed = new HashMap<Long, Set<String>>();
+        for (var state : states) {
+            var next = metrics.contributions(state.type(), state.data(), state.division());
+            var previous = now.getOrDefault(state.key(), List.of());
+            changed.put(state.id(), change(previous, next, state, deltas));
+            now.put(state.key(), next);
+            latest.put(state.key(), state);
+        }
+        entities.write(connection, latest.values());
+        replace(connection, before, now);
+        values.add(connection, deltas);
+        return changed;
+    }
+
+    private static Set<String> change(
+            List<Contribution> previous, List<Contribution> next, Event state, Deltas deltas) {
+        var day = BusinessDay.dayOf(state.time());
+        var changed = new TreeSet<String>();
+        without(previous, next).forEach(gone -> {
+            deltas.remove(gone, day);
+            changed.add(gone.metric());
+        });
+        without(next, previous).forEach(added -> {
+            deltas.add(added, day);
+            changed.add(added.metric());
+        });
+        return changed;
+    }
+
+    private void replace(
+            Connection connection, Map<String, List<Contribution>> before, Map<String, List<Contribution>> now)
+            throws SQLException {
+        var gone = new HashMap<String, List<Contribution>>();
+        var added = new HashMap<String, List<Contribution>>();
+        now.forEach((key, contributed) -> {
+            var previous = before.getOrDefault(key, List.of());
+            gone.put(key, without(previous, contributed));
+            added.put(key, without(contributed, previous));
+        });
+        contributions.delete(connection, gone);
+        contributions.insert(connection, added);
+    }
+
+    private static List<Contribution> without(List<Contribution> some, List<Contribution> others) {
+        return some.stream()
+                .filter(one -> others.stream().noneMatch(one::sameAs))
+                .toList();
+    }
+}

@@ -1,0 +1,175 @@
+package dev.pinglu.gateway.value;
+
+import dev.pinglu.gateway.database.Database;
+import dev.pinglu.gateway.metric.Kind;
+import dev.pinglu.gateway.metric.Metric;
+import dev.pinglu.gateway.metric.Metrics;
+import dev.pinglu.gateway.metric.Scale;
+import dev.pinglu.gateway.metric.Texts;
+import dev.pinglu.gateway.value.Amounts.Place;
+import dev.pinglu.gateway.value.Amounts.Query;
+import dev.pinglu.kit.time.BusinessDay;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/** Answers what figures are. */
+@Singleton
+public class Answers {
+    private static final String NONE = "—";
+
+    private final Database database;
+    private final Metrics metrics;
+    private final Amounts amounts;
+    private final BusinessDay businessDay;
+
+    Answers(Database database, Metrics metrics, Amounts amounts, BusinessDay businessDay) {
+        this.database = database;
+        this.metrics = metrics;
+        this.amounts = amounts;
+        this.businessDay = businessDay;
+    }
+
+    /** The answers, by metric, division and, if split, key; all as of one moment. */
+    public List<Answer> to(Question question) {
+        return database.read(connection -> to(connection, question));
+    }
+
+    /** The answers on a connection of the caller's. */
+    public List<Answer> to(Connection connection, Question question) throws SQLException {
+        var standing = Freshness.read(connection);
+        var found = new Found(question, standing, connection);
+        var answers = new ArrayList<Answer>();
+        for (var metric : question.metrics()) {
+            for (var division : question.divisions()) {
+                for (var key : found.keys(metric, division)) {
+                    answers.add(found.answer(metric, division, key));
+                }
+            }
+        }
+        return answers;
+    }
+
+    /** What one question found, from which its answers are put together. */
+    private final class Found {
+        private final Question question;
+        private final Freshness.Standing standing;
+        private final Optional<LocalDate> asOf;
+        private final Map<Place, List<Amount>> now;
+        private final Map<Place, List<Amount>> atPeriodEnd;
+        private final Map<Place, String> marks;
+
+        Found(Question question, Freshness.Standing standing, Connection connection) throws SQLException {
+            this.question = question;
+            this.standing = standing;
+            this.asOf = question.asOf().filter(day -> day.isBefore(businessDay.today()));
+            var wanted = parts(question.metrics());
+            this.now = find(connection, wanted, asOf);
+            this.atPeriodEnd = asOf.isEmpty() && isPast() && wanted.stream().anyMatch(Metric::timeless)
+                    ? find(connection, wanted, Optional.of(question.period().to()))
+                    : Map.of();
+            var ingested =
+                    wanted.stream().filter(m -> m.kind() == Kind.INGESTED).toList();
+            this.marks = ingested.isEmpty() ? Map.of() : amounts.marks(connection, ingested, question.divisions());
+        }
+
+        private Map<Place, List<Amount>> find(Connection connection, Collection<Metric> wanted, Optional<LocalDate> day)
+                throws SQLException {
+            return amounts.find(
+                    connection, new Query(wanted, question.divisions(), question.by(), question.period(), day));
+        }
+
+        private boolean isPast() {
+            return question.period().to().isBefore(businessDay.today());
+        }
+
+        Collection<String> keys(Metric metric, String division) {
+            if (question.by().isEmpty()) {
+                return List.of("");
+            }
+            var parts = parts(List.of(metric)).stream().map(Metric::id).toList();
+            var keys = new TreeSet<String>();
+            now.forEach((place, found) -> {
+                if (parts.contains(place.metric())
+                        && place.division().equals(division)
+                        && found.stream().anyMatch(one -> one.counted() > 0 || one.suppressed() > 0)) {
+                    keys.add(place.key());
+                }
+            });
+            return keys;
+        }
+
+        Answer answer(Metric metric, String division, String key) {
+            var figure = figure(metric, division, key);
+            var mark = Optional.ofNullable(
+                    marks.get(new Place(metric.id(), division, figure.period().text())));
+            return new Answer(
+                    metric.id(),
+                    metric.version(),
+                    division,
+                    figure.period().text(),
+                    asOf.orElse(businessDay.today()),
+                    Optional.of(question.by()).filter(by -> !by.isEmpty()),
+                    Optional.of(key).filter(text -> !text.isEmpty()),
+                    figure.value(),
+                    metric.unit().name(),
+                    figure.numerator(),
+                    figure.denominator(),
+                    new Texts(show(figure, metric.zh()), show(figure, metric.en())),
+                    figure.reason(),
+                    figure.suppressed(),
+                    mark,
+                    Optional.empty(),
+                    figure.unevaluated(),
+                    standing.freshness(),
+                    Optional.empty());
+        }
+
+        private Figure figure(Metric metric, String division, String key) {
+            if (metric.isRate()) {
+                return Figure.rate(
+                        figure(part(metric.numerator()), division, key),
+                        figure(part(metric.denominator()), division, key));
+            }
+            var day = metric.timeless() && isPast()
+                    ? Optional.of(asOf.orElse(question.period().to()))
+                    : asOf;
+            if (day.isPresent() && standing.knownFrom().map(day.get()::isBefore).orElse(true)) {
+                return Figure.notKnownThen(question.period());
+            }
+            var source = metric.timeless() && !atPeriodEnd.isEmpty() ? atPeriodEnd : now;
+            return Figure.of(
+                    metric, question.period(), source.getOrDefault(new Place(metric.id(), division, key), List.of()));
+        }
+    }
+
+    /** Rates are looked up by what they are made of. */
+    private Collection<Metric> parts(Collection<Metric> asked) {
+        var parts = new LinkedHashSet<Metric>();
+        for (var metric : asked) {
+            if (metric.isRate()) {
+                parts.add(part(metric.numerator()));
+                parts.add(part(metric.denominator()));
+            } else {
+                parts.add(metric);
+            }
+        }
+        return parts;
+    }
+
+    private Metric part(Optional<String> id) {
+        return metrics.find(id.orElseThrow()).orElseThrow();
+    }
+
+    private static String show(Figure figure, Scale scale) {
+        return figure.value() == null ? NONE : scale.show(figure.value());
+    }
+}

@@ -1,0 +1,94 @@
+package dev.pinglu.gateway.value;
+
+import dev.pinglu.gateway.database.Rows;
+import dev.pinglu.gateway.metric.Contribution;
+import dev.pinglu.gateway.metric.Contribution.Standing;
+import dev.pinglu.gateway.metric.Period;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What each record contributes, so that its next state can be told apart from its present one. */
+@Singleton
+public class Contributions {
+    private static final String SEPARATOR = "\u001f";
+    private static final String DELETE = """
+            delete from contribution c using unnest(?::text[], ?::text[], ?::integer[], ?::text[], ?::text[])
+                as gone (entity_key, metric, version, period, keys)
+            where c.entity_key = gone.entity_key and c.metric = gone.metric and c.version = gone.version
+                and c.period = gone.period and c.keys = string_to_array(gone.keys, E'\\x1f')""";
+    private static final String INSERT = """
+            insert into contribution (entity_key, metric, version, period, keys, division, period_from, period_to, value,
+                standing, mark, reason)
+            select entity_key, metric, version, period, string_to_array(keys, E'\\x1f'), division, period_from, period_to,
+                value, standing, mark, reason
+            from unnest(?::text[], ?::text[], ?::integer[], ?::text[], ?::text[], ?::text[], ?::date[], ?::date[],
+                ?::numeric[], ?::text[], ?::text[], ?::text[])
+                as new (entity_key, metric, version, period, keys, division, period_from, period_to, value, standing, mark,
+                    reason)""";
+
+    Contributions() {}
+
+    /** The present contributions of each key. */
+    public Map<String, List<Contribution>> of(Connection connection, Collection<String> keys) throws SQLException {
+        var found = new HashMap<String, List<Contribution>>();
+        try (var select =
+                connection.prepareStatement("select entity_key, metric, version, period, keys, division, value,"
+                        + " standing, mark, reason from contribution where entity_key = any(?)")) {
+            select.setArray(1, connection.createArrayOf("text", keys.toArray(new String[0])));
+            try (var row = select.executeQuery()) {
+                while (row.next()) {
+                    found.computeIfAbsent(row.getString(1), first -> new ArrayList<>())
+                            .add(contribution(row));
+                }
+            }
+        }
+        return found;
+    }
+
+    /** Takes away what each key no longer contributes. */
+    public void delete(Connection connection, Map<String, List<Contribution>> gone) throws SQLException {
+        var rows = new Rows(5);
+        gone.forEach((key, contributions) -> contributions.forEach(one ->
+                rows.add(key, one.metric(), one.version(), one.period().text(), String.join(SEPARATOR, one.keys()))));
+        rows.update(connection, DELETE);
+    }
+
+    /** Adds what each key contributes from now on. */
+    public void insert(Connection connection, Map<String, List<Contribution>> added) throws SQLException {
+        var rows = new Rows(12);
+        added.forEach((key, contributions) -> contributions.forEach(one -> rows.add(
+                key,
+                one.metric(),
+                one.version(),
+                one.period().text(),
+                String.join(SEPARATOR, one.keys()),
+                one.division(),
+                one.period().from(),
+                one.period().to(),
+                one.value(),
+                one.standing(),
+                one.mark(),
+                one.reason())));
+        rows.update(connection, INSERT);
+    }
+
+    private static Contribution contribution(ResultSet row) throws SQLException {
+        return new Contribution(
+                row.getString("metric"),
+                row.getInt("version"),
+                Period.parse(row.getString("period")),
+                List.of((String[]) row.getArray("keys").getArray()),
+                row.getString("division"),
+                row.getBigDecimal("value"),
+                Standing.valueOf(row.getString("standing")),
+                row.getString("mark"),
+                row.getString("reason"));
+    }
+}

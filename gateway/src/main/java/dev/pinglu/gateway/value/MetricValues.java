@@ -1,0 +1,73 @@
+package dev.pinglu.gateway.value;
+
+import dev.pinglu.gateway.database.Rows;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/** Writes the stored figures: the present ones, and by how much each changed on which day. */
+@Singleton
+public class MetricValues {
+    private static final String ADD_TO_VALUES = """
+            insert into metric_value as v (metric, version, division, dimension, key, period, period_from, period_to, value,
+                counted, suppressed, unevaluated)
+            select * from unnest(?::text[], ?::integer[], ?::text[], ?::text[], ?::text[], ?::text[], ?::date[], ?::date[],
+                ?::numeric[], ?::bigint[], ?::bigint[], ?::bigint[])
+            on conflict (metric, division, dimension, key, period, version) do update set value = v.value + excluded.value,
+                counted = v.counted + excluded.counted, suppressed = v.suppressed + excluded.suppressed,
+                unevaluated = v.unevaluated + excluded.unevaluated""";
+    private static final String ADD_TO_CHANGES = """
+            insert into metric_change as c (metric, version, division, dimension, key, period, day, period_from, period_to,
+                delta, counted, suppressed, unevaluated)
+            select * from unnest(?::text[], ?::integer[], ?::text[], ?::text[], ?::text[], ?::text[], ?::date[], ?::date[],
+                ?::date[], ?::numeric[], ?::bigint[], ?::bigint[], ?::bigint[])
+            on conflict (metric, division, dimension, key, period, day, version) do update
+                set delta = c.delta + excluded.delta, counted = c.counted + excluded.counted,
+                    suppressed = c.suppressed + excluded.suppressed, unevaluated = c.unevaluated + excluded.unevaluated""";
+
+    MetricValues() {}
+
+    /** Adds a batch's changes, each figure once and in the order of keys. */
+    public void add(Connection connection, Deltas deltas) throws SQLException {
+        var values = new Rows(12);
+        deltas.values().forEach((cell, delta) -> {
+            if (!delta.isNothing()) {
+                values.add(
+                        cell.metric(),
+                        cell.version(),
+                        cell.division(),
+                        cell.dimension(),
+                        cell.key(),
+                        cell.period().text(),
+                        cell.period().from(),
+                        cell.period().to(),
+                        delta.value(),
+                        delta.counted(),
+                        delta.suppressed(),
+                        delta.unevaluated());
+            }
+        });
+        values.update(connection, ADD_TO_VALUES);
+        var changes = new Rows(13);
+        deltas.changes()
+                .forEach((day, cells) -> cells.forEach((cell, delta) -> {
+                    if (!delta.isNothing()) {
+                        changes.add(
+                                cell.metric(),
+                                cell.version(),
+                                cell.division(),
+                                cell.dimension(),
+                                cell.key(),
+                                cell.period().text(),
+                                day,
+                                cell.period().from(),
+                                cell.period().to(),
+                                delta.value(),
+                                delta.counted(),
+                                delta.suppressed(),
+                                delta.unevaluated());
+                    }
+                }));
+        changes.update(connection, ADD_TO_CHANGES);
+    }
+}

@@ -1,0 +1,107 @@
+package dev.pinglu.gateway.testing;
+
+import dev.pinglu.kit.event.Sequence;
+import dev.pinglu.kit.id.Ids;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** Publishes as a service's relay would. */
+public final class Publisher implements AutoCloseable {
+    private static final List<String> TOPICS =
+            List.of("projects.state", "rural.state", "civility.state", "project-status");
+
+    private final String prefix = ConfigProvider.getConfig()
+            .getOptionalValue("pinglu.topic-prefix", String.class)
+            .orElse("");
+    private final Map<String, Object> kafka =
+            Map.of("bootstrap.servers", ConfigProvider.getConfig().getValue("kafka.bootstrap.servers", String.class));
+    private final KafkaProducer<String, byte[]> producer;
+
+    public Publisher() {
+        createTopics();
+        producer = new KafkaProducer<>(kafka, new StringSerializer(), new ByteArraySerializer());
+    }
+
+    /** A record to be published; every header can be changed before it is. */
+    public static ProducerRecord<String, byte[]> aRecord(
+            String topic, String type, String key, long version, String division, String payload) {
+        var one = new ProducerRecord<>(topic, key, payload.getBytes(StandardCharsets.UTF_8));
+        Map.of(
+                        "ce_specversion",
+                        "1.0",
+                        "ce_id",
+                        Ids.next().toString(),
+                        "ce_source",
+                        "/projects-service",
+                        "ce_type",
+                        type,
+                        "ce_subject",
+                        key.substring(key.indexOf('/') + 1),
+                        "ce_time",
+                        Instant.now().toString(),
+                        "ce_partitionkey",
+                        key,
+                        "ce_sequence",
+                        new Sequence(1, version).toString(),
+                        "ce_division",
+                        division,
+                        "ce_cause",
+                        "registered")
+                .forEach((name, value) -> one.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+        return one;
+    }
+
+    /** The state of a project. */
+    public void publish(ProjectState project) {
+        send(aRecord(
+                "projects.state",
+                ProjectState.TYPE,
+                project.key(),
+                project.version(),
+                project.division(),
+                project.json()));
+    }
+
+    public void send(ProducerRecord<String, byte[]> one) {
+        producer.send(new ProducerRecord<>(
+                prefix + one.topic(),
+                Optional.ofNullable(one.partition()).orElse(null),
+                one.key(),
+                one.value(),
+                one.headers()));
+        producer.flush();
+    }
+
+    private void createTopics() {
+        try (var admin = Admin.create(kafka)) {
+            admin.createTopics(TOPICS.stream()
+                            .map(name -> new NewTopic(prefix + name, 6, (short) 1))
+                            .toList())
+                    .all()
+                    .get();
+        } catch (ExecutionException failed) {
+            if (!(failed.getCause() instanceof TopicExistsException)) {
+                throw new IllegalStateException(failed);
+            }
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    @Override
+    public void close() {
+        producer.close();
+    }
+}
