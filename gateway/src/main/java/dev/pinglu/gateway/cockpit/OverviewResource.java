@@ -1,0 +1,39 @@
+package dev.pinglu.gateway.cockpit;
+
+import dev.pinglu.gateway.value.ValueQuery;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** All figures of a division at a glance. */
+@Path("/api/overview")
+@Tag(name = "Overview")
+class OverviewResource {
+    private final Overviews overviews;
+    private final ValueQuery query;
+
+    OverviewResource(Overviews overviews, ValueQuery query) {
+        this.overviews = overviews;
+        this.query = query;
+    }
+
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "getOverview", summary = "Every public figure of a division and period")
+    @APIResponse(
+            responseCode = "200",
+            description = "The figures",
+            content = @Content(schema = @Schema(implementation = Overview.class)))
+    public byte[] overview(
+            @QueryParam("division") @Nullable String division, @QueryParam("period") @Nullable String period) {
+        return overviews.text(query.division(division), query.period(period));
+    }
+}

@@ -1,0 +1,5 @@
+/** The leader's page. */
+@NullMarked
+package dev.pinglu.gateway.cockpit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,115 @@
+package dev.pinglu.gateway.explain;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.pinglu.gateway.metric.Kind;
+import dev.pinglu.gateway.metric.Metric;
+import dev.pinglu.gateway.metric.Metrics;
+import dev.pinglu.gateway.metric.Period;
+import dev.pinglu.gateway.value.Answer;
+import dev.pinglu.gateway.value.Answers;
+import dev.pinglu.gateway.value.Question;
+import dev.pinglu.gateway.value.ValueQuery;
+import dev.pinglu.kit.division.Divisions;
+import dev.pinglu.kit.problem.Problems;
+import dev.pinglu.kit.web.Page;
+import dev.pinglu.kit.web.PageRequest;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Link;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Shows the records and the event ids behind a number. */
+@Path("/api/explain")
+@Tag(name = "Explain")
+class ExplainResource {
+    private final Explanations explanations;
+    private final Metrics metrics;
+    private final Answers answers;
+    private final ValueQuery query;
+    private final Divisions divisions;
+
+    ExplainResource(
+            Explanations explanations, Metrics metrics, Answers answers, ValueQuery query, Divisions divisions) {
+        this.explanations = explanations;
+        this.metrics = metrics;
+        this.answers = answers;
+        this.query = query;
+        this.divisions = divisions;
+    }
+
+    /** The figure, and a page of the records behind it. */
+    record Explanation(Answer figure, @JsonUnwrapped Page<Evidence> evidence) {}
+
+    @GET
+    @Operation(operationId = "explainMetric", summary = "The records and events behind a figure")
+    public Response explain(
+            @QueryParam("metric") @Nullable String id,
+            @QueryParam("division") @Nullable String division,
+            @QueryParam("period") @Nullable String period,
+            @QueryParam("key") @Nullable String key,
+            @QueryParam("limit") @Nullable String limit,
+            @QueryParam("pageToken") @Nullable String pageToken,
+            @Context UriInfo uri) {
+        var metric = require(id);
+        var code = query.division(division);
+        var page = PageRequest.of(
+                limit, pageToken, List.of(metric.id(), code, String.valueOf(period), String.valueOf(key)));
+        var figure = answers.to(Question.present(List.of(metric), code, query.period(period)))
+                .get(0);
+        var question = new Explanations.Question(
+                parts(metric),
+                metric.kind() == Kind.INGESTED ? List.of(code) : divisions.subtreeOf(code),
+                metric.kind() == Kind.INGESTED ? Period.parse(figure.period()) : query.period(period),
+                metric.kind() == Kind.FLOW,
+                key(metric, key));
+        var found = Page.of(
+                explanations.find(question, page.after(), page.limit() + 1),
+                page,
+                one -> List.of(one.subject(), one.part(), one.period(), String.join("\u001e", one.keys())));
+        var response = Response.ok(new Explanation(figure, found));
+        found.nextPageToken()
+                .ifPresent(token -> response.links(Link.fromUri(uri.getRequestUriBuilder()
+                                .replaceQueryParam("pageToken", token)
+                                .build())
+                        .rel("next")
+                        .build()));
+        return response.build();
+    }
+
+    private Metric require(@Nullable String id) {
+        if (id == null || id.isBlank()) {
+            throw Problems.invalid("query.required", "metric", "Name a metric");
+        }
+        return metrics.find(id)
+                .orElseThrow(() -> Problems.invalid("metric.unknown", "metric", "There is no metric " + id));
+    }
+
+    private List<Metric> parts(Metric metric) {
+        return metric.isRate()
+                ? Stream.of(metric.numerator(), metric.denominator())
+                        .map(part -> metrics.find(part.orElseThrow()).orElseThrow())
+                        .toList()
+                : List.of(metric);
+    }
+
+    /** A key is written with its dimension, {@code park=SI}, so that one parameter is enough. */
+    private static String key(Metric metric, @Nullable String key) {
+        if (key == null || key.isBlank()) {
+            return "";
+        }
+        int separator = key.indexOf('=');
+        if (separator < 1 || !metric.dimensions().contains(key.substring(0, separator))) {
+            throw Problems.invalid(
+                    "metric.key", "key", "Expected <dimension>=<key> with a dimension of " + metric.dimensions());
+        }
+        return key;
+    }
+}

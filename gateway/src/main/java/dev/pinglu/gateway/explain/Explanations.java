@@ -1,0 +1,123 @@
+package dev.pinglu.gateway.explain;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.pinglu.gateway.database.Database;
+import dev.pinglu.gateway.metric.Metric;
+import dev.pinglu.gateway.metric.Period;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Finds the records behind a figure, and the events that brought them to their present state. */
+@Singleton
+class Explanations {
+    private static final String SELECT = """
+            select c.entity_key, c.metric, c.division, c.period, c.keys, c.value, c.standing, c.mark, c.reason,
+                s.payload, l.event_id, l.id, l.cause, l.time
+            from contribution c
+            join entity_state s on s.entity_key = c.entity_key
+            join event_log l on l.id = s.event_id
+            where (c.metric, c.version) in (select * from unnest(?::text[], ?::integer[])) and c.division = any(?)
+                and (c.period = '' or c.period = ? or ? and c.period_from >= ? and c.period_to <= ?)
+                and (? = '' or ? = any(c.keys))
+                and (c.entity_key, c.metric, c.period, c.keys) > (?, ?, ?, string_to_array(?, E'\\x1e'))
+            order by c.entity_key, c.metric, c.period, c.keys limit ?""";
+
+    private final Database database;
+    private final ObjectMapper json;
+
+    Explanations(Database database, ObjectMapper json) {
+        this.database = database;
+        this.json = json;
+    }
+
+    /**
+     * Which figure is to be explained.
+     *
+     * @param parts the metric, or the two of a rate
+     * @param divisions all whose records count
+     * @param within whether periods inside the one asked for belong to it
+     * @param key {@code dimension=key}, or empty for the total
+     */
+    record Question(List<Metric> parts, Collection<String> divisions, Period period, boolean within, String key) {}
+
+    /** The records in the order of their subjects, behind the given place. */
+    List<Evidence> find(Question question, List<String> after, int limit) {
+        return database.read(connection -> {
+            try (var select = connection.prepareStatement(SELECT)) {
+                bind(connection, select, question, after, limit);
+                try (var row = select.executeQuery()) {
+                    var evidence = new ArrayList<Evidence>();
+                    while (row.next()) {
+                        evidence.add(evidence(row));
+                    }
+                    return evidence;
+                }
+            }
+        });
+    }
+
+    private static void bind(
+            Connection connection, PreparedStatement select, Question question, List<String> after, int limit)
+            throws SQLException {
+        var parts = question.parts();
+        select.setArray(
+                1,
+                connection.createArrayOf("text", parts.stream().map(Metric::id).toArray()));
+        select.setArray(
+                2,
+                connection.createArrayOf(
+                        "integer", parts.stream().map(Metric::version).toArray()));
+        select.setArray(3, connection.createArrayOf("text", question.divisions().toArray()));
+        select.setString(4, question.period().text());
+        select.setBoolean(5, question.within());
+        select.setObject(6, question.period().from());
+        select.setObject(7, question.period().to());
+        select.setString(8, question.key());
+        select.setString(9, question.key());
+        for (int place = 0; place < 4; place++) {
+            select.setString(10 + place, after.isEmpty() ? "" : after.get(place));
+        }
+        select.setInt(14, limit);
+    }
+
+    private Evidence evidence(ResultSet row) throws SQLException {
+        return new Evidence(
+                row.getString("entity_key"),
+                title(row.getString("payload")),
+                row.getString("metric"),
+                row.getString("division"),
+                row.getString("period"),
+                List.of((String[]) row.getArray("keys").getArray()),
+                row.getBigDecimal("value"),
+                row.getString("standing"),
+                Optional.ofNullable(row.getString("mark")),
+                Optional.ofNullable(row.getString("reason")),
+                row.getObject("event_id", UUID.class),
+                row.getLong("id"),
+                row.getString("cause"),
+                row.getObject("time", OffsetDateTime.class).toInstant());
+    }
+
+    private Optional<String> title(String payload) {
+        try {
+            var state = json.readTree(payload);
+            return List.of("title", "name").stream()
+                    .map(state::path)
+                    .filter(com.fasterxml.jackson.databind.JsonNode::isTextual)
+                    .map(com.fasterxml.jackson.databind.JsonNode::asText)
+                    .findFirst();
+        } catch (JsonProcessingException damaged) {
+            return Optional.empty();
+        }
+    }
+}

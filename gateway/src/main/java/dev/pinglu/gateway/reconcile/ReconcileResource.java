@@ -1,0 +1,30 @@
+package dev.pinglu.gateway.reconcile;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Compares the view with what the services say they published. */
+@Path("/api/admin/reconcile")
+@Tag(name = "Administration")
+class ReconcileResource {
+    private final Reconciliation reconciliation;
+
+    ReconcileResource(Reconciliation reconciliation) {
+        this.reconciliation = reconciliation;
+    }
+
+    @GET
+    @Operation(operationId = "reconcile", summary = "Names what is missing, stale or extra in the view")
+    public Reconciliation.Report get() {
+        return reconciliation.run();
+    }
+
+    @POST
+    @Operation(operationId = "reconcileNow", summary = "The same; it changes nothing either way")
+    public Reconciliation.Report post() {
+        return reconciliation.run();
+    }
+}

@@ -1,0 +1,140 @@
+package dev.pinglu.gateway.reconcile;
+
+import dev.pinglu.gateway.database.Database;
+import dev.pinglu.gateway.reconcile.ServiceDigests.TypeDigest;
+import dev.pinglu.gateway.reconcile.ServiceDigests.Unreachable;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Compares, type by type, and looks for single records only where count or hash differ. */
+@Singleton
+class Reconciliation {
+    private static final int MOST_NAMED = 100;
+
+    private final Database database;
+    private final ServiceDigests services;
+
+    Reconciliation(Database database, ServiceDigests services) {
+        this.database = database;
+        this.services = services;
+    }
+
+    /**
+     * One aggregate type.
+     *
+     * @param missing ids the service has and the view has not
+     * @param stale ids of which the view has another sequence
+     * @param extra ids only the view has
+     */
+    record TypeReport(
+            String type,
+            boolean equal,
+            long published,
+            long applied,
+            List<String> missing,
+            List<String> stale,
+            List<String> extra) {}
+
+    /**
+     * One service.
+     *
+     * @param failure why it could not be compared
+     */
+    record ServiceReport(String domain, boolean equal, Optional<String> failure, List<TypeReport> types) {}
+
+    /** All services; {@code equal} only if each could be asked and agrees. */
+    record Report(boolean equal, List<ServiceReport> services) {}
+
+    Report run() {
+        var reports = new ArrayList<ServiceReport>();
+        for (var domain : services.domains()) {
+            reports.add(compare(domain));
+        }
+        return new Report(reports.stream().allMatch(ServiceReport::equal), reports);
+    }
+
+    private ServiceReport compare(String domain) {
+        try {
+            var published = services.digest(domain);
+            var applied = database.read(connection -> applied(connection, domain));
+            var names = new TreeSet<>(published.keySet());
+            names.addAll(applied.keySet());
+            var types = new ArrayList<TypeReport>();
+            for (var name : names) {
+                types.add(compare(domain, name, published.get(name), applied.get(name)));
+            }
+            return new ServiceReport(domain, types.stream().allMatch(TypeReport::equal), Optional.empty(), types);
+        } catch (Unreachable failed) {
+            return new ServiceReport(domain, false, Optional.of(String.valueOf(failed.getMessage())), List.of());
+        }
+    }
+
+    private TypeReport compare(
+            String domain,
+            String type,
+            @org.jspecify.annotations.Nullable TypeDigest published,
+            @org.jspecify.annotations.Nullable TypeDigest applied)
+            throws Unreachable {
+        long there = published == null ? 0 : published.count();
+        long here = applied == null ? 0 : applied.count();
+        if (there == here && (there == 0 || published != null && published.equals(applied))) {
+            return new TypeReport(type, true, there, here, List.of(), List.of(), List.of());
+        }
+        Map<String, String> ofService = published == null ? Map.of() : services.sequences(domain, type);
+        Map<String, String> ofView = database.read(connection -> sequences(connection, domain, type));
+        return new TypeReport(
+                type,
+                false,
+                there,
+                here,
+                named(ofService, id -> !ofView.containsKey(id)),
+                named(
+                        ofService,
+                        id -> ofView.containsKey(id) && !java.util.Objects.equals(ofService.get(id), ofView.get(id))),
+                named(ofView, id -> !ofService.containsKey(id)));
+    }
+
+    private static List<String> named(Map<String, String> some, java.util.function.Predicate<String> condition) {
+        return some.keySet().stream().filter(condition).limit(MOST_NAMED).toList();
+    }
+
+    private static SortedMap<String, TypeDigest> applied(Connection connection, String domain) throws SQLException {
+        try (var select = connection.prepareStatement("""
+                select split_part(entity_key, '/', 1), count(*),
+                    bit_xor(hashtextextended(substr(entity_key, strpos(entity_key, '/') + 1) || '@' || sequence, 0))::text
+                from entity_state where type like ? group by 1""")) {
+            select.setString(1, "dev.pinglu." + domain + ".%");
+            try (var row = select.executeQuery()) {
+                var types = new TreeMap<String, TypeDigest>();
+                while (row.next()) {
+                    types.put(row.getString(1), new TypeDigest(row.getString(1), row.getLong(2), row.getString(3)));
+                }
+                return types;
+            }
+        }
+    }
+
+    private static Map<String, String> sequences(Connection connection, String domain, String type)
+            throws SQLException {
+        try (var select = connection.prepareStatement("select substr(entity_key, strpos(entity_key, '/') + 1), sequence"
+                + " from entity_state where type like ? and entity_key like ?")) {
+            select.setString(1, "dev.pinglu." + domain + ".%");
+            select.setString(2, type + "/%");
+            try (var row = select.executeQuery()) {
+                var sequences = new TreeMap<String, String>();
+                while (row.next()) {
+                    sequences.put(row.getString(1), row.getString(2));
+                }
+                return sequences;
+            }
+        }
+    }
+}

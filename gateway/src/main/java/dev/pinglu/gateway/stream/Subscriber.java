@@ -1,0 +1,87 @@
+package dev.pinglu.gateway.stream;
+
+import dev.pinglu.gateway.event.EventResponse;
+import io.vertx.core.http.HttpServerResponse;
+import java.util.Optional;
+import java.util.Set;
+
+/** One open stream: what it wants to hear of, how far it has come, and whether it keeps up. */
+final class Subscriber {
+    private static final int QUEUE_BYTES = 256 * 1024;
+
+    private final HttpServerResponse response;
+    private final Set<String> types;
+    private final Optional<Set<String>> divisions;
+    private final String figuresOf;
+    private long lastId;
+    private long fullSince;
+
+    /**
+     * A stream that has just been opened.
+     *
+     * @param types event types it is limited to; empty for all
+     * @param divisions codes it is limited to
+     * @param figuresOf the division whose changed figures it hears of
+     * @param lastId the event behind which it continues
+     */
+    Subscriber(
+            HttpServerResponse response,
+            Set<String> types,
+            Optional<Set<String>> divisions,
+            String figuresOf,
+            long lastId) {
+        this.response = response;
+        this.types = types;
+        this.divisions = divisions;
+        this.figuresOf = figuresOf;
+        this.lastId = lastId;
+        response.setWriteQueueMaxSize(QUEUE_BYTES);
+    }
+
+    long lastId() {
+        return lastId;
+    }
+
+    String figuresOf() {
+        return figuresOf;
+    }
+
+    boolean wants(EventResponse event) {
+        return (types.isEmpty() || types.contains(event.type()))
+                && divisions.map(codes -> codes.contains(event.division())).orElse(true);
+    }
+
+    boolean isClosed() {
+        return response.closed() || response.ended();
+    }
+
+    /** Whether something can be written now; what was not read for the given time counts as a reader that is too slow. */
+    boolean isWritable() {
+        if (!response.writeQueueFull()) {
+            fullSince = 0;
+            return true;
+        }
+        if (fullSince == 0) {
+            fullSince = System.nanoTime();
+        }
+        return false;
+    }
+
+    boolean isStuckFor(long nanos) {
+        return fullSince != 0 && System.nanoTime() - fullSince > nanos;
+    }
+
+    void reached(long id) {
+        lastId = id;
+    }
+
+    void send(String frames) {
+        if (!frames.isEmpty()) {
+            response.write(frames);
+        }
+    }
+
+    void cutOff() {
+        response.close();
+    }
+}
