@@ -18,7 +18,7 @@ import java.util.UUID;
  * @param eventId the publisher's id of the event that brought its present state
  * @param event the place of that event in the log
  */
-record Evidence(
+public record Evidence(
         String subject,
         Optional<String> title,
         String part,

@@ -1,15 +1,12 @@
 package dev.pinglu.gateway.explain;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import dev.pinglu.gateway.metric.Kind;
 import dev.pinglu.gateway.metric.Metric;
 import dev.pinglu.gateway.metric.Metrics;
-import dev.pinglu.gateway.metric.Period;
 import dev.pinglu.gateway.value.Answer;
 import dev.pinglu.gateway.value.Answers;
 import dev.pinglu.gateway.value.Question;
 import dev.pinglu.gateway.value.ValueQuery;
-import dev.pinglu.kit.division.Divisions;
 import dev.pinglu.kit.problem.Problems;
 import dev.pinglu.kit.web.Page;
 import dev.pinglu.kit.web.PageRequest;
@@ -21,7 +18,6 @@ import jakarta.ws.rs.core.Link;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -34,15 +30,12 @@ class ExplainResource {
     private final Metrics metrics;
     private final Answers answers;
     private final ValueQuery query;
-    private final Divisions divisions;
 
-    ExplainResource(
-            Explanations explanations, Metrics metrics, Answers answers, ValueQuery query, Divisions divisions) {
+    ExplainResource(Explanations explanations, Metrics metrics, Answers answers, ValueQuery query) {
         this.explanations = explanations;
         this.metrics = metrics;
         this.answers = answers;
         this.query = query;
-        this.divisions = divisions;
     }
 
     /** The figure, and a page of the records behind it. */
@@ -64,12 +57,7 @@ class ExplainResource {
                 limit, pageToken, List.of(metric.id(), code, String.valueOf(period), String.valueOf(key)));
         var figure = answers.to(Question.present(List.of(metric), code, query.period(period)))
                 .get(0);
-        var question = new Explanations.Question(
-                parts(metric),
-                metric.kind() == Kind.INGESTED ? List.of(code) : divisions.subtreeOf(code),
-                metric.kind() == Kind.INGESTED ? Period.parse(figure.period()) : query.period(period),
-                metric.kind() == Kind.FLOW,
-                key(metric, key));
+        var question = explanations.questionFor(metric, figure, query.period(period), key(metric, key));
         var found = Page.of(
                 explanations.find(question, page.after(), page.limit() + 1),
                 page,
@@ -90,14 +78,6 @@ class ExplainResource {
         }
         return metrics.find(id)
                 .orElseThrow(() -> Problems.invalid("metric.unknown", "metric", "There is no metric " + id));
-    }
-
-    private List<Metric> parts(Metric metric) {
-        return metric.isRate()
-                ? Stream.of(metric.numerator(), metric.denominator())
-                        .map(part -> metrics.find(part.orElseThrow()).orElseThrow())
-                        .toList()
-                : List.of(metric);
     }
 
     /** A key is written with its dimension, {@code park=SI}, so that one parameter is enough. */

@@ -3,8 +3,12 @@ package dev.pinglu.gateway.explain;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.pinglu.gateway.database.Database;
+import dev.pinglu.gateway.metric.Kind;
 import dev.pinglu.gateway.metric.Metric;
+import dev.pinglu.gateway.metric.Metrics;
 import dev.pinglu.gateway.metric.Period;
+import dev.pinglu.gateway.value.Answer;
+import dev.pinglu.kit.division.Divisions;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -16,10 +20,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Finds the records behind a figure, and the events that brought them to their present state. */
 @Singleton
-class Explanations {
+public class Explanations {
     private static final String SELECT = """
             select c.entity_key, c.metric, c.division, c.period, c.keys, c.value, c.standing, c.mark, c.reason,
                 s.payload, l.event_id, l.id, l.cause, l.time
@@ -33,10 +38,14 @@ class Explanations {
             order by c.entity_key, c.metric, c.period, c.keys limit ?""";
 
     private final Database database;
+    private final Metrics metrics;
+    private final Divisions divisions;
     private final ObjectMapper json;
 
-    Explanations(Database database, ObjectMapper json) {
+    Explanations(Database database, Metrics metrics, Divisions divisions, ObjectMapper json) {
         this.database = database;
+        this.metrics = metrics;
+        this.divisions = divisions;
         this.json = json;
     }
 
@@ -48,10 +57,34 @@ class Explanations {
      * @param within whether periods inside the one asked for belong to it
      * @param key {@code dimension=key}, or empty for the total
      */
-    record Question(List<Metric> parts, Collection<String> divisions, Period period, boolean within, String key) {}
+    public record Question(
+            List<Metric> parts, Collection<String> divisions, Period period, boolean within, String key) {}
+
+    /**
+     * What explains a figure: all records below its division, or for an ingested one the single record it was taken from.
+     *
+     * @param key {@code dimension=key}, or empty for the total
+     */
+    public Question questionFor(Metric metric, Answer figure, Period period, String key) {
+        boolean ingested = metric.kind() == Kind.INGESTED;
+        return new Question(
+                parts(metric),
+                ingested ? List.of(figure.division()) : divisions.subtreeOf(figure.division()),
+                ingested ? Period.parse(figure.period()) : period,
+                metric.kind() == Kind.FLOW,
+                key);
+    }
+
+    private List<Metric> parts(Metric metric) {
+        return metric.isRate()
+                ? Stream.of(metric.numerator(), metric.denominator())
+                        .map(part -> metrics.find(part.orElseThrow()).orElseThrow())
+                        .toList()
+                : List.of(metric);
+    }
 
     /** The records in the order of their subjects, behind the given place. */
-    List<Evidence> find(Question question, List<String> after, int limit) {
+    public List<Evidence> find(Question question, List<String> after, int limit) {
         return database.read(connection -> {
             try (var select = connection.prepareStatement(SELECT)) {
                 bind(connection, select, question, after, limit);

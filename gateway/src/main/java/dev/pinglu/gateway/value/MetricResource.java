@@ -2,6 +2,7 @@ package dev.pinglu.gateway.value;
 
 import dev.pinglu.gateway.metric.Metric;
 import dev.pinglu.gateway.metric.Metrics;
+import dev.pinglu.gateway.metric.Period;
 import dev.pinglu.kit.division.Division;
 import dev.pinglu.kit.division.Divisions;
 import dev.pinglu.kit.problem.Problems;
@@ -14,6 +15,7 @@ import jakarta.ws.rs.QueryParam;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -79,6 +81,26 @@ class MetricResource {
                 ? answer
                 : split(metric, answer, answers.to(by(total, total.divisions(), dimension)), true);
     }
+
+    @GET
+    @Path("{id}/series")
+    @Operation(operationId = "getMetricSeries", summary = "A metric's values month by month of a year")
+    public Series series(
+            @PathParam("id") String id,
+            @QueryParam("division") @Nullable String division,
+            @QueryParam("period") @Nullable String period) {
+        var metric = require(id);
+        var code = query.division(division);
+        var year = query.period(period).from().getYear();
+        return new Series(IntStream.rangeClosed(1, 12)
+                .mapToObj(month -> Period.parse("%04d-%02d".formatted(year, month)))
+                .map(month -> answers.to(Question.present(List.of(metric), code, month))
+                        .get(0))
+                .toList());
+    }
+
+    /** The answers of consecutive periods. */
+    record Series(List<Answer> items) {}
 
     private List<Answer> ofChildren(Question total, String dimension) {
         var codes = divisions.childrenOf(total.divisions().iterator().next()).stream()

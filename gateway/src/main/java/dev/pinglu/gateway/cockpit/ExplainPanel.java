@@ -1,0 +1,96 @@
+package dev.pinglu.gateway.cockpit;
+
+import dev.pinglu.gateway.explain.Evidence;
+import dev.pinglu.gateway.explain.Explanations;
+import dev.pinglu.gateway.metric.Metric;
+import dev.pinglu.gateway.metric.Metrics;
+import dev.pinglu.gateway.value.Answers;
+import dev.pinglu.gateway.value.Question;
+import dev.pinglu.gateway.value.ValueQuery;
+import dev.pinglu.kit.problem.Problems;
+import io.quarkus.qute.Location;
+import io.quarkus.qute.Template;
+import io.quarkus.qute.TemplateData;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
+
+/** The panel that opens over the page and shows what is behind a figure. */
+@Path("/cockpit/explain")
+@Produces(MediaType.TEXT_HTML)
+@Blocking
+class ExplainPanel {
+    private static final int SHOWN = 50;
+
+    private final Template panel;
+    private final Metrics metrics;
+    private final Answers answers;
+    private final Explanations explanations;
+    private final ValueQuery query;
+
+    ExplainPanel(
+            @Location("cockpit/explanation.html") Template panel,
+            Metrics metrics,
+            Answers answers,
+            Explanations explanations,
+            ValueQuery query) {
+        this.panel = panel;
+        this.metrics = metrics;
+        this.answers = answers;
+        this.explanations = explanations;
+        this.query = query;
+    }
+
+    /** A record behind the figure, in the page's language. */
+    @TemplateData
+    record Line(String title, String part, String value, long event, UUID eventId) {}
+
+    @GET
+    @Operation(hidden = true)
+    public TemplateInstance show(
+            @QueryParam("metric") @Nullable String id,
+            @QueryParam("division") @Nullable String division,
+            @QueryParam("period") @Nullable String period,
+            @QueryParam("lang") @Nullable String lang) {
+        var metric = metrics.find(id == null ? "" : id).orElseThrow(() -> Problems.notFound("metric", "" + id));
+        var language = CockpitPage.language(lang);
+        var asked = query.period(period);
+        var figure = answers.to(Question.present(List.of(metric), query.division(division), asked))
+                .get(0);
+        var evidence = explanations.find(explanations.questionFor(metric, figure, asked, ""), List.of(), SHOWN + 1);
+        return panel.data("words", Words.in(language))
+                .data("name", Tile.in(language, metric.name()))
+                .data("definition", Tile.in(language, metric.definition()))
+                .data("shown", Tile.in(language, figure.display()))
+                .data("more", evidence.size() > SHOWN)
+                .data(
+                        "evidence",
+                        evidence.stream()
+                                .limit(SHOWN)
+                                .map(one -> line(one, language))
+                                .toList());
+    }
+
+    private Line line(Evidence one, String lang) {
+        var part = metrics.find(one.part());
+        return new Line(
+                one.title().orElse(one.subject()),
+                part.map(metric -> Tile.in(lang, metric.name())).orElse(one.part()),
+                part.map(metric -> scale(metric, lang).show(one.value()))
+                        .orElse(one.value().toPlainString()),
+                one.event(),
+                one.eventId());
+    }
+
+    private static dev.pinglu.gateway.metric.Scale scale(Metric metric, String lang) {
+        return lang.equals(Words.EN) ? metric.en() : metric.zh();
+    }
+}

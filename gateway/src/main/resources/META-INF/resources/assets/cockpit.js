@@ -1,0 +1,107 @@
+/* The cockpit's live part: one event stream, the trend, the panel behind a figure. */
+(() => {
+  "use strict";
+  const FEED_LINES = 8;
+  let stream, chart;
+
+  const view = () => document.getElementById("view");
+  const here = () => view().dataset;
+
+  function open() {
+    if (stream) stream.close();
+    stream = new EventSource("/api/stream?division=" + encodeURIComponent(here().division));
+    const light = document.getElementById("live");
+    stream.onopen = () => { light.classList.remove("off"); light.textContent = here().live; };
+    stream.onerror = () => { light.classList.add("off"); light.textContent = here().offline; };
+    stream.addEventListener("metric", message => show(JSON.parse(message.data)));
+    stream.addEventListener("change", message => tell(JSON.parse(message.data)));
+    stream.addEventListener("resync", refresh);
+  }
+
+  /* Puts a changed figure in its tile. */
+  function show(answer) {
+    const tile = document.querySelector('.tile[data-metric="' + CSS.escape(answer.metric) + '"]');
+    if (answer.metric.startsWith("projects.start") || answer.metric === "projects.planned-starts") drawSoon();
+    if (!tile || answer.period !== here().period && !answer.period.startsWith(here().period)) return;
+    tile.querySelector(".number").textContent = here().lang === "en" ? answer.display.en : answer.display.zh;
+    const bar = tile.querySelector("progress");
+    if (bar && answer.denominator !== undefined) {
+      bar.max = answer.denominator;
+      bar.value = answer.numerator;
+      tile.querySelector(".above").textContent = answer.numerator;
+      tile.querySelector(".below").textContent = answer.denominator;
+    }
+    tile.classList.add("changed");
+    setTimeout(() => tile.classList.remove("changed"), 1800);
+  }
+
+  /* Adds an event to the feed; the server words it, so that both languages stay in one place. */
+  async function tell(event) {
+    if (!event.type.includes(".state.")) return;
+    document.getElementById("last-event").textContent = event.id;
+    const reply = await fetch("/cockpit/feed/" + event.id + "?lang=" + here().lang);
+    if (!reply.ok) return;
+    const line = document.createElement("template");
+    line.innerHTML = (await reply.text()).trim();
+    const list = document.getElementById("feed");
+    list.querySelectorAll(".empty").forEach(empty => empty.remove());
+    if (line.content.firstElementChild) {
+      line.content.firstElementChild.classList.add("new");
+      list.prepend(line.content);
+    }
+    while (list.children.length > FEED_LINES) list.lastElementChild.remove();
+  }
+
+  function refresh() {
+    htmx.ajax("GET", location.href, { target: "#view", select: "#view", swap: "outerHTML" });
+  }
+
+  let drawing;
+  function drawSoon() {
+    clearTimeout(drawing);
+    drawing = setTimeout(draw, 300);
+  }
+
+  async function series(metric) {
+    const query = "division=" + encodeURIComponent(here().division) + "&period=" + here().period.slice(0, 4);
+    const reply = await fetch("/api/metrics/" + metric + "/series?" + query);
+    let sum = 0;
+    return reply.ok ? (await reply.json()).items.map(item => sum += item.value ?? 0) : [];
+  }
+
+  async function draw() {
+    const place = document.getElementById("trend");
+    if (!place || !window.echarts) return;
+    const [planned, actual] = await Promise.all([series("projects.planned-starts"), series("projects.starts")]);
+    const day = document.querySelector(".day time").dateTime;
+    const months = day.slice(0, 4) === here().period.slice(0, 4) ? Number(day.slice(5, 7)) : 12;
+    chart = echarts.getInstanceByDom(place) || echarts.init(place, null, { renderer: "svg" });
+    const text = getComputedStyle(document.body).fontFamily;
+    chart.setOption({
+      textStyle: { fontFamily: text }, animationDuration: 500, tooltip: { trigger: "axis" },
+      legend: { bottom: 0, icon: "roundRect", itemHeight: 4, itemWidth: 18, textStyle: { color: "#6d776f" } },
+      grid: { left: 40, right: 16, top: 16, bottom: 56 },
+      xAxis: { type: "category", boundaryGap: false, axisTick: { show: false }, axisLine: { lineStyle: { color: "#d8d1c1" } },
+        axisLabel: { color: "#6d776f" }, data: [...Array(12).keys()].map(m => (m + 1) + place.dataset.months) },
+      yAxis: { type: "value", minInterval: 1, splitLine: { lineStyle: { color: "#ece6d9" } }, axisLabel: { color: "#6d776f" } },
+      series: [
+        { name: place.dataset.planned, type: "line", step: false, symbol: "none", data: planned,
+          lineStyle: { color: "#c9b98f", width: 2, type: "dashed" }, itemStyle: { color: "#c9b98f" } },
+        { name: place.dataset.actual, type: "line", symbolSize: 7, data: actual.slice(0, months),
+          lineStyle: { color: "#1f4d3f", width: 3 }, itemStyle: { color: "#1f4d3f" }, areaStyle: { color: "rgba(31,77,63,.07)" } }
+      ]
+    });
+  }
+
+  function begin() {
+    open();
+    draw();
+  }
+
+  document.addEventListener("DOMContentLoaded", begin);
+  document.addEventListener("htmx:afterSwap", event => {
+    if (event.detail.target.id === "panel") document.getElementById("panel").showModal();
+    else begin();
+  });
+  window.addEventListener("resize", () => chart && chart.resize());
+})();
