@@ -72,8 +72,8 @@ final class Postmaster {
             }
             try {
                 process.onExit().get(25, TimeUnit.MILLISECONDS);
-            } catch (TimeoutException lookAgain) {
-                continue;
+            } catch (TimeoutException notYet) {
+                // looked at again
             } catch (ExecutionException unexpected) {
                 throw new IllegalStateException(unexpected);
             }

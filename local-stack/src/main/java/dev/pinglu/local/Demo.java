@@ -27,7 +27,7 @@ final class Demo implements Callable<Integer> {
     @Override
     public Integer call() {
         URI suite = url != null ? url : URI.create(new LocalStack().settings().url(Port.GATEWAY));
-        boolean agree = new DemoLedger(suite).run(spec.commandLine().getOut(), System.console() != null);
+        boolean agree = new DemoLedger(suite).run(spec.commandLine().getOut(), Boolean.getBoolean("pinglu.terminal"));
         return agree ? 0 : 1;
     }
 }

@@ -1,6 +1,7 @@
 package dev.pinglu.local;
 
 import dev.pinglu.local.demo.DemoFailure;
+import dev.pinglu.local.rest.ApiFailure;
 import dev.pinglu.local.stack.StackFailure;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -31,6 +32,7 @@ public final class Pinglu implements Runnable {
         command.setExecutionExceptionHandler((failure, line, parsed) -> {
             if (failure instanceof StackFailure
                     || failure instanceof DemoFailure
+                    || failure instanceof ApiFailure
                     || failure instanceof IllegalArgumentException) {
                 line.getErr().println(failure.getMessage());
             } else {

@@ -35,7 +35,8 @@ final class Reset implements Callable<Integer> {
     }
 
     private static boolean confirmed(LocalStack local) {
-        Console console = System.console();
+        // A JDK from 22 on has a console even without a terminal; only the shell knows.
+        Console console = Boolean.getBoolean("pinglu.terminal") ? System.console() : null;
         if (console == null) {
             return false;
         }

@@ -12,7 +12,11 @@ public final class ClosingSummary {
 
     private ClosingSummary() {}
 
-    /** @param args the root of the checkout */
+    /**
+     * Prints the summary.
+     *
+     * @param args the root of the checkout
+     */
     public static void main(String[] args) throws IOException {
         Path root = Path.of(args[0]);
         List<TestTime> times = TestTime.all(root);

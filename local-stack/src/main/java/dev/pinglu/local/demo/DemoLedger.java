@@ -1,5 +1,6 @@
 package dev.pinglu.local.demo;
 
+import dev.pinglu.local.rest.Api;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.time.Duration;
@@ -26,7 +27,7 @@ public final class DemoLedger {
      *
      * @param live whether a person watches and wants a progress bar
      * @return whether every figure that the suite serves agrees with the report
-     * @throws DemoFailure when the suite cannot be reached or refuses a record; a repetition goes on from there
+     * @throws dev.pinglu.local.rest.ApiFailure when the suite cannot be reached or refuses a record; a repetition goes on from there
      */
     public boolean run(PrintWriter out, boolean live) {
         long begun = System.nanoTime();

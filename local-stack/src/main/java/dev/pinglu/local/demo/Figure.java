@@ -1,6 +1,8 @@
 package dev.pinglu.local.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.pinglu.local.rest.Api;
+import dev.pinglu.local.rest.ApiFailure;
 import java.math.BigDecimal;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
@@ -44,7 +46,7 @@ final class Figure {
 
     private static JsonNode content(HttpResponse<String> response) {
         if (response.statusCode() != 200) {
-            throw new DemoFailure(
+            throw new ApiFailure(
                     response.uri() + " was answered with " + response.statusCode() + ": " + response.body());
         }
         return Api.content(response);

@@ -1,6 +1,7 @@
 package dev.pinglu.local.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.pinglu.local.rest.Api;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;

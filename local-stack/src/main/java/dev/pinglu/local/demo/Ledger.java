@@ -1,5 +1,7 @@
 package dev.pinglu.local.demo;
 
+import dev.pinglu.local.rest.Api;
+
 /** One spreadsheet of the demo and the way its lines take into the suite. */
 interface Ledger {
 

@@ -1,5 +1,6 @@
 package dev.pinglu.local.demo;
 
+import dev.pinglu.local.rest.Api;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;

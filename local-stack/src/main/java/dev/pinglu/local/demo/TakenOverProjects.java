@@ -3,6 +3,7 @@ package dev.pinglu.local.demo;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.pinglu.local.rest.Api;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -3,6 +3,7 @@ package dev.pinglu.local.demo;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.pinglu.local.rest.Api;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

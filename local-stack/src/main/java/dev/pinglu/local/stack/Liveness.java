@@ -27,8 +27,8 @@ final class Liveness {
             }
             try {
                 process.onExit().get(STEP_MILLIS, TimeUnit.MILLISECONDS);
-            } catch (TimeoutException lookAgain) {
-                continue;
+            } catch (TimeoutException notYet) {
+                // looked at again
             } catch (ExecutionException unexpected) {
                 throw new IllegalStateException(unexpected);
             }

@@ -1,8 +1,9 @@
-package dev.pinglu.local.demo;
+package dev.pinglu.local.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -15,30 +16,36 @@ import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 
 /** The public REST API of a suite, wherever it is deployed. Safe to use from many threads. */
-final class Api {
-    private static final int ATTEMPTS = 8;
-    private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
+public final class Api {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PAUSE = Duration.ofMillis(500);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private final URI base;
+    /** Whether the suite ever answered: one that never did is not being repaired, it is not up. */
+    private volatile boolean met;
 
-    Api(URI base) {
+    public Api(URI base) {
         this.base = base;
     }
 
-    URI base() {
+    public URI base() {
         return base;
     }
 
-    /** @throws DemoFailure unless the answer is 200 */
-    JsonNode get(String path) {
+    /**
+     * Reads.
+     *
+     * @throws ApiFailure unless the answer is 200
+     */
+    public JsonNode get(String path) {
         return content(require("GET " + path, send(request(path).GET().build()), 200));
     }
 
     /** The answer whatever its status, for those who ask whether something is there. */
-    HttpResponse<String> ask(String path) {
+    public HttpResponse<String> ask(String path) {
         return send(request(path).GET().build());
     }
 
@@ -47,16 +54,16 @@ final class Api {
      *
      * @return what the request made; read again where the answer is a replay without a body
      */
-    JsonNode post(String path, String name, JsonNode body) {
+    public JsonNode post(String path, String name, JsonNode body) {
         return post(request(path), path, name, body);
     }
 
     /** The same for a change of something that has a version. */
-    JsonNode post(String path, String name, JsonNode body, long version) {
+    public JsonNode post(String path, String name, JsonNode body, long version) {
         return post(request(path).header("If-Match", "\"" + version + "\""), path, name, body);
     }
 
-    JsonNode put(String path, JsonNode body, long version) {
+    public JsonNode put(String path, JsonNode body, long version) {
         HttpRequest request = request(path)
                 .header("If-Match", "\"" + version + "\"")
                 .PUT(BodyPublishers.ofString(body.toString()))
@@ -64,16 +71,16 @@ final class Api {
         return content(require("PUT " + path, send(request), 200));
     }
 
-    static JsonNode content(HttpResponse<String> answer) {
+    public static JsonNode content(HttpResponse<String> answer) {
         try {
             return JSON.readTree(answer.body());
         } catch (IOException notJson) {
-            throw new DemoFailure(answer.uri() + " did not answer JSON");
+            throw new ApiFailure(answer.uri() + " did not answer JSON");
         }
     }
 
     private JsonNode post(HttpRequest.Builder request, String path, String name, JsonNode body) {
-        UUID key = UUID.nameUUIDFromBytes(("pinglu-demo/" + name).getBytes(StandardCharsets.UTF_8));
+        UUID key = UUID.nameUUIDFromBytes(("pinglu/" + name).getBytes(StandardCharsets.UTF_8));
         HttpResponse<String> answer = send(request.header("Idempotency-Key", key.toString())
                 .POST(BodyPublishers.ofString(body.toString()))
                 .build());
@@ -94,25 +101,30 @@ final class Api {
                 .header("Content-Type", "application/json");
     }
 
-    /** Tries again, more slowly each time, while the suite is being started or repaired: every request here can be repeated. */
+    /** Tries again while the suite is being started or repaired: every request here can be repeated. */
     private HttpResponse<String> send(HttpRequest request) {
-        Duration pause = FIRST_PAUSE;
-        for (int attempt = 1; ; attempt++) {
+        long begun = System.nanoTime();
+        while (true) {
+            boolean last = System.nanoTime() - begun > PATIENCE.toNanos();
             try {
                 HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
-                if (attempt == ATTEMPTS || !passing(answer)) {
+                met = true;
+                if (last || !passing(answer)) {
                     return answer;
                 }
-            } catch (IOException unreachable) {
-                if (attempt == ATTEMPTS) {
-                    throw new DemoFailure(request.uri() + " cannot be reached. ./pinglu up starts the suite");
+            } catch (ConnectException nobodyListens) {
+                if (last || !met) {
+                    throw new ApiFailure(base + " cannot be reached. ./pinglu up starts the suite");
+                }
+            } catch (IOException cutOff) {
+                if (last) {
+                    throw new ApiFailure(request.uri() + " broke off: " + cutOff.getMessage());
                 }
             } catch (InterruptedException interrupted) {
                 Thread.currentThread().interrupt();
-                throw new DemoFailure("Interrupted; calling it again goes on from here");
+                throw new ApiFailure("Interrupted; calling it again goes on from here");
             }
-            LockSupport.parkNanos(pause.toNanos());
-            pause = pause.multipliedBy(2);
+            LockSupport.parkNanos(PAUSE.toNanos());
         }
     }
 
@@ -131,6 +143,6 @@ final class Api {
                 return answer;
             }
         }
-        throw new DemoFailure(what + " was answered with " + answer.statusCode() + ": " + answer.body());
+        throw new ApiFailure(what + " was answered with " + answer.statusCode() + ": " + answer.body());
     }
 }

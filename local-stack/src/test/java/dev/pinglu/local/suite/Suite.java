@@ -1,0 +1,88 @@
+package dev.pinglu.local.suite;
+
+import dev.pinglu.local.rest.Api;
+import dev.pinglu.local.stack.Port;
+import dev.pinglu.local.stack.StackSettings;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A packaged suite of its own: free ports, a data folder in {@code target}, driven by the command line that people use. */
+final class Suite {
+    private final Map<String, String> environment = new HashMap<>();
+    private final StackSettings settings;
+
+    Suite() throws IOException {
+        Path root = Path.of(System.getProperty("pinglu.root"));
+        environment.put(
+                "PINGLU_DATA",
+                root.resolve("local-stack/target/suite-"
+                                + ProcessHandle.current().pid())
+                        .toString());
+        for (Port port : Port.values()) {
+            try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+                environment.put(port.variable(), Integer.toString(socket.getLocalPort()));
+            }
+        }
+        settings = StackSettings.from(root, environment);
+    }
+
+    /**
+     * How a command ended.
+     *
+     * @param status zero when all is well
+     * @param output of both streams
+     */
+    record Ended(int status, String output) {}
+
+    Ended pinglu(String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Dpinglu.root=" + settings.root(),
+                "-jar",
+                settings.root().resolve("local-stack/target/local-stack.jar").toString()));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().putAll(environment);
+        Process process = builder.start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Ended(process.waitFor(), output);
+    }
+
+    /** As {@code kill -9}. */
+    void kill(String part) throws IOException {
+        Path pidFile = settings.data().resolve("run").resolve(part + ".pid");
+        long pid = Long.parseLong(Files.readAllLines(pidFile).get(0));
+        ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);
+    }
+
+    Api api() {
+        return new Api(URI.create(settings.url(Port.GATEWAY)));
+    }
+
+    String jdbcUrl(String database) {
+        return "jdbc:postgresql://127.0.0.1:" + settings.port(Port.POSTGRES) + "/" + database;
+    }
+
+    String kafka() {
+        return "127.0.0.1:" + settings.port(Port.KAFKA);
+    }
+
+    /** Whether a process of this suite lives. */
+    boolean anyProcess() {
+        String mark = "-Dpinglu.stack=" + settings.data();
+        return ProcessHandle.allProcesses()
+                .flatMap(process -> List.of(process.info().arguments().orElse(new String[0])).stream())
+                .anyMatch(mark::equals);
+    }
+}

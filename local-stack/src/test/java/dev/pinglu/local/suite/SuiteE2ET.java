@@ -1,0 +1,275 @@
+package dev.pinglu.local.suite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.pinglu.local.rest.Api;
+import dev.pinglu.local.suite.Suite.Ended;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/** Runs the packaged suite with the demo ledger and does to it what happens to suites. */
+@TestMethodOrder(OrderAnnotation.class)
+class SuiteE2ET {
+    private static final Duration CATCH_UP = Duration.ofSeconds(60);
+    private static final String PROJECTS = "/api/projects/key-projects";
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @SuppressWarnings("NullAway.Init")
+    private static Suite suite;
+
+    @SuppressWarnings("NullAway.Init")
+    private static Api api;
+
+    @BeforeAll
+    static void startWithTheDemo() throws Exception {
+        suite = new Suite();
+        api = suite.api();
+        succeed("up");
+        succeed("demo");
+    }
+
+    @AfterAll
+    static void downLeavesNothingBehind() throws Exception {
+        succeed("down");
+        assertThat(suite.anyProcess()).isFalse();
+    }
+
+    /** Comes before those that add records of their own: only then do the figures still agree with the report. */
+    @Test
+    @Order(1)
+    void aRepeatedDemoChangesNothing() throws Exception {
+        // Given
+        JsonNode before = api.get("/api/projects/admin/digest");
+
+        // When
+        Ended demo = suite.pinglu("demo");
+
+        // Then
+        assertThat(demo.status()).as(demo.output()).isZero();
+        assertThat(demo.output()).contains("P01", "P02", "P03", "P04", "P05", "P06").doesNotContain("DIFFERS");
+        assertThat(api.get("/api/projects/admin/digest")).isEqualTo(before);
+    }
+
+    @Test
+    void oneMoreStartedProjectMovesTheFigureAndIsItsExplanation() {
+        // Given a listed project that has not begun
+        long before = figure("projects.started");
+        JsonNode ready = api.get(PROJECTS + "?listedIn=2022&stage=READY&started=false&limit=1")
+                .path("items")
+                .get(0);
+
+        // When
+        ObjectNode step = JSON.createObjectNode().put("to", "CONSTRUCTION").put("on", "2022-10-20");
+        String path = PROJECTS + "/" + ready.path("id").asText() + "/transitions";
+        api.post(path, "one-more", step, ready.path("version").asLong());
+        String subject = "project/" + ready.path("id").asText();
+
+        // Then
+        Awaitility.await("the figure of started projects")
+                .atMost(CATCH_UP)
+                .until(() -> figure("projects.started") == before + 1);
+        JsonNode published = api.get("/api/events?limit=20&subject=" + subject).path("items");
+        assertThat(published).anySatisfy(event -> {
+            assertThat(event.path("cause").asText()).isEqualTo("stage-changed");
+            assertThat(explained(subject)).isEqualTo(event.path("eventId").asText());
+        });
+    }
+
+    @Test
+    void everyStageChangeIsOnTheTopicToSubscribeTo() throws Exception {
+        // When a plain client reads from the beginning
+        List<ConsumerRecord<String, byte[]>> records = StatusReader.readAll(suite.kafka());
+
+        // Then each is a CloudEvent whose schema resolves and accepts it
+        Map<String, List<JsonNode>> changes = new LinkedHashMap<>();
+        for (ConsumerRecord<String, byte[]> record : records) {
+            assertThat(StatusReader.header(record, "ce_specversion")).isEqualTo("1.0");
+            String schema = URI.create(StatusReader.header(record, "ce_dataschema")).getPath();
+            String value = new String(record.value(), StandardCharsets.UTF_8);
+            assertThat(StatusReader.validate(api.get(schema).toString(), value)).isEmpty();
+            JsonNode change = JSON.readTree(value);
+            changes.computeIfAbsent(change.path("projectId").asText(), first -> new ArrayList<>())
+                    .add(change);
+        }
+
+        // And ten of the demo's projects went all the way, no step missing
+        assertThat(changes.values()).allSatisfy(SuiteE2ET::requireChain);
+        assertThat(changes.values().stream().filter(steps -> steps.size() >= 8)).hasSizeGreaterThanOrEqualTo(10);
+    }
+
+    private static void requireChain(List<JsonNode> steps) {
+        for (int i = 1; i < steps.size(); i++) {
+            assertThat(steps.get(i).path("from")).isEqualTo(steps.get(i - 1).path("to"));
+        }
+    }
+
+    @Test
+    void killedRelayAndIngesterLoseAndDoubleNothing() throws Exception {
+        // Given clerks at work
+        long listed = figure("projects.listed");
+        long started = figure("projects.started");
+        try (Writers writers = new Writers(api, "kill")) {
+            Awaitility.await("the first records of the clerks")
+                    .atMost(CATCH_UP)
+                    .until(() -> writers.acknowledged().size() >= 20);
+
+            // When the relay's process, then the ingester's, is killed in mid-flow and started again
+            suite.kill("projects");
+            succeed("up");
+            suite.kill("gateway");
+            succeed("up");
+            writers.stop();
+
+            // Then every acknowledged record is there once
+            awaitAgreement();
+            int entered = writers.acknowledged().size();
+            assertThat(figure("projects.listed")).isEqualTo(listed + entered);
+            assertThat(figure("projects.started")).isEqualTo(started + entered);
+            writers.acknowledged()
+                    .forEach((id, stage) -> assertThat(
+                                    api.get(PROJECTS + "/" + id).path("stage").asText())
+                            .isEqualTo(stage));
+        }
+    }
+
+    @Test
+    void whateverIsKilledUpRepairs() throws Exception {
+        // Given
+        JsonNode before = api.get("/api/projects/admin/digest");
+        for (String part : List.of("postgres", "kafka", "projects", "gateway")) {
+            suite.kill(part);
+        }
+
+        // When
+        succeed("up");
+
+        // Then
+        succeed("status");
+        assertThat(api.get("/api/projects/admin/digest")).isEqualTo(before);
+        awaitAgreement();
+    }
+
+    @Test
+    void aRecordDroppedOnPurposeIsNamed() throws Exception {
+        // Given an outbox that loses a row in the very transaction that writes it, which no relay can see
+        awaitAgreement();
+        sql("create function lose() returns trigger language plpgsql as"
+                + " $$ begin delete from outbox where seq = new.seq; return null; end $$");
+        sql("create trigger lose after insert on outbox for each row execute function lose()");
+        JsonNode project = api.get(PROJECTS + "?limit=1").path("items").get(0);
+        String id = project.path("id").asText();
+
+        // When
+        JsonNode changed;
+        try {
+            changed = suspend(project, "SUSPENDED");
+        } finally {
+            sql("drop function lose() cascade");
+        }
+
+        // Then
+        assertThat(stale()).containsExactly(id);
+
+        // And the next change of the record heals the view
+        suspend(changed, "NONE");
+        awaitAgreement();
+    }
+
+    /** The event id that explains why the record counts as started. */
+    private static String explained(String subject) {
+        String query = "/api/explain?metric=projects.started&division=140603&period=2022&limit=100";
+        String token = "";
+        do {
+            JsonNode page = api.get(query + token);
+            for (JsonNode evidence : page.path("items")) {
+                if (evidence.path("subject").asText().equals(subject)) {
+                    return evidence.path("eventId").asText();
+                }
+            }
+            token = "&pageToken=" + page.path("nextPageToken").asText();
+        } while (!token.equals("&pageToken="));
+        return "none";
+    }
+
+    private static JsonNode suspend(JsonNode project, String overlay) {
+        ObjectNode change = JSON.createObjectNode()
+                .put("to", overlay)
+                .put("on", "2022-10-20")
+                .put("reason", "end-to-end test");
+        String path = PROJECTS + "/" + project.path("id").asText() + "/overlays";
+        return api.post(
+                path, "dropped/" + overlay, change, project.path("version").asLong());
+    }
+
+    private static long figure(String metric) {
+        return api.get("/api/metrics/" + metric + "/values?division=140603&period=2022")
+                .path("value")
+                .asLong();
+    }
+
+    /** Waits until the view holds what the services published, and its figures are those of its records. */
+    private static void awaitAgreement() {
+        Awaitility.await("reconcile to name no difference")
+                .atMost(CATCH_UP)
+                .untilAsserted(() -> assertThat(services())
+                        .allSatisfy(service ->
+                                assertThat(service.path("equal").asBoolean()).isTrue()));
+        JsonNode recomputed = api.get("/api/admin/recompute");
+        assertThat(recomputed.path("differences")).isEmpty();
+        assertThat(recomputed.path("equal").asBoolean()).isTrue();
+    }
+
+    private static List<String> stale() {
+        return services().stream()
+                .flatMap(service -> StreamSupport.stream(service.path("types").spliterator(), false))
+                .flatMap(type -> StreamSupport.stream(type.path("stale").spliterator(), false))
+                .map(JsonNode::asText)
+                .toList();
+    }
+
+    /** What reconcile says of the services that this checkout has. */
+    private static List<JsonNode> services() {
+        Path root = Path.of(System.getProperty("pinglu.root"));
+        List<JsonNode> services = StreamSupport.stream(
+                        api.get("/api/admin/reconcile").path("services").spliterator(), false)
+                .filter(service ->
+                        Files.isDirectory(root.resolve(service.path("domain").asText() + "-service/src/main")))
+                .toList();
+        assertThat(services).isNotEmpty();
+        return services;
+    }
+
+    private static void sql(String statement) throws Exception {
+        try (Connection connection = DriverManager.getConnection(suite.jdbcUrl("projects"), "pinglu", "pinglu");
+                Statement command = connection.createStatement()) {
+            command.execute(statement);
+        }
+    }
+
+    private static void succeed(String command) throws Exception {
+        Ended ended = suite.pinglu(command);
+        assertThat(ended.status()).as(ended.output()).isZero();
+    }
+}
