@@ -50,17 +50,18 @@ public final class Api {
     }
 
     /**
-     * Creates, or does, something once: the key follows from {@code name}, so that a repetition is answered from memory.
+     * Creates something once: the key follows from {@code name}, so that a repetition is answered from memory.
      *
-     * @return what the request made; read again where the answer is a replay without a body
+     * @return what was made; a replay carries no body, so it is read where it stands
      */
     public JsonNode post(String path, String name, JsonNode body) {
-        return post(request(path), path, name, body);
+        return post(request(path), path, path, name, body);
     }
 
-    /** The same for a change of something that has a version. */
+    /** Changes something that has a version, once, through a path right below its own. */
     public JsonNode post(String path, String name, JsonNode body, long version) {
-        return post(request(path).header("If-Match", "\"" + version + "\""), path, name, body);
+        String changed = path.substring(0, path.lastIndexOf('/'));
+        return post(request(path).header("If-Match", "\"" + version + "\""), path, changed, name, body);
     }
 
     public JsonNode put(String path, JsonNode body, long version) {
@@ -79,7 +80,7 @@ public final class Api {
         }
     }
 
-    private JsonNode post(HttpRequest.Builder request, String path, String name, JsonNode body) {
+    private JsonNode post(HttpRequest.Builder request, String path, String replayed, String name, JsonNode body) {
         UUID key = UUID.nameUUIDFromBytes(("pinglu/" + name).getBytes(StandardCharsets.UTF_8));
         HttpResponse<String> answer = send(request.header("Idempotency-Key", key.toString())
                 .POST(BodyPublishers.ofString(body.toString()))
@@ -88,7 +89,7 @@ public final class Api {
         if (!answer.body().isBlank()) {
             return content(answer);
         }
-        return get(answer.headers().firstValue("Location").map(Api::path).orElse(path));
+        return get(answer.headers().firstValue("Location").map(Api::path).orElse(replayed));
     }
 
     private static String path(String location) {

@@ -68,7 +68,9 @@ class SuiteE2ET {
 
         // Then
         assertThat(demo.status()).as(demo.output()).isZero();
-        assertThat(demo.output()).contains("P01", "P02", "P03", "P04", "P05", "P06").doesNotContain("DIFFERS");
+        assertThat(demo.output())
+                .contains("P01", "P02", "P03", "P04", "P05", "P06")
+                .doesNotContain("DIFFERS");
         assertThat(api.get("/api/projects/admin/digest")).isEqualTo(before);
     }
 
@@ -106,7 +108,8 @@ class SuiteE2ET {
         Map<String, List<JsonNode>> changes = new LinkedHashMap<>();
         for (ConsumerRecord<String, byte[]> record : records) {
             assertThat(StatusReader.header(record, "ce_specversion")).isEqualTo("1.0");
-            String schema = URI.create(StatusReader.header(record, "ce_dataschema")).getPath();
+            String schema =
+                    URI.create(StatusReader.header(record, "ce_dataschema")).getPath();
             String value = new String(record.value(), StandardCharsets.UTF_8);
             assertThat(StatusReader.validate(api.get(schema).toString(), value)).isEmpty();
             JsonNode change = JSON.readTree(value);
