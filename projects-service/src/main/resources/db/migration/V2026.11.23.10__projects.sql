@@ -1,15 +1,4 @@
--- The ledger of key projects: the project, its listings year by year, the batches of a take-over, and their history.
-create table take_over (
-    id              uuid primary key,
-    version         bigint      not null,
-    as_of           date        not null,
-    source_document text        not null,
-    clerk           text        not null,
-    records         integer     not null check (records > 0),
-    created_at      timestamptz not null,
-    withdrawn_at    timestamptz
-);
-
+-- The ledger of key projects: the project, the steps of its course, its listings year by year, and their history.
 create table project (
     id                    uuid primary key,
     version               bigint  not null,
@@ -47,11 +36,23 @@ create table project (
     check (actual_full_capacity >= actual_commissioning)
 );
 -- A code is given once; a cancelled or withdrawn project gives it back.
-create unique index project_code_is_unique on project (code) where not removed and overlay <> 'CANCELLED';
+create unique index project_code_unique on project (code) where not removed and overlay <> 'CANCELLED';
 create index project_division on project (division_code);
 create index project_title on project (title, id);
 create index project_investment on project (total_investment_fen, id);
 create index project_take_over on project (take_over_id) where take_over_id is not null;
+
+create table stage_entry (
+    id         uuid primary key,
+    project_id uuid    not null references project,
+    step       integer not null check (step > 0),
+    stage      text    not null,
+    overlay    text    not null,
+    reached_on date    not null,
+    reason     text,
+    document   text,
+    unique (project_id, step)
+);
 
 create table annual_listing (
     id                       uuid primary key,
@@ -65,7 +66,7 @@ create table annual_listing (
     admitted_on              date    not null,
     exited_on                date,
     exit_reason              text,
-    constraint project_is_listed_once_a_year unique (project_id, year)
+    constraint annual_listing_year_unique unique (project_id, year)
 );
 create index annual_listing_year on annual_listing (year, project_id) where exited_on is null;
 
@@ -104,6 +105,21 @@ create table project_aud (
     removed               boolean,
     primary key (id, rev)
 );
+
+create table stage_entry_aud (
+    id         uuid     not null,
+    rev        bigint   not null references revision,
+    revtype    smallint not null,
+    project_id uuid,
+    step       integer,
+    stage      text,
+    overlay    text,
+    reached_on date,
+    reason     text,
+    document   text,
+    primary key (id, rev)
+);
+create index stage_entry_aud_project on stage_entry_aud (project_id, rev);
 
 create table annual_listing_aud (
     id                       uuid     not null,

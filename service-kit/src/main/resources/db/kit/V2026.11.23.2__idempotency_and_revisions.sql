@@ -12,8 +12,9 @@ create table idempotency_key (
 );
 create index idempotency_key_created_at on idempotency_key (created_at);
 
--- One row for each transaction that changed audited records.
-create sequence revision_seq increment by 50;
+-- One row for each transaction that changed audited records. Numbers are drawn one by one, so that a higher one is later
+-- whichever replica drew it.
+create sequence revision_seq;
 create table revision (
     rev    bigint primary key,
     at     timestamptz not null,

@@ -26,43 +26,51 @@ public record ActualDates(
     }
 
     /**
-     * What is wrong with the dates: none in the future, each not before the one it presupposes, and none missing that
-     * the stage presupposes.
+     * What is wrong with the dates of a project that stands at a stage: a milestone that the stage presupposes is missing,
+     * one beyond the stage is there, one lies in the future, or two are in the wrong order.
+     *
+     * @param path prefix of every reported path, empty or ending in a dot
      */
     List<Violation> violations(ProjectStage stage, LocalDate today, String path) {
         var found = new ArrayList<Violation>();
-        notInFuture(found, path + "start", start, today);
-        notInFuture(found, path + "completion", completion, today);
-        notInFuture(found, path + "commissioning", commissioning, today);
-        notInFuture(found, path + "fullCapacity", fullCapacity, today);
-        inOrder(found, path + "completion", start, completion);
-        inOrder(found, path + "commissioning", completion == null ? start : completion, commissioning);
-        inOrder(found, path + "fullCapacity", commissioning, fullCapacity);
-        presupposed(found, path + "start", start, stage.isAtLeast(ProjectStage.CONSTRUCTION));
-        presupposed(found, path + "completion", completion, stage == ProjectStage.COMPLETED);
-        presupposed(found, path + "commissioning", commissioning, stage.isAtLeast(ProjectStage.COMMISSIONED));
-        presupposed(found, path + "fullCapacity", fullCapacity, stage == ProjectStage.FULL_CAPACITY);
+        LocalDate before = null;
+        for (var milestone : milestones()) {
+            milestone.check(found, path + milestone.name, stage, before, today);
+            before = milestone.date == null ? before : milestone.date;
+        }
         return found;
     }
 
-    private static void notInFuture(List<Violation> found, String path, @Nullable LocalDate date, LocalDate today) {
-        if (date != null && date.isAfter(today)) {
-            found.add(new Violation("project.date.future", path, date + " is in the future; today is " + today));
-        }
+    private List<Milestone> milestones() {
+        return List.of(
+                new Milestone("start", start, ProjectStage.CONSTRUCTION),
+                new Milestone("completion", completion, ProjectStage.COMPLETED),
+                new Milestone("commissioning", commissioning, ProjectStage.COMMISSIONED),
+                new Milestone("fullCapacity", fullCapacity, ProjectStage.FULL_CAPACITY));
     }
 
-    private static void inOrder(
-            List<Violation> found, String path, @Nullable LocalDate earlier, @Nullable LocalDate later) {
-        if (earlier != null && later != null && later.isBefore(earlier)) {
-            found.add(new Violation("project.date.order", path, later + " is before " + earlier));
-        }
-    }
+    /** A date and the stage it belongs to. */
+    private record Milestone(String name, @Nullable LocalDate date, ProjectStage reachedAt) {
 
-    private static void presupposed(List<Violation> found, String path, @Nullable LocalDate date, boolean needed) {
-        if (needed && date == null) {
-            found.add(new Violation("project.date.missing", path, "The stage presupposes this date"));
-        } else if (!needed && date != null && path.endsWith("start")) {
-            found.add(new Violation("project.date.early", path, "Before CONSTRUCTION there is no actual start"));
+        void check(
+                List<Violation> found, String path, ProjectStage stage, @Nullable LocalDate before, LocalDate today) {
+            if (date == null) {
+                if (isPresupposedBy(stage)) {
+                    found.add(new Violation("project.date.missing", path, stage + " presupposes this date"));
+                }
+            } else if (!stage.isAtLeast(reachedAt)) {
+                found.add(new Violation("project.date.early", path, "There is no such date before " + reachedAt));
+            } else if (date.isAfter(today)) {
+                found.add(new Violation("project.date.future", path, date + " is after " + today));
+            } else if (before != null && date.isBefore(before)) {
+                found.add(new Violation("project.date.order", path, date + " is before " + before));
+            }
+        }
+
+        /** A project may be commissioned without being completed, and closed without reaching full capacity. */
+        private boolean isPresupposedBy(ProjectStage stage) {
+            var skippable = reachedAt == ProjectStage.COMPLETED || reachedAt == ProjectStage.FULL_CAPACITY;
+            return skippable ? stage == reachedAt : stage.isAtLeast(reachedAt);
         }
     }
 }

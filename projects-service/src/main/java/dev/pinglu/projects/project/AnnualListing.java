@@ -1,6 +1,7 @@
 package dev.pinglu.projects.project;
 
 import dev.pinglu.kit.id.Ids;
+import dev.pinglu.kit.problem.Problems;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -36,10 +37,9 @@ public class AnnualListing {
 
     protected AnnualListing() {}
 
-    AnnualListing(Project project, int year, LocalDate admittedOn) {
+    AnnualListing(Project project, int year) {
         this.project = project;
         this.year = year;
-        this.admittedOn = admittedOn;
     }
 
     void plan(ListProject request, ListingClass derived) {
@@ -53,44 +53,54 @@ public class AnnualListing {
         exitReason = null;
     }
 
-    void exit(LocalDate on, String reason) {
-        exitedOn = on;
-        exitReason = reason;
+    void exit(ExitListing exit, LocalDate today) {
+        if (exit.on().isAfter(today) || exit.on().isBefore(admittedOn)) {
+            throw Problems.refused(
+                    "listing.exit.day", "on", "Expected a day from the admission on " + admittedOn + " to " + today);
+        }
+        exitedOn = exit.on();
+        exitReason = exit.reason();
     }
 
-    public int year() {
+    int year() {
         return year;
     }
 
-    public ListingClass listingClass() {
+    ListingClass listingClass() {
         return listingClass;
     }
 
-    public @Nullable String decisionDocument() {
+    @Nullable
+    String decisionDocument() {
         return decisionDocument;
     }
 
-    public @Nullable Long annualPlanFen() {
+    @Nullable
+    Long annualPlanFen() {
         return annualPlanFen;
     }
 
-    public @Nullable Integer plannedStartMonth() {
+    @Nullable
+    Integer plannedStartMonth() {
         return plannedStartMonth;
     }
 
-    public @Nullable Integer plannedCommissionMonth() {
+    @Nullable
+    Integer plannedCommissionMonth() {
         return plannedCommissionMonth;
     }
 
-    public LocalDate admittedOn() {
+    LocalDate admittedOn() {
         return admittedOn;
     }
 
-    public @Nullable LocalDate exitedOn() {
+    @Nullable
+    LocalDate exitedOn() {
         return exitedOn;
     }
 
-    public @Nullable String exitReason() {
+    @Nullable
+    String exitReason() {
         return exitReason;
     }
 }

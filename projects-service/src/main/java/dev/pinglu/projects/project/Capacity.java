@@ -1,5 +1,6 @@
 package dev.pinglu.projects.project;
 
+import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
@@ -15,4 +16,6 @@ import java.math.BigDecimal;
 public record Capacity(
         @NotBlank @Size(max = 100) String product,
         @NotBlank @Size(max = 20) String unit,
-        @NotNull @Positive BigDecimal designAnnual) {}
+
+        @NotNull @Positive @Digits(integer = 12, fraction = 4)
+        BigDecimal designAnnual) {}

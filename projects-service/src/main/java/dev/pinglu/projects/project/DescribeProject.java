@@ -1,6 +1,7 @@
 package dev.pinglu.projects.project;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -23,8 +24,8 @@ public record DescribeProject(
         @Size(max = 50) @Nullable String localNo,
         @NotBlank @Size(max = 200) String title,
         @Size(max = 60) @Nullable String shortTitle,
-        @NotNull Level level,
-        @NotNull Kind kind,
+        @NotNull ProjectLevel level,
+        @NotNull InvestorKind kind,
         @NotNull ApprovalMode approvalMode,
         @NotNull ConstructionNature constructionNature,
         @NotBlank @Size(max = 60) String sector,
@@ -36,7 +37,7 @@ public record DescribeProject(
         @NotNull @Valid Owner owner,
         @Size(max = 1000) @Nullable String scale,
         @Size(max = 20) @Nullable List<@Valid @NotNull Capacity> capacity,
-        @Positive long totalInvestmentFen,
+        @Positive @Max(InvestmentParts.MAX_FEN) long totalInvestmentFen,
         @Valid @Nullable InvestmentParts investmentParts,
         @Valid @Nullable PlannedTime plannedStart,
         @Valid @Nullable PlannedTime plannedCompletion,

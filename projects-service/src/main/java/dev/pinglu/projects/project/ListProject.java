@@ -18,7 +18,10 @@ import org.jspecify.annotations.Nullable;
 public record ListProject(
         @JsonProperty("class") @Nullable ListingClass listingClass,
         @Size(max = 200) @Nullable String decisionDocument,
-        @PositiveOrZero @Nullable Long annualPlanFen,
+
+        @PositiveOrZero @Max(InvestmentParts.MAX_FEN) @Nullable
+        Long annualPlanFen,
+
         @Min(1) @Max(12) @Nullable Integer plannedStartMonth,
         @Min(1) @Max(12) @Nullable Integer plannedCommissionMonth,
         @NotNull LocalDate admittedOn) {}

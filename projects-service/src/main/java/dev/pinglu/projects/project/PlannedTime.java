@@ -1,6 +1,5 @@
 package dev.pinglu.projects.project;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import jakarta.validation.constraints.Max;
@@ -15,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  * @param month 1 to 12; absent where the plan names the year only
  * @param third only together with a month
  */
-@JsonInclude(JsonInclude.Include.NON_NULL)
 public record PlannedTime(
         @Min(1990) @Max(2100) int year,
         @Min(1) @Max(12) @Nullable Integer month,

@@ -3,6 +3,7 @@ package dev.pinglu.projects.project;
 import dev.pinglu.kit.event.AggregateRoot;
 import dev.pinglu.kit.problem.Problems;
 import jakarta.persistence.CascadeType;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -12,56 +13,19 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.Set;
 import org.hibernate.annotations.BatchSize;
-import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.envers.Audited;
-import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** A key engineering project: its description, its course through the stages, and its listings year by year. */
 @Entity
 @Audited
 public class Project extends AggregateRoot {
-    static final String TYPE = "project";
+    @Embedded
+    private ProjectDescription description = new ProjectDescription();
 
-    private @Nullable String code;
-    private @Nullable String localNo;
-    private String title = "";
-    private @Nullable String shortTitle;
-
-    @Enumerated(EnumType.STRING)
-    private Level level = Level.DISTRICT;
-
-    @Enumerated(EnumType.STRING)
-    private Kind kind = Kind.ENTERPRISE;
-
-    @Enumerated(EnumType.STRING)
-    private ApprovalMode approvalMode = ApprovalMode.FILING;
-
-    @Enumerated(EnumType.STRING)
-    private ConstructionNature constructionNature = ConstructionNature.NEW;
-
-    private String sector = "";
-    private @Nullable String industryCode;
-    private String divisionCode = "";
-    private String ownerName = "";
-    private @Nullable String ownerCreditCode;
-    private @Nullable String scale;
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    private List<Capacity> capacity = new ArrayList<>();
-
-    private long totalInvestmentFen;
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    private @Nullable InvestmentParts investmentParts;
-
-    private @Nullable PlannedTime plannedStart;
-    private @Nullable PlannedTime plannedCompletion;
-    private @Nullable PlannedTime plannedCommissioning;
     private @Nullable LocalDate actualStart;
     private @Nullable LocalDate actualCompletion;
     private @Nullable LocalDate actualCommissioning;
@@ -73,37 +37,51 @@ public class Project extends AggregateRoot {
     @Enumerated(EnumType.STRING)
     private Overlay overlay = Overlay.NONE;
 
-    @OneToMany(mappedBy = "project", cascade = CascadeType.ALL, orphanRemoval = true)
+    @OneToMany(mappedBy = "project", cascade = CascadeType.ALL)
+    @OrderBy("step")
+    @BatchSize(size = 100)
+    private List<StageEntry> course = new ArrayList<>();
+
+    @OneToMany(mappedBy = "project", cascade = CascadeType.ALL)
     @OrderBy("year")
     @BatchSize(size = 100)
     private List<AnnualListing> listings = new ArrayList<>();
-
-    private @Nullable UUID takeOverId;
-    private boolean removed;
 
     protected Project() {}
 
     /** A new project starts as a lead. */
     static Project register(DescribeProject description) {
         var project = new Project();
-        project.apply(description);
+        project.description = new ProjectDescription(description);
         project.changed("registered");
         return project;
     }
 
-    /** A project that began before the ledger did enters at the stage it has; guards before that day do not apply. */
-    static Project takeOver(UUID takeOverId, DescribeProject description, ProjectStage stage, ActualDates dates) {
-        var project = new Project();
-        project.apply(description);
-        project.takeOverId = takeOverId;
+    /**
+     * A project that began before the ledger did enters at the stage it has.
+     *
+     * @param document that shows its state on the day
+     */
+    static Project carriedOver(
+            DescribeProject description, ProjectStage stage, ActualDates dates, LocalDate asOf, String document) {
+        var project = register(description);
         project.stage = stage;
         project.apply(dates);
-        project.changed("taken-over");
+        project.step(asOf, null, document);
         return project;
     }
 
-    void revise(DescribeProject description) {
-        apply(description);
+    /**
+     * Replaces the description.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 409 once it is cancelled, 422 if it would lose its code
+     */
+    void revise(DescribeProject request) {
+        refuseCancelled();
+        if (request.code() == null && stage.isAtLeast(ProjectStage.PREPARATION)) {
+            throw Problems.refused("project.code.missing", "code", stage + " needs the national project code");
+        }
+        description = new ProjectDescription(request);
         changed("revised");
     }
 
@@ -113,114 +91,82 @@ public class Project extends AggregateRoot {
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 409 if there is no such step or an overlay lies over the
      *     stage, 422 if a guard refuses it
      */
-    void moveTo(ProjectStage to, LocalDate on, LocalDate today, Instant at) {
-        if (overlay != Overlay.NONE) {
-            throw Problems.conflict("project.overlay", "The project is " + overlay + "; its stage stands still");
+    void moveTo(ChangeStage step, LocalDate today, Instant at) {
+        if (!next().contains(step.to())) {
+            throw Problems.transitionRefused(stage, step.to(), next());
         }
-        if (!stage.next().contains(to)) {
-            throw Problems.transitionRefused(stage, to, stage.next());
-        }
-        StageGuards.check(this, to, on, today);
+        StageGuards.check(this, step, today);
         var from = stage;
-        stage = to;
-        apply(actualDates().reached(to, on));
-        changed("stage-changed", stageChanged(from, on, at));
+        stage = step.to();
+        apply(actualDates().reached(step.to(), step.on()));
+        step(step.on(), step.reason(), null);
+        changed("stage-changed", stageChanged(from, step.on(), at));
     }
 
     /**
      * Suspends, resumes or cancels.
      *
-     * @throws io.quarkiverse.resteasy.problem.HttpProblem 409 if the overlay cannot change that way at this stage
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 409 if the overlay cannot change that way at this stage, 422 if
+     *     a guard refuses it
      */
-    void lay(Overlay to, LocalDate on, Instant at) {
+    void lay(ChangeOverlay change, LocalDate today, Instant at) {
         var allowed = overlay.next(stage);
-        if (!allowed.contains(to)) {
-            throw Problems.transitionRefused(overlay, to, allowed);
+        if (!allowed.contains(change.to())) {
+            throw Problems.transitionRefused(overlay, change.to(), allowed);
         }
-        var verb = to == Overlay.NONE ? "resumed" : to == Overlay.SUSPENDED ? "suspended" : "cancelled";
-        overlay = to;
-        changed(verb, stageChanged(stage, on, at));
+        StageGuards.check(this, change, today);
+        overlay = change.to();
+        step(change.on(), change.reason(), change.document());
+        var verb = switch (overlay) {
+            case NONE -> "resumed";
+            case SUSPENDED -> "suspended";
+            case CANCELLED -> "cancelled";
+        };
+        changed(verb, stageChanged(stage, change.on(), at));
     }
 
-    void list(int year, ListProject request) {
+    /**
+     * Puts the project into the plan of a year, or plans the year anew.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 409 once it is cancelled, 422 if a guard refuses it
+     */
+    void list(int year, ListProject plan, LocalDate today) {
+        refuseCancelled();
+        Problems.refuseIfAny(ListingGuards.violations(year, plan, today, ""));
         var listing = listing(year).orElseGet(() -> {
-            var added = new AnnualListing(this, year, request.admittedOn());
+            var added = new AnnualListing(this, year);
             listings.add(added);
             return added;
         });
-        listing.plan(request, deriveClass(year));
+        listing.plan(plan, description.classIn(year, actualStart == null ? null : actualStart.getYear()));
         changed("listed");
     }
 
-    void exitListing(int year, LocalDate on, String reason) {
+    /** Takes the project out of the plan of a year. */
+    void exitListing(int year, ExitListing exit, LocalDate today) {
         listing(year)
                 .orElseThrow(() -> Problems.notFound("listing of " + year + " for project", id()))
-                .exit(on, reason);
+                .exit(exit, today);
         changed("listing-exited");
     }
 
-    /** A take-over that is withdrawn leaves nothing that counts. */
-    void remove() {
-        removed = true;
-        changed("removed");
+    private void refuseCancelled() {
+        if (overlay == Overlay.CANCELLED) {
+            throw Problems.conflict("project.cancelled", "The project is cancelled; its record is closed");
+        }
     }
 
-    Optional<AnnualListing> listing(int year) {
+    private void step(LocalDate on, @Nullable String reason, @Nullable String document) {
+        course.add(new StageEntry(this, course.size() + 1, on, reason, document));
+    }
+
+    private Optional<AnnualListing> listing(int year) {
         return listings.stream().filter(listing -> listing.year() == year).findFirst();
     }
 
-    ActualDates actualDates() {
-        return new ActualDates(actualStart, actualCompletion, actualCommissioning, actualFullCapacity);
-    }
-
-    /** Actually begun and not called off. */
-    public boolean started() {
-        return actualStart != null && overlay != Overlay.CANCELLED;
-    }
-
-    public boolean carriedOver() {
-        return takeOverId != null;
-    }
-
-    private ListingClass deriveClass(int year) {
-        var startYear = actualStart != null
-                ? Integer.valueOf(actualStart.getYear())
-                : plannedStart == null ? null : Integer.valueOf(plannedStart.year());
-        if (plannedCommissioning != null && plannedCommissioning.year() == year
-                || plannedCompletion != null && plannedCompletion.year() == year) {
-            return startYear != null && startYear == year ? ListingClass.NEW_START : ListingClass.COMPLETING;
-        }
-        if (startYear == null || startYear > year) {
-            return ListingClass.PREPARATORY;
-        }
-        return startYear == year ? ListingClass.NEW_START : ListingClass.CONTINUING;
-    }
-
     private ProjectEvent.StageChanged stageChanged(ProjectStage from, LocalDate on, Instant at) {
-        return new ProjectEvent.StageChanged(id(), code, title, divisionCode, from, stage, overlay, at, on);
-    }
-
-    private void apply(DescribeProject description) {
-        code = description.code();
-        localNo = description.localNo();
-        title = description.title().strip();
-        shortTitle = description.shortTitle();
-        level = description.level();
-        kind = description.kind();
-        approvalMode = description.approvalMode();
-        constructionNature = description.constructionNature();
-        sector = description.sector();
-        industryCode = description.industryCode();
-        divisionCode = description.divisionCode();
-        ownerName = description.owner().name();
-        ownerCreditCode = description.owner().creditCode();
-        scale = description.scale();
-        capacity = description.capacity() == null ? new ArrayList<>() : new ArrayList<>(description.capacity());
-        totalInvestmentFen = description.totalInvestmentFen();
-        investmentParts = description.investmentParts();
-        plannedStart = description.plannedStart();
-        plannedCompletion = description.plannedCompletion();
-        plannedCommissioning = description.plannedCommissioning();
+        return new ProjectEvent.StageChanged(
+                id(), description.code, description.title, divisionCode(), from, stage, overlay, at, on);
     }
 
     private void apply(ActualDates dates) {
@@ -231,91 +177,46 @@ public class Project extends AggregateRoot {
     }
 
     @Override
-    public String aggregateType() {
-        return TYPE;
-    }
-
-    @Override
     public String divisionCode() {
-        return divisionCode;
+        return description.divisionCode;
     }
 
     @Override
     public ProjectEvent.State state() {
-        return new ProjectEvent.State(
-                id(),
-                code,
-                localNo,
-                title,
-                shortTitle,
-                level,
-                kind,
-                approvalMode,
-                constructionNature,
-                sector,
-                industryCode,
-                divisionCode,
-                owner().publicName().orElse(null),
-                scale,
-                List.copyOf(capacity),
-                totalInvestmentFen,
-                plannedStart,
-                plannedCompletion,
-                plannedCommissioning,
-                actualStart,
-                actualCompletion,
-                actualCommissioning,
-                actualFullCapacity,
-                stage,
-                overlay,
-                started(),
-                listings.stream().map(ProjectEvent.Listing::from).toList(),
-                carriedOver(),
-                removed);
+        return ProjectEvent.State.of(this);
     }
 
-    public Owner owner() {
-        return new Owner(ownerName, ownerCreditCode);
+    /** The stages that may follow; none while an overlay lies over the project. */
+    Set<ProjectStage> next() {
+        return overlay == Overlay.NONE ? stage.next() : Set.of();
     }
 
-    public @Nullable String code() {
-        return code;
+    /** Actually begun and not called off. */
+    boolean started() {
+        return actualStart != null && overlay != Overlay.CANCELLED;
     }
 
-    public String title() {
-        return title;
+    ActualDates actualDates() {
+        return new ActualDates(actualStart, actualCompletion, actualCommissioning, actualFullCapacity);
     }
 
-    public long totalInvestmentFen() {
-        return totalInvestmentFen;
+    ProjectDescription description() {
+        return description;
     }
 
-    public @Nullable InvestmentParts investmentParts() {
-        return investmentParts;
-    }
-
-    public ProjectStage stage() {
+    ProjectStage stage() {
         return stage;
     }
 
-    public Overlay overlay() {
+    Overlay overlay() {
         return overlay;
     }
 
-    public List<AnnualListing> listings() {
+    List<StageEntry> course() {
+        return List.copyOf(course);
+    }
+
+    List<AnnualListing> listings() {
         return List.copyOf(listings);
-    }
-
-    public @Nullable UUID takeOverId() {
-        return takeOverId;
-    }
-
-    public boolean removed() {
-        return removed;
-    }
-
-    @Override
-    public String toString() {
-        return "Project " + Objects.requireNonNullElse(code, id().toString());
     }
 }

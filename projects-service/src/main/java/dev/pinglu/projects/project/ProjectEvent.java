@@ -1,28 +1,29 @@
 package dev.pinglu.projects.project;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.pinglu.kit.event.EventType;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** What a project publishes; the JSON Schemas beside the application describe each field. */
 public sealed interface ProjectEvent {
+    /** The topic to subscribe to: every stage change of every project. */
+    String STATUS_TOPIC = "project-status";
 
     /** The whole public state of a project. */
-    @EventType(value = "dev.pinglu.projects.project.state.v1", topic = "projects.state")
-    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @EventType("dev.pinglu.projects.project.state.v1")
     record State(
             UUID id,
             @Nullable String code,
             @Nullable String localNo,
             String title,
             @Nullable String shortTitle,
-            Level level,
-            Kind kind,
+            ProjectLevel level,
+            InvestorKind kind,
             ApprovalMode approvalMode,
             ConstructionNature constructionNature,
             String sector,
@@ -45,10 +46,46 @@ public sealed interface ProjectEvent {
             List<Listing> listings,
             boolean carriedOver,
             boolean removed)
-            implements ProjectEvent {}
+            implements ProjectEvent {
+
+        static State of(Project project) {
+            var description = project.description();
+            var actual = project.actualDates();
+            return new State(
+                    project.id(),
+                    description.code,
+                    description.localNo,
+                    description.title,
+                    description.shortTitle,
+                    description.level,
+                    description.kind,
+                    description.approvalMode,
+                    description.constructionNature,
+                    description.sector,
+                    description.industryCode,
+                    description.divisionCode,
+                    description.owner().publicName().orElse(null),
+                    description.scale,
+                    List.copyOf(description.capacity),
+                    description.totalInvestmentFen,
+                    description.plannedStart,
+                    description.plannedCompletion,
+                    description.plannedCommissioning,
+                    actual.start(),
+                    actual.completion(),
+                    actual.commissioning(),
+                    actual.fullCapacity(),
+                    project.stage(),
+                    project.overlay(),
+                    project.started(),
+                    project.listings().stream().map(Listing::from).toList(),
+                    project.carriedOver(),
+                    project.removed());
+        }
+    }
 
     /** A project's place in the plan of one year, as part of its state. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "ProjectListing")
     record Listing(
             int year,
             @JsonProperty("class") ListingClass listingClass,
@@ -75,8 +112,7 @@ public sealed interface ProjectEvent {
      * @param at the instant of recording
      * @param businessDay the day on which the project reached the stage
      */
-    @EventType(value = "dev.pinglu.projects.project.stage-changed.v1", topic = "project-status")
-    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @EventType(value = "dev.pinglu.projects.project.stage-changed.v1", topic = STATUS_TOPIC)
     record StageChanged(
             UUID projectId,
             @Nullable String projectCode,

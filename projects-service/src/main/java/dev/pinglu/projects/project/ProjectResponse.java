@@ -1,7 +1,7 @@
 package dev.pinglu.projects.project;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,35 +9,49 @@ import org.jspecify.annotations.Nullable;
 /**
  * A project as clerks see it: its public state, and what stays inside the service.
  *
- * @param next the stages that may follow; empty while an overlay lies over the project
+ * @param course every step with what it rests on, oldest first
+ * @param next the stages that may follow; none while an overlay lies over the project
  * @param version what If-Match of the next change names
  */
-@JsonInclude(JsonInclude.Include.NON_NULL)
 public record ProjectResponse(
         @JsonUnwrapped ProjectEvent.State state,
         Owner owner,
         @Nullable InvestmentParts investmentParts,
-        Collection<ProjectStage> next,
+        List<CourseStep> course,
         List<ListingNote> listingNotes,
+        Collection<ProjectStage> next,
         long version) {
 
+    /** One step of the course. */
+    public record CourseStep(
+            ProjectStage stage,
+            Overlay overlay,
+            LocalDate on,
+            @Nullable String reason,
+            @Nullable String document) {
+        static CourseStep from(StageEntry entry) {
+            return new CourseStep(entry.stage(), entry.overlay(), entry.reachedOn(), entry.reason(), entry.document());
+        }
+    }
+
     /** What a listing keeps beside its public part. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record ListingNote(
             int year,
             @Nullable String decisionDocument,
-            @Nullable String exitReason) {}
+            @Nullable String exitReason) {
+        static ListingNote from(AnnualListing listing) {
+            return new ListingNote(listing.year(), listing.decisionDocument(), listing.exitReason());
+        }
+    }
 
     static ProjectResponse from(Project project) {
         return new ProjectResponse(
                 project.state(),
-                project.owner(),
-                project.investmentParts(),
-                project.overlay() == Overlay.NONE ? project.stage().next() : List.of(),
-                project.listings().stream()
-                        .filter(l -> l.decisionDocument() != null || l.exitReason() != null)
-                        .map(l -> new ListingNote(l.year(), l.decisionDocument(), l.exitReason()))
-                        .toList(),
+                project.description().owner(),
+                project.description().investmentParts,
+                project.course().stream().map(CourseStep::from).toList(),
+                project.listings().stream().map(ListingNote::from).toList(),
+                project.next(),
                 project.version());
     }
 }

@@ -1,87 +1,63 @@
 package dev.pinglu.projects.project;
 
-import dev.pinglu.kit.problem.Problems;
+import dev.pinglu.kit.aggregate.Aggregates;
+import dev.pinglu.kit.aggregate.Sorts;
+import dev.pinglu.kit.division.Divisions;
+import dev.pinglu.kit.event.Outbox;
 import dev.pinglu.kit.web.Page;
-import dev.pinglu.kit.web.PageRequest;
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import jakarta.enterprise.context.ApplicationScoped;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.UUID;
+import dev.pinglu.kit.web.QueryValues;
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import java.util.function.Function;
 
 /** All projects of the ledger. */
-@ApplicationScoped
-public class Projects implements PanacheRepositoryBase<Project, UUID> {
+@Singleton
+class Projects extends Aggregates<Project> {
+    private static final int LONGEST_TEXT = 100;
+    private static final Sorts<Project> SORTS = Sorts.<Project>byEntry()
+            .and("title", "description.title", project -> project.description().title, Function.identity())
+            .and(
+                    "totalInvestmentFen",
+                    "description.totalInvestmentFen",
+                    project -> project.description().totalInvestmentFen,
+                    Long::valueOf);
+
+    private final Divisions divisions;
+
+    Projects(EntityManager entities, Outbox outbox, Divisions divisions) {
+        super(Project.class, entities, outbox);
+        this.divisions = divisions;
+    }
 
     /**
-     * The project with this id.
+     * A page of the projects that meet every filter.
      *
-     * @throws io.quarkiverse.resteasy.problem.HttpProblem 404 if there is none, or it was withdrawn
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 for a filter that cannot be read
      */
-    public Project require(UUID id) {
-        return findByIdOptional(id)
-                .filter(project -> !project.removed())
-                .orElseThrow(() -> Problems.notFound("project", id));
-    }
-
-    List<Project> ofTakeOver(UUID takeOverId) {
-        return list("takeOverId", takeOverId);
-    }
-
-    Page<Project> page(ProjectFilter filter, ProjectSort.Directed order, PageRequest page) {
-        var parameters = new HashMap<String, Object>();
-        var where = new StringBuilder("from Project p where not p.removed");
-        filter(where, parameters, filter);
-        if (!page.isFirst()) {
-            where.append(" and (").append(order.beyond()).append(')');
-            parameters.put("key", page.after(0, order::typed));
-            parameters.put("id", page.after(1, UUID::fromString));
-        }
-        List<Project> found =
-                find(where + order.orderBy(), parameters).range(0, page.limit()).list();
-        return Page.of(
-                found,
-                page,
-                project -> List.of(order.keyOf(project), project.id().toString()));
-    }
-
-    private static void filter(StringBuilder where, Map<String, Object> parameters, ProjectFilter filter) {
-        if (!filter.divisionCodes().isEmpty()) {
-            where.append(" and p.divisionCode in :divisions");
-            parameters.put("divisions", filter.divisionCodes());
-        }
-        filter.stage().ifPresent(stage -> {
-            where.append(" and p.stage = :stage");
-            parameters.put("stage", stage);
-        });
-        filter.overlay().ifPresent(overlay -> {
-            where.append(" and p.overlay = :overlay");
-            parameters.put("overlay", overlay);
-        });
-        filter.level().ifPresent(level -> {
-            where.append(" and p.level = :level");
-            parameters.put("level", level);
-        });
-        filter.started()
-                .ifPresent(started -> where.append(
-                        started
-                                ? " and p.actualStart is not null and p.overlay <> CANCELLED"
-                                : " and (p.actualStart is null or p.overlay = CANCELLED)"));
-        filter.listedIn().ifPresent(year -> {
-            where.append(" and exists (from AnnualListing l where l.project = p and l.year = :year"
-                    + " and l.exitedOn is null)");
-            parameters.put("year", year);
-        });
-        filter.text().ifPresent(text -> {
-            where.append(" and (lower(p.title) like :text escape '!' or lower(p.code) like :text escape '!'"
-                    + " or lower(p.localNo) like :text escape '!')");
-            parameters.put("text", "%" + escaped(text) + "%");
-        });
-    }
-
-    private static String escaped(String text) {
-        return text.toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1");
+    Page<Project> page(ProjectQuery query) {
+        var selection = select().and(
+                        "e.description.divisionCode in :divisions",
+                        "divisions",
+                        divisions.subtreeOf("division", query.division))
+                .and("e.stage = :stage", "stage", QueryValues.choice("stage", query.stage, ProjectStage.class))
+                .and("e.overlay = :overlay", "overlay", QueryValues.choice("overlay", query.overlay, Overlay.class))
+                .and(
+                        "e.description.level = :level",
+                        "level",
+                        QueryValues.choice("level", query.level, ProjectLevel.class))
+                .and(
+                        "exists (from AnnualListing l where l.project = e and l.year = :year and l.exitedOn is null)",
+                        "year",
+                        QueryValues.year("listedIn", query.listedIn))
+                .and(
+                        "(e.actualStart is not null and e.overlay <> CANCELLED) = :started",
+                        "started",
+                        QueryValues.truth("started", query.started))
+                .andText(
+                        QueryValues.text("q", query.text, LONGEST_TEXT),
+                        "description.title",
+                        "description.code",
+                        "description.localNo");
+        return page(selection, SORTS, query);
     }
 }

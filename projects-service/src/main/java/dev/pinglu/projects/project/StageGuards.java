@@ -4,30 +4,46 @@ import dev.pinglu.kit.problem.Problems;
 import dev.pinglu.kit.problem.Violation;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.List;
 
-/** What a step of the stage machine demands beyond being a step of it. */
+/** What a step demands beyond being a step of the table; a refusal lists all that is missing at once. */
 final class StageGuards {
     private StageGuards() {}
 
-    /**
-     * Checks everything at once, so that a refusal lists all that is missing.
-     *
-     * @throws io.quarkiverse.resteasy.problem.HttpProblem 422 with the violations
-     */
-    static void check(Project project, ProjectStage to, LocalDate on, LocalDate today) {
+    /** Checks a step of the stage machine. */
+    static void check(Project project, ChangeStage step, LocalDate today) {
         var found = new ArrayList<Violation>();
-        if (to == ProjectStage.PREPARATION && project.code() == null) {
+        if (step.to() == ProjectStage.PREPARATION && project.description().code == null) {
             found.add(new Violation("project.code.missing", "code", "PREPARATION needs the national project code"));
         }
-        if (on.isAfter(today)) {
-            found.add(new Violation("project.date.future", "on", on + " is in the future; today is " + today));
-        } else {
-            project.actualDates().reached(to, on).violations(to, today, "").stream()
+        checkDay(found, project, step.on(), today);
+        if (found.isEmpty()) {
+            project.actualDates().reached(step.to(), step.on()).violations(step.to(), today, "").stream()
                     .map(violation -> new Violation(violation.rule(), "on", violation.message()))
                     .forEach(found::add);
         }
-        if (!found.isEmpty()) {
-            throw Problems.refused(found);
+        Problems.refuseIfAny(found);
+    }
+
+    /** Checks a suspension, a resumption or a cancellation. */
+    static void check(Project project, ChangeOverlay change, LocalDate today) {
+        var found = new ArrayList<Violation>();
+        if (change.to() == Overlay.CANCELLED && change.document() == null) {
+            found.add(
+                    new Violation("project.cancel.document", "document", "A cancellation needs its decision document"));
+        }
+        checkDay(found, project, change.on(), today);
+        Problems.refuseIfAny(found);
+    }
+
+    private static void checkDay(List<Violation> found, Project project, LocalDate on, LocalDate today) {
+        if (on.isAfter(today)) {
+            found.add(new Violation("project.date.future", "on", on + " is in the future; today is " + today));
+        }
+        var course = project.course();
+        if (!course.isEmpty() && on.isBefore(course.get(course.size() - 1).reachedOn())) {
+            var last = course.get(course.size() - 1).reachedOn();
+            found.add(new Violation("project.date.order", "on", on + " is before the last step on " + last));
         }
     }
 }

@@ -174,10 +174,7 @@ class KeyProjectTest {
         // When
         var again = post(PROJECTS, description);
         // Then
-        again.then()
-                .statusCode(409)
-                .body("violations[0].rule", equalTo("project_code_is_unique"))
-                .body("detail", equalTo("The database refuses it: project code is unique"));
+        again.then().statusCode(409).body("violations[0].rule", equalTo("project.code.unique"));
     }
 
     @Test
@@ -207,7 +204,7 @@ class KeyProjectTest {
                 .body("[1].reason", equalTo("估算已报"))
                 .body("[1].fields.stage.before", equalTo("LEAD"))
                 .body("[1].fields.stage.after", equalTo("RESERVE"));
-        assertThat(history.jsonPath().<Map<String, Object>>get("[2].fields")).containsKey("listings");
+        assertThat(history.jsonPath().<Map<String, Object>>get("[2].fields")).containsKey("listings[0].year");
     }
 
     @Test
@@ -235,6 +232,47 @@ class KeyProjectTest {
                 .then()
                 .body("items.title", contains("示例丙项目"))
                 .body("nextPageToken", nullValue());
+    }
+
+    @Test
+    void everyStepKeepsWhatItRestsOn() {
+        // Given
+        var project = register();
+        // When
+        var decision = Map.of("to", "CANCELLED", "on", "2022-10-01", "reason", "不再建设", "document", "平政发〔2022〕1号");
+        change(project, "/overlays", decision).then().statusCode(200);
+        // Then
+        get(project)
+                .then()
+                .body("course", hasSize(1))
+                .body("course[0].overlay", equalTo("CANCELLED"))
+                .body("course[0].on", equalTo("2022-10-01"))
+                .body("course[0].document", equalTo("平政发〔2022〕1号"));
+    }
+
+    @Test
+    void aStepBeforeTheLastOneIsRefused() {
+        // Given
+        var project = register();
+        move(project, "RESERVE", "2022-05-10");
+        // When
+        var refused = move(project, "PREPARATION", "2022-05-09");
+        // Then
+        refused.then().statusCode(422).body("violations.rule", contains("project.date.order"));
+    }
+
+    @Test
+    void aCancelledProjectIsClosedForChanges() {
+        // Given
+        var project = register();
+        change(
+                project,
+                "/overlays",
+                Map.of("to", "CANCELLED", "on", "2022-10-01", "reason", "不再建设", "document", "平政发〔2022〕1号"));
+        // When
+        var refused = put(project, "", aProject().described());
+        // Then
+        refused.then().statusCode(409).body("violations.rule", contains("project.cancelled"));
     }
 
     @Test

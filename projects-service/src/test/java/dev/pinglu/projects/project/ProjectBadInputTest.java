@@ -1,5 +1,6 @@
 package dev.pinglu.projects.project;
 
+import static dev.pinglu.kit.testing.Api.change;
 import static dev.pinglu.kit.testing.Api.json;
 import static dev.pinglu.kit.testing.Api.post;
 import static dev.pinglu.projects.project.ProjectFixture.aProject;
@@ -17,15 +18,19 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import java.math.BigDecimal;
 import java.util.Base64;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class ProjectBadInputTest {
@@ -61,6 +66,18 @@ class ProjectBadInputTest {
                 bad("json.wrong-type", "totalInvestmentFen", 400, b -> b.putNull("totalInvestmentFen")),
                 bad("json.wrong-type", "title", 400, b -> b.put("title", 7)),
                 bad("json.wrong-type", "title", 400, b -> b.put("title", "a\0b")),
+                bad("json.wrong-type", "title", 400, b -> b.put("title", "a\u001fb")),
+                bad(
+                        "field.digits",
+                        "capacity[0].designAnnual",
+                        400,
+                        b -> capacity(b).put("designAnnual", new BigDecimal("1e400"))),
+                bad(
+                        "field.max",
+                        "investmentParts.otherFen",
+                        400,
+                        b -> ((ObjectNode) b.get("investmentParts")).put("otherFen", Long.MAX_VALUE)),
+                bad("division.outside", "divisionCode", 422, b -> b.put("divisionCode", "1406")),
                 bad("json.wrong-type", "owner", 400, b -> b.put("owner", "somebody")),
                 bad(
                         "json.wrong-type",
@@ -110,6 +127,14 @@ class ProjectBadInputTest {
     }
 
     @Test
+    void halfOfASurrogatePairIsRefused() {
+        post(PROJECTS, body().put("title", "half").toString().replace("half", "a\\ud800b"))
+                .then()
+                .statusCode(400)
+                .body("violations.path", contains("title"));
+    }
+
+    @Test
     void aMissingBodyIsRefused() {
         given().contentType(ContentType.JSON)
                 .header("Idempotency-Key", UUID.randomUUID())
@@ -151,6 +176,37 @@ class ProjectBadInputTest {
                 .header("Location", equalTo(first.getHeader("Location")))
                 .header("ETag", equalTo(first.getHeader("ETag")))
                 .header("Idempotent-Replayed", "true");
+    }
+
+    @Test
+    void manyAtOnceWithOneKeyTakeEffectOnce() {
+        // Given
+        var key = UUID.randomUUID();
+        var body = body().toString();
+        var before = count();
+        // When
+        var statuses = IntStream.range(0, 16)
+                .mapToObj(i -> CompletableFuture.supplyAsync(
+                        () -> post(PROJECTS, body, key).statusCode()))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .toList();
+        // Then
+        assertThat(statuses).contains(201).isSubsetOf(201, 409);
+        assertThat(count()).isEqualTo(before + 1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"[2022,1,10]", "\"2022-01-10T10:00:00Z\"", "\"-5000-01-01\"", "\"+300000-01-01\"", "20220110"})
+    void aDateIsTenCharactersAndNothingElse(String date) {
+        // Given
+        var project = post(PROJECTS, body().toString()).getHeader("Location");
+        // When
+        var refused = change(project, "/transitions", "{\"to\":\"RESERVE\",\"on\":" + date + "}");
+        // Then
+        refused.then().statusCode(400).body("violations.path", contains("on"));
     }
 
     @Test
@@ -221,6 +277,8 @@ class ProjectBadInputTest {
                 Arguments.of("started", "maybe", "query.truth"),
                 Arguments.of("sort", "colour", "query.sort"),
                 Arguments.of("division", "140603208", "division.unknown"),
+                Arguments.of("q", "a\0b", "query.text"),
+                Arguments.of("q", "x".repeat(101), "query.text"),
                 Arguments.of("pageToken", "%%%", "page.token"));
     }
 
@@ -245,7 +303,7 @@ class ProjectBadInputTest {
         post(PROJECTS, body().toString());
         post(PROJECTS, body().toString());
         var token = given().queryParam("limit", 1).get(PROJECTS).jsonPath().getString("nextPageToken");
-        var forged = new String(Base64.getUrlDecoder().decode(token), UTF_8).replaceAll("\u001f.*", "\u001fx\u001fy");
+        var forged = new String(Base64.getUrlDecoder().decode(token), UTF_8).replaceAll(",.*]", ",\"x\",\"y\"]");
         // When
         var refused = given().queryParam("limit", 1)
                 .queryParam("pageToken", Base64.getUrlEncoder().encodeToString(forged.getBytes(UTF_8)))

@@ -2,7 +2,6 @@ package dev.pinglu.projects.project;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +47,7 @@ public final class ProjectFixture {
                 stage.isAtLeast(ProjectStage.COMPLETED) ? START.plusMonths(1) : null,
                 stage.isAtLeast(ProjectStage.COMMISSIONED) ? START.plusMonths(2) : null,
                 stage.isAtLeast(ProjectStage.FULL_CAPACITY) ? START.plusMonths(3) : null);
-        return Project.takeOver(new UUID(0, 1), described(), stage, dates);
+        return Project.carriedOver(described(), stage, dates, START.plusMonths(4), "台账");
     }
 
     public DescribeProject described() {
@@ -57,8 +56,8 @@ public final class ProjectFixture {
                 null,
                 title,
                 null,
-                Level.DISTRICT,
-                Kind.ENTERPRISE,
+                ProjectLevel.DISTRICT,
+                InvestorKind.ENTERPRISE,
                 ApprovalMode.FILING,
                 ConstructionNature.NEW,
                 "电力",

@@ -3,8 +3,8 @@ package dev.pinglu.kit.event;
 import dev.pinglu.kit.problem.Problems;
 import dev.pinglu.kit.web.Page;
 import dev.pinglu.kit.web.PageRequest;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManagerFactory;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -22,14 +22,24 @@ public class Digests {
 
     private final DataSource database;
     private final EventSettings settings;
-    private final List<AggregateTable> tables;
+    private final List<Table> tables;
 
-    Digests(DataSource database, EventSettings settings, Instance<AggregateTable> tables) {
+    Digests(DataSource database, EventSettings settings, EntityManagerFactory factory) {
         this.database = database;
         this.settings = settings;
-        this.tables = tables.stream()
-                .sorted(Comparator.comparing(AggregateTable::type))
+        this.tables = factory.getMetamodel().getEntities().stream()
+                .map(entity -> entity.getJavaType())
+                .filter(AggregateRoot.class::isAssignableFrom)
+                .map(Digests::table)
+                .sorted(Comparator.comparing(Table::type))
                 .toList();
+    }
+
+    private record Table(String type, String name) {}
+
+    private static Table table(Class<?> aggregate) {
+        var type = AggregateRoot.typeOf(aggregate);
+        return new Table(type, type.replace('-', '_'));
     }
 
     /** The digest of every type, all read in one snapshot. */
@@ -61,7 +71,7 @@ public class Digests {
                 .orElseThrow(() -> Problems.notFound("aggregate type", type));
         try (var connection = database.getConnection();
                 var query = connection.prepareStatement(
-                        "select id, " + SEQUENCE + " from " + table.table() + " where id > ? order by id limit ?")) {
+                        "select id, " + SEQUENCE + " from " + table.name() + " where id > ? order by id limit ?")) {
             query.setObject(1, page.isFirst() ? BEFORE_ALL : page.after(0, UUID::fromString));
             query.setInt(2, page.limit() + 1);
             try (var row = query.executeQuery()) {
@@ -76,9 +86,9 @@ public class Digests {
         }
     }
 
-    private static Digest.OfType ofType(Connection connection, AggregateTable table) throws SQLException {
+    private static Digest.OfType ofType(Connection connection, Table table) throws SQLException {
         try (var query = connection.prepareStatement("select count(*), coalesce(bit_xor(hashtextextended(id::text"
-                        + " || '@' || " + SEQUENCE + ", 0)), 0)::text from " + table.table());
+                        + " || '@' || " + SEQUENCE + ", 0)), 0)::text from " + table.name());
                 var row = query.executeQuery()) {
             row.next();
             return new Digest.OfType(table.type(), row.getLong(1), row.getString(2));

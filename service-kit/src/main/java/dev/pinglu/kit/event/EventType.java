@@ -5,13 +5,13 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Names the published type of an event record and the topic it travels on. */
+/** Names the published type of an event record. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 public @interface EventType {
     /** For example {@code dev.pinglu.projects.project.stage-changed.v1}; also the name of its JSON Schema. */
     String value();
 
-    /** The topic's name without the deployment's prefix. */
-    String topic();
+    /** The topic of a fact, without the deployment's prefix; states travel on the topic of their service. */
+    String topic() default "";
 }

@@ -19,6 +19,8 @@ import java.util.concurrent.atomic.AtomicLong;
 class Heartbeat {
     private static final Duration EVERY = Duration.ofSeconds(10);
 
+    static final String TYPE = "dev.pinglu.service.heartbeat.v1";
+
     private final EventSettings settings;
     private final ObjectMapper json;
     private final Clock clock;
@@ -37,6 +39,7 @@ class Heartbeat {
     }
 
     /** The payload of a heartbeat record. */
+    @EventType(TYPE)
     record Beat(String service, Instant at, LocalDate businessDay, int epoch, long outboxDepth, long oldestAgeMillis) {}
 
     void beatIfDue(OutboxQueue queue, EventSender sender) throws SQLException, IOException {
@@ -58,7 +61,7 @@ class Heartbeat {
         sender.send(
                 settings.stateTopic(),
                 key,
-                sender.envelope("dev.pinglu." + settings.domain() + ".heartbeat.v1")
+                sender.envelope(TYPE)
                         .withId(Ids.next().toString())
                         .withSubject(settings.service())
                         .withTime(now.atOffset(ZoneOffset.UTC))

@@ -11,6 +11,7 @@ import jakarta.persistence.EntityManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.Map;
 import javax.sql.DataSource;
 
@@ -27,46 +28,54 @@ public class Outbox {
     private final DataSource database;
     private final ObjectMapper json;
     private final Clock clock;
+    private final EventSettings settings;
     private final Event<OutboxFilled> filled;
 
-    Outbox(EntityManager entities, DataSource database, ObjectMapper json, Clock clock, Event<OutboxFilled> filled) {
+    Outbox(
+            EntityManager entities,
+            DataSource database,
+            ObjectMapper json,
+            Clock clock,
+            EventSettings settings,
+            Event<OutboxFilled> filled) {
         this.entities = entities;
         this.database = database;
         this.json = json;
         this.clock = clock;
+        this.settings = settings;
         this.filled = filled;
     }
 
     /**
-     * Flushes the change of an aggregate and records its new state and facts. Called once per aggregate and
-     * transaction, as the last step.
+     * Flushes the changes of aggregates, so that their versions are final, and records their new states and facts. Called
+     * once per aggregate and transaction, as the last step.
      *
-     * @return the aggregate, at its new version
-     * @throws io.quarkiverse.resteasy.problem.HttpProblem 413 if the public state exceeds 900 KB
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 413 if a public state exceeds 900 KB
      */
-    public <T extends AggregateRoot> T publish(T aggregate) {
+    public void publish(Collection<? extends AggregateRoot> aggregates) {
         entities.flush();
         try (var connection = database.getConnection();
                 var insert = connection.prepareStatement(INSERT)) {
-            add(insert, aggregate, aggregate.state());
-            for (var fact : aggregate.drainFacts()) {
-                add(insert, aggregate, fact);
+            for (var aggregate : aggregates) {
+                add(insert, aggregate, aggregate.state());
+                for (var fact : aggregate.drainFacts()) {
+                    add(insert, aggregate, fact);
+                }
             }
             insert.executeBatch();
         } catch (SQLException failed) {
             throw new IllegalStateException("The outbox could not be written", failed);
         }
         filled.fire(OutboxFilled.NOW);
-        return aggregate;
     }
 
     private void add(PreparedStatement insert, AggregateRoot aggregate, Object event) throws SQLException {
         var type = event.getClass().getAnnotation(EventType.class);
         insert.setObject(1, Ids.next());
-        insert.setString(2, aggregate.aggregateType());
+        insert.setString(2, aggregate.type());
         insert.setObject(3, aggregate.id());
         insert.setLong(4, aggregate.version());
-        insert.setString(5, type.topic());
+        insert.setString(5, type.topic().isEmpty() ? settings.domain() + ".state" : type.topic());
         insert.setString(6, type.value());
         insert.setBytes(7, payload(event));
         insert.setString(8, headers(aggregate));

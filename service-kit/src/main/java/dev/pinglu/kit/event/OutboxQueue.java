@@ -13,6 +13,12 @@ import java.util.UUID;
 final class OutboxQueue implements AutoCloseable {
     private static final long LOCK = 0x70696e676c75L;
 
+    private static final long MAX_BATCH_BYTES = 8 << 20;
+    /** The oldest rows, as many as fit into a batch; at least one. */
+    private static final String NEXT = "select seq, id, aggregate_type, aggregate_id, sequence, topic, type, payload,"
+            + " headers from (select *, sum(octet_length(payload)) over (order by seq) - octet_length(payload) as before"
+            + " from (select * from outbox order by seq limit ?) oldest) batch where before < ? order by seq";
+
     private final Connection connection;
 
     private OutboxQueue(Connection connection) {
@@ -34,10 +40,15 @@ final class OutboxQueue implements AutoCloseable {
         return new OutboxQueue(lockedConnection);
     }
 
+    /**
+     * The rows to send next, oldest first.
+     *
+     * @param limit the most rows of a batch; its payloads stay near 8 MiB
+     */
     List<OutboxRow> next(int limit) throws SQLException {
-        try (var select = connection.prepareStatement("select seq, id, aggregate_type, aggregate_id, sequence, topic,"
-                + " type, payload, headers from outbox order by seq limit ?")) {
+        try (var select = connection.prepareStatement(NEXT)) {
             select.setInt(1, limit);
+            select.setLong(2, MAX_BATCH_BYTES);
             try (var row = select.executeQuery()) {
                 var rows = new ArrayList<OutboxRow>();
                 while (row.next()) {

@@ -16,7 +16,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
-import org.apache.kafka.common.KafkaException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -63,6 +62,7 @@ class OutboxRelay {
 
     void start(@Observes StartupEvent started) {
         thread = new Thread(this::run, "outbox-relay");
+        thread.setDaemon(true);
         thread.start();
     }
 
@@ -75,6 +75,11 @@ class OutboxRelay {
         }
     }
 
+    /** Whether the relay still works or stands by; false means that this process should be replaced. */
+    boolean alive() {
+        return thread != null && thread.isAlive();
+    }
+
     void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) OutboxFilled filled) {
         wakeUp.release();
     }
@@ -85,12 +90,13 @@ class OutboxRelay {
                 if (OutboxQueue.lock(connection)) {
                     relay(connection);
                 }
-            } catch (SQLException | KafkaException | IOException | ExecutionException failed) {
-                LOG.warnf(failed, "The outbox relay lost its database or Kafka and starts anew");
             } catch (InterruptedException interrupted) {
                 return;
+            } catch (SQLException | IOException | ExecutionException | RuntimeException failed) {
+                // Whatever it was, the rows are still in the outbox: the next session sends them.
+                LOG.warnf(failed, "The outbox relay of %s was interrupted and starts anew", settings.service());
             }
-            await(STAND_BY);
+            standBy();
         }
     }
 
@@ -116,11 +122,18 @@ class OutboxRelay {
                 lastSent = System.nanoTime();
             }
             heartbeat.beatIfDue(queue, sender);
-            if (rows.size() < BATCH) {
+            if (rows.isEmpty()) {
                 var busy = System.nanoTime() - lastSent < BUSY_FOR.toNanos();
                 await(busy ? BUSY_POLL : IDLE_POLL);
             }
         }
+    }
+
+    /** Waits without listening to commits: whoever holds the lock serves them. */
+    private void standBy() {
+        wakeUp.drainPermits();
+        await(STAND_BY);
+        wakeUp.drainPermits();
     }
 
     private void await(Duration atMost) {

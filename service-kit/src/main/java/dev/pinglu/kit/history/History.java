@@ -1,5 +1,7 @@
 package dev.pinglu.kit.history;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.pinglu.kit.history.HistoryEntry.Difference;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
@@ -9,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 import org.hibernate.envers.AuditReaderFactory;
@@ -19,17 +22,19 @@ import org.hibernate.envers.query.AuditEntity;
 @Singleton
 public class History {
     private final EntityManager entities;
+    private final ObjectMapper json;
 
-    History(EntityManager entities) {
+    History(EntityManager entities, ObjectMapper json) {
         this.entities = entities;
+        this.json = json;
     }
 
     /**
      * Every change of one record, oldest first.
      *
-     * @param fields what of the record is compared, by field name; the public state of an aggregate, for one
+     * @param shown what a reader may see of the record; its JSON is compared, value by value
      */
-    public <T> List<HistoryEntry> of(Class<T> type, UUID id, Function<T, Map<String, Object>> fields) {
+    public <T> List<HistoryEntry> of(Class<T> type, UUID id, Function<T, ?> shown) {
         List<?> revisions = AuditReaderFactory.get(entities)
                 .createQuery()
                 .forRevisionsOfEntity(type, false, true)
@@ -37,11 +42,12 @@ public class History {
                 .addOrder(AuditEntity.revisionNumber().asc())
                 .getResultList();
         var entries = new ArrayList<HistoryEntry>();
-        Map<String, Object> before = Map.of();
+        Map<String, String> before = Map.of();
         for (var row : revisions) {
             var columns = (Object[]) row;
             var revision = (Revision) columns[1];
-            var after = fields.apply(type.cast(columns[0]));
+            var after = new TreeMap<String, String>();
+            flatten("", json.valueToTree(shown.apply(type.cast(columns[0]))), after);
             entries.add(new HistoryEntry(
                     revision.rev(),
                     revision.at(),
@@ -62,25 +68,31 @@ public class History {
         };
     }
 
-    private static Map<String, Difference> differences(Map<String, Object> before, Map<String, Object> after) {
-        var names = new TreeMap<String, Difference>();
-        for (var name : union(before, after)) {
-            var old = before.get(name);
-            var now = after.get(name);
+    private static void flatten(String path, JsonNode node, Map<String, String> values) {
+        if (node.isObject()) {
+            node.properties()
+                    .forEach(field ->
+                            flatten((path.isEmpty() ? "" : path + ".") + field.getKey(), field.getValue(), values));
+        } else if (node.isArray()) {
+            for (int i = 0; i < node.size(); i++) {
+                flatten(path + "[" + i + "]", node.get(i), values);
+            }
+        } else if (!node.isNull()) {
+            values.put(path, node.asText());
+        }
+    }
+
+    private static Map<String, Difference> differences(Map<String, String> before, Map<String, String> after) {
+        var paths = new TreeSet<>(before.keySet());
+        paths.addAll(after.keySet());
+        var differences = new TreeMap<String, Difference>();
+        for (var path : paths) {
+            var old = before.get(path);
+            var now = after.get(path);
             if (!Objects.equals(old, now)) {
-                names.put(name, new Difference(text(old), text(now)));
+                differences.put(path, new Difference(Optional.ofNullable(old), Optional.ofNullable(now)));
             }
         }
-        return names;
-    }
-
-    private static List<String> union(Map<String, Object> one, Map<String, Object> other) {
-        return java.util.stream.Stream.concat(one.keySet().stream(), other.keySet().stream())
-                .distinct()
-                .toList();
-    }
-
-    private static Optional<String> text(@org.jspecify.annotations.Nullable Object value) {
-        return Optional.ofNullable(value).map(Object::toString);
+        return differences;
     }
 }

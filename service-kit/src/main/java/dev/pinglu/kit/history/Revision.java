@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public class Revision {
     @Id
     @GeneratedValue(generator = "revision_seq")
-    @SequenceGenerator(name = "revision_seq", sequenceName = "revision_seq", allocationSize = 50)
+    @SequenceGenerator(name = "revision_seq", sequenceName = "revision_seq", allocationSize = 1)
     @RevisionNumber
     private long rev;
 

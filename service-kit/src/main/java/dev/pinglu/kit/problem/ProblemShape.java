@@ -1,5 +1,6 @@
 package dev.pinglu.kit.problem;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
@@ -21,6 +22,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import org.hibernate.exception.ConstraintViolationException.ConstraintKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,16 +56,22 @@ class ProblemShape implements ProblemPostProcessor {
                 return Optional.of(Problems.invalid(invalid.getConstraintViolations().stream()
                         .map(ProblemShape::violation)
                         .toList()));
-            } else if (cause instanceof JsonProcessingException json) {
+            } else if (cause instanceof JsonProcessingException json && json.getProcessor() instanceof JsonParser) {
                 return Optional.of(Problems.invalid(List.of(violation(json))));
-            } else if (cause instanceof org.hibernate.exception.ConstraintViolationException duplicate) {
-                var rule = String.valueOf(duplicate.getConstraintName());
-                return Optional.of(Problems.conflict(rule, "The database refuses it: " + rule.replace('_', ' ')));
+            } else if (cause instanceof org.hibernate.exception.ConstraintViolationException refused
+                    && refused.getKind() == ConstraintKind.UNIQUE) {
+                return Optional.of(duplicate(String.valueOf(refused.getConstraintName())));
             } else if (cause instanceof OptimisticLockException) {
                 return Optional.of(Problems.of(ProblemType.STALE_VERSION).build());
             }
         }
         return Optional.empty();
+    }
+
+    /** Unique constraints are named after their rule: {@code project_code_unique} is {@code project.code.unique}. */
+    private static HttpProblem duplicate(String constraint) {
+        return Problems.conflict(
+                constraint.replace('_', '.'), "There is another record with the same value: " + constraint);
     }
 
     private static HttpProblem fromStatus(HttpProblem problem) {

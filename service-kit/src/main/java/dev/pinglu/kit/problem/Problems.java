@@ -36,6 +36,13 @@ public final class Problems {
         return refused(List.of(new Violation(rule, path, message)));
     }
 
+    /** Throws the 422 of everything that was found, if anything was. */
+    public static void refuseIfAny(List<Violation> violations) {
+        if (!violations.isEmpty()) {
+            throw refused(violations);
+        }
+    }
+
     /** 404: no such record, or none that the caller may know of. */
     public static HttpProblem notFound(String what, Object id) {
         return of(ProblemType.NOT_FOUND).withDetail("No " + what + " " + id).build();

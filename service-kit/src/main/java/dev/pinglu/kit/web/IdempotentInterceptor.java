@@ -7,11 +7,12 @@ import jakarta.annotation.Priority;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 
-/** Runs {@link Idempotent} methods once per key; see docs/adr/007-idempotency-in-the-transaction.md. */
+/**
+ * Runs {@link Idempotent} methods once per key, inside the transaction that the binding itself opens; see docs/adr/007-idempotency-in-the-transaction.md.
+ */
 @Idempotent
 @Interceptor
 @Priority(Interceptor.Priority.LIBRARY_BEFORE)
@@ -27,7 +28,6 @@ class IdempotentInterceptor {
     }
 
     @AroundInvoke
-    @Transactional(rollbackOn = Exception.class)
     Object once(InvocationContext invocation) throws Exception {
         var key = post.requireKey();
         var principal = actor.name();

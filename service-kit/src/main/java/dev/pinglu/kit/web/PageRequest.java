@@ -23,7 +23,8 @@ public record PageRequest(int limit, String query, List<String> after) {
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 for a limit out of bounds, a damaged token or a token of
      *     another query
      */
-    public static PageRequest of(@Nullable String limit, @Nullable String pageToken, List<@Nullable String> query) {
+    public static PageRequest of(
+            @Nullable String limit, @Nullable String pageToken, List<? extends @Nullable Object> query) {
         var asked = query.toString();
         var size = QueryValues.integer("limit", limit, 1, MAX_LIMIT).orElse(DEFAULT_LIMIT);
         return new PageRequest(
@@ -38,7 +39,7 @@ public record PageRequest(int limit, String query, List<String> after) {
     public <T> T after(int position, Function<String, T> parse) {
         try {
             return parse.apply(after.get(position));
-        } catch (IllegalArgumentException | IndexOutOfBoundsException forged) {
+        } catch (IllegalArgumentException | IndexOutOfBoundsException | NullPointerException forged) {
             throw Problems.invalid("page.token", "pageToken", "This is not a page token of ours");
         }
     }

@@ -1,16 +1,25 @@
 package dev.pinglu.kit.web;
 
 import dev.pinglu.kit.problem.Problems;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Reads query and path parameters; what cannot be read is a 400 that names the parameter. */
 public final class QueryValues {
+    private static final int FIRST_YEAR = 1990;
+    private static final int LAST_YEAR = 2100;
+
     private QueryValues() {}
+
+    /** A text of limited length. */
+    public static Optional<String> text(String name, @Nullable String raw, int maxLength) {
+        if (raw != null && (raw.length() > maxLength || !CleanText.isStorable(raw))) {
+            throw Problems.invalid("query.text", name, "Expected at most " + maxLength + " printable characters");
+        }
+        return Optional.ofNullable(raw).flatMap(CleanText::of);
+    }
 
     /** A whole number within bounds. */
     public static Optional<Integer> integer(String name, @Nullable String raw, int min, int max) {
@@ -28,16 +37,24 @@ public final class QueryValues {
         throw Problems.invalid("query.number", name, "Expected a whole number from " + min + " to " + max);
     }
 
+    /** A year. */
+    public static Optional<Integer> year(String name, @Nullable String raw) {
+        return integer(name, raw, FIRST_YEAR, LAST_YEAR);
+    }
+
+    /** The year in a path. */
+    public static int year(String raw) {
+        return year("year", raw).orElseThrow(() -> Problems.invalid("query.number", "year", "Expected a year"));
+    }
+
     /** A date in ISO 8601 form. */
     public static Optional<LocalDate> date(String name, @Nullable String raw) {
         if (raw == null || raw.isBlank()) {
             return Optional.empty();
         }
-        try {
-            return Optional.of(LocalDate.parse(raw.strip()));
-        } catch (DateTimeException notADate) {
+        return CalendarDate.parse(raw.strip()).or(() -> {
             throw Problems.invalid("query.date", name, "Expected a date such as 2022-10-20");
-        }
+        });
     }
 
     /** One constant of an enum, by its name. */
@@ -64,19 +81,5 @@ public final class QueryValues {
             case "false" -> Optional.of(false);
             default -> throw Problems.invalid("query.truth", name, "Expected true or false");
         };
-    }
-
-    /** The year in a path. */
-    public static int year(String raw) {
-        return integer("year", raw, 1990, 2100).orElseThrow(() -> Problems.notFound("year", raw));
-    }
-
-    /** The id in a path; what is no UUID names nothing, so it is a 404. */
-    public static UUID id(String what, String raw) {
-        try {
-            return UUID.fromString(raw);
-        } catch (IllegalArgumentException notAnId) {
-            throw Problems.notFound(what, raw);
-        }
     }
 }

@@ -1,25 +1,35 @@
 package dev.pinglu.kit.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
-import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
-import java.io.IOException;
+import java.time.LocalDate;
 
 /** JSON as the suite reads and writes it: nothing unknown, nothing coerced, nothing empty. */
 @Singleton
-class StrictJson implements ObjectMapperCustomizer {
+public final class StrictJson implements ObjectMapperCustomizer {
+
+    /** A mapper like the one of the running application, for what reads or writes its JSON outside of it. */
+    public static ObjectMapper mapper() {
+        var mapper = new ObjectMapper().findAndRegisterModules();
+        new StrictJson().customize(mapper);
+        return mapper;
+    }
+
+    /** Runs after the customizers of libraries, so that theirs do not loosen it. */
+    @Override
+    public int priority() {
+        return MINIMUM_PRIORITY;
+    }
 
     @Override
     public void customize(ObjectMapper mapper) {
@@ -36,21 +46,9 @@ class StrictJson implements ObjectMapperCustomizer {
         }) {
             mapper.coercionConfigFor(LogicalType.Textual).setCoercion(shape, CoercionAction.Fail);
         }
-        mapper.registerModule(new SimpleModule().addDeserializer(String.class, new CleanText()));
+        mapper.registerModule(new SimpleModule()
+                .addDeserializer(String.class, new CleanText.FromJson())
+                .addDeserializer(LocalDate.class, new CalendarDate.FromJson()));
         mapper.setDefaultPropertyInclusion(JsonInclude.Include.NON_ABSENT);
-    }
-
-    /** Text without NUL, which PostgreSQL cannot store. */
-    private static final class CleanText extends StringDeserializer {
-        private static final long serialVersionUID = 1;
-
-        @Override
-        public String deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-            var text = super.deserialize(parser, context);
-            if (text != null && text.indexOf('\0') >= 0) {
-                throw context.weirdStringException(text, String.class, "NUL");
-            }
-            return text;
-        }
     }
 }

@@ -11,8 +11,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class DivisionsTest {
-    private final Divisions pinglu =
-            new Divisions(new DivisionFiles(List.of("divisions/140603.csv", "divisions/140603-local.csv")).read());
+    private final Divisions pinglu = new Divisions(
+            new DivisionFiles(List.of("divisions/140603.csv", "divisions/140603-local.csv")).read(), "140603");
 
     @Test
     void theRegisterHoldsTheDistrictFromProvinceToNaturalVillage() {
@@ -33,7 +33,7 @@ class DivisionsTest {
     void aSubtreeIsWalkedByParentAndNotByDigits() {
         // Given
         var tree = new Divisions(
-                List.of(division("1", null), division("11", "1"), division("12", "1"), division("115", "12")));
+                List.of(division("1", null), division("11", "1"), division("12", "1"), division("115", "12")), "1");
         // When
         var subtree = tree.subtreeOf("12");
         // Then
@@ -59,7 +59,7 @@ class DivisionsTest {
 
     @Test
     void aParentThatIsMissingStopsTheStart() {
-        assertThatThrownBy(() -> new Divisions(List.of(division("1", null), division("9", "8"))))
+        assertThatThrownBy(() -> new Divisions(List.of(division("1", null), division("9", "8")), "1"))
                 .hasMessageContaining("8");
     }
 

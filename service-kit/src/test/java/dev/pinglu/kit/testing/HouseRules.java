@@ -1,5 +1,6 @@
 package dev.pinglu.kit.testing;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.annotatedWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
@@ -14,6 +15,8 @@ import dev.pinglu.kit.event.AggregateRoot;
 import dev.pinglu.kit.web.Idempotent;
 import jakarta.inject.Inject;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.util.List;
@@ -42,11 +45,19 @@ public final class HouseRules {
     /** Bulk statements bypass history and outbox. */
     private static final ArchRule NO_BULK_CHANGES = noClasses()
             .should()
-            .callMethodWhere(com.tngtech.archunit.base.DescribedPredicate.describe(
-                    "a bulk update or delete",
-                    call -> call.getTargetOwner().getFullName().startsWith("io.quarkus.hibernate.orm.panache")
-                            && (call.getName().equals("update")
-                                    || call.getName().startsWith("delete"))));
+            .callMethodWhere(describe(
+                    "changes rows behind the back of history and outbox",
+                    call -> call.getName().equals("executeUpdate")
+                            && call.getTargetOwner().getPackageName().matches("jakarta.persistence|org.hibernate.*")));
+
+    private static final ArchRule TRANSACTIONS_BEGIN_IN_THE_SERVICE = noClasses()
+            .that()
+            .areAnnotatedWith(Path.class)
+            .should()
+            .beAnnotatedWith(Transactional.class)
+            .orShould()
+            .dependOnClassesThat()
+            .areAssignableTo(EntityManager.class);
 
     /** What travels is a record made for it. */
     private static final ArchRule ENTITIES_STAY_INSIDE = methods()
@@ -71,6 +82,7 @@ public final class HouseRules {
                         NO_FIELD_INJECTION,
                         EVERY_AGGREGATE_HAS_ITS_HISTORY,
                         NO_BULK_CHANGES,
+                        TRANSACTIONS_BEGIN_IN_THE_SERVICE,
                         ENTITIES_STAY_INSIDE,
                         slices().matching(basePackage + ".(*)..").should().beFreeOfCycles())
                 .forEach(rule -> rule.check(classes));

@@ -1,65 +1,70 @@
-package dev.pinglu.projects.takeover;
+package dev.pinglu.projects.project;
 
+import dev.pinglu.kit.ledger.TakeOver;
+import dev.pinglu.kit.ledger.TakeOverRequest;
+import dev.pinglu.kit.ledger.TakeOverResponse;
+import dev.pinglu.kit.ledger.TakeOvers;
 import dev.pinglu.kit.web.Idempotent;
-import dev.pinglu.kit.web.QueryValues;
 import dev.pinglu.kit.web.Replies;
+import dev.pinglu.kit.web.Target;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
-/** Take-overs over HTTP. */
-@Path(TakeOverResource.PATH)
+/** Take-overs of key projects over HTTP. */
+@Path(ProjectTakeOverResource.PATH)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Take-overs", description = "期初建账")
-class TakeOverResource {
-    static final String PATH = "/api/projects/take-overs";
+class ProjectTakeOverResource {
+    static final String PATH = KeyProjectResource.PATH + "/take-overs";
 
-    private final TakeOverService service;
     private final TakeOvers takeOvers;
+    private final ProjectTakeOver entrance;
+    private final Projects projects;
 
-    TakeOverResource(TakeOverService service, TakeOvers takeOvers) {
-        this.service = service;
+    ProjectTakeOverResource(TakeOvers takeOvers, ProjectTakeOver entrance, Projects projects) {
         this.takeOvers = takeOvers;
+        this.entrance = entrance;
+        this.projects = projects;
     }
 
     @POST
     @Idempotent
     @Operation(operationId = "takeOverKeyProjects", summary = "Take projects over in the state they have")
     @APIResponseSchema(value = TakeOverResponse.class, responseCode = "201")
-    public Response takeOver(@Valid @NotNull TakeOverProjects request) {
-        var batch = service.takeOver(request);
+    public Response enter(@Valid @NotNull TakeOverRequest<CarriedOverProject> request) {
+        var batch = takeOvers.enter(Project.class, request, entrance, projects);
         return Replies.created(PATH, batch.id(), batch.version(), TakeOverResponse.from(batch));
     }
 
     @GET
     @Path("{id}")
-    @Operation(operationId = "getTakeOver", summary = "Read a take-over")
+    @Operation(operationId = "getTakeOverOfKeyProjects", summary = "Read a take-over")
     @APIResponseSchema(TakeOverResponse.class)
-    public Response get(@PathParam("id") String id) {
-        return reply(takeOvers.require(QueryValues.id("take-over", id)));
+    public Response get(@PathParam("id") UUID id) {
+        return reply(takeOvers.require(Project.class, id));
     }
 
     @POST
     @Path("{id}/withdrawal")
     @Idempotent
     @Operation(
-            operationId = "withdrawTakeOver",
-            summary = "Withdraw a take-over, as long as no record in it has moved on")
+            operationId = "withdrawTakeOverOfKeyProjects",
+            summary = "Withdraw a take-over nothing of which has moved on")
     @APIResponseSchema(TakeOverResponse.class)
-    public Response withdraw(@PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-        return reply(service.withdraw(QueryValues.id("take-over", id), ifMatch));
+    public Response withdraw(@BeanParam Target target) {
+        return reply(takeOvers.withdraw(Project.class, target, projects));
     }
 
     private static Response reply(TakeOver batch) {

@@ -1,15 +1,14 @@
-package dev.pinglu.projects.takeover;
+package dev.pinglu.kit.ledger;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A batch of a take-over. */
-@JsonInclude(JsonInclude.Include.NON_NULL)
 public record TakeOverResponse(
         UUID id,
+        String recordType,
         LocalDate asOf,
         String sourceDocument,
         String clerk,
@@ -18,9 +17,10 @@ public record TakeOverResponse(
         @Nullable Instant withdrawnAt,
         long version) {
 
-    static TakeOverResponse from(TakeOver batch) {
+    public static TakeOverResponse from(TakeOver batch) {
         return new TakeOverResponse(
                 batch.id(),
+                batch.recordType(),
                 batch.asOf(),
                 batch.sourceDocument(),
                 batch.clerk(),

@@ -1,4 +1,4 @@
-package dev.pinglu.projects.takeover;
+package dev.pinglu.kit.ledger;
 
 import dev.pinglu.kit.id.Ids;
 import jakarta.persistence.Entity;
@@ -7,10 +7,12 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.hibernate.envers.Audited;
 import org.jspecify.annotations.Nullable;
 
-/** A batch of projects that entered the ledger in the state they had on a day, as a document shows. */
+/** A batch of records that entered the ledger in the state they had on a day, as a document shows. */
 @Entity
+@Audited
 public class TakeOver {
     @Id
     private UUID id = Ids.next();
@@ -18,6 +20,7 @@ public class TakeOver {
     @Version
     private long version;
 
+    private String recordType = "";
     private LocalDate asOf = LocalDate.EPOCH;
     private String sourceDocument = "";
     private String clerk = "";
@@ -27,20 +30,17 @@ public class TakeOver {
 
     protected TakeOver() {}
 
-    TakeOver(LocalDate asOf, String sourceDocument, String clerk, int records, Instant createdAt) {
-        this.asOf = asOf;
-        this.sourceDocument = sourceDocument;
+    TakeOver(String recordType, TakeOverRequest<?> request, String clerk, Instant createdAt) {
+        this.recordType = recordType;
+        this.asOf = request.asOf();
+        this.sourceDocument = request.sourceDocument();
         this.clerk = clerk;
-        this.records = records;
+        this.records = request.records().size();
         this.createdAt = createdAt;
     }
 
     void withdraw(Instant at) {
         withdrawnAt = at;
-    }
-
-    boolean withdrawn() {
-        return withdrawnAt != null;
     }
 
     public UUID id() {
@@ -51,6 +51,12 @@ public class TakeOver {
         return version;
     }
 
+    /** As record keys spell it, e.g. {@code project}. */
+    String recordType() {
+        return recordType;
+    }
+
+    /** The day whose state the records entered with. */
     public LocalDate asOf() {
         return asOf;
     }
@@ -59,19 +65,20 @@ public class TakeOver {
         return sourceDocument;
     }
 
-    public String clerk() {
+    String clerk() {
         return clerk;
     }
 
-    public int records() {
+    int records() {
         return records;
     }
 
-    public Instant createdAt() {
+    Instant createdAt() {
         return createdAt;
     }
 
-    public @Nullable Instant withdrawnAt() {
+    @Nullable
+    Instant withdrawnAt() {
         return withdrawnAt;
     }
 }

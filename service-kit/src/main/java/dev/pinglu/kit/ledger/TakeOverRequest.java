@@ -1,6 +1,5 @@
-package dev.pinglu.projects.takeover;
+package dev.pinglu.kit.ledger;
 
-import dev.pinglu.projects.project.CarriedOverProject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
@@ -10,12 +9,13 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * Takes projects over in the state they had on a day; all of them, or none.
+ * Takes records over in the state they had on a day; all of them, or none.
  *
  * @param asOf the day of the state, not in the future
  * @param sourceDocument the document that shows it
+ * @param records at most 500
  */
-public record TakeOverProjects(
+public record TakeOverRequest<R>(
         @NotNull LocalDate asOf,
         @NotBlank @Size(max = 200) String sourceDocument,
-        @NotEmpty @Size(max = 500) List<@Valid @NotNull CarriedOverProject> projects) {}
+        @NotEmpty @Size(max = 500) List<@Valid @NotNull R> records) {}

@@ -1,4 +1,4 @@
-package dev.pinglu.projects.takeover;
+package dev.pinglu.projects.project;
 
 import static dev.pinglu.kit.testing.Api.change;
 import static dev.pinglu.kit.testing.Api.post;
@@ -9,14 +9,13 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
-import dev.pinglu.projects.project.ProjectFixture;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-class TakeOverTest {
+class ProjectTakeOverTest {
     private static final String PROJECTS = "/api/projects/key-projects";
 
     @Test
@@ -25,7 +24,7 @@ class TakeOverTest {
         var place = "140603202";
         // When
         var batch = post(
-                TakeOverResource.PATH,
+                ProjectTakeOverResource.PATH,
                 batchOf(carried(aProject().in(place)), carried(aProject().in(place))));
         // Then
         batch.then().statusCode(201).body("records", equalTo(2)).body("clerk", equalTo("local"));
@@ -44,9 +43,10 @@ class TakeOverTest {
         var place = "140603203";
         var bad = carried(aProject().in(place).coded("wrong"));
         // When
-        var refused = post(TakeOverResource.PATH, batchOf(carried(aProject().in(place)), bad));
+        var refused =
+                post(ProjectTakeOverResource.PATH, batchOf(carried(aProject().in(place)), bad));
         // Then
-        refused.then().statusCode(422).body("violations.path", contains("projects[1].project.code"));
+        refused.then().statusCode(422).body("violations.path", contains("records[1].project.code"));
         given().queryParam("division", place).get(PROJECTS).then().body("items", hasSize(0));
     }
 
@@ -55,34 +55,73 @@ class TakeOverTest {
         // Given
         var row = Map.of("project", aProject().described(), "stage", "COMMISSIONED");
         // When
-        var refused = post(TakeOverResource.PATH, batchOf(row));
+        var refused = post(ProjectTakeOverResource.PATH, batchOf(row));
         // Then
         refused.then()
                 .statusCode(422)
-                .body("violations.path", contains("projects[0].actual.start", "projects[0].actual.commissioning"));
+                .body("violations.path", contains("records[0].actual.start", "records[0].actual.commissioning"));
+    }
+
+    @Test
+    void aCodeThatStandsTwiceLeavesNothingBehind() {
+        // Given
+        var place = "140603207";
+        var code = "2107-140603-44-02-900001";
+        // When
+        var refused = post(
+                ProjectTakeOverResource.PATH,
+                batchOf(
+                        carried(aProject().in(place).coded(code)),
+                        carried(aProject().in(place).coded(code))));
+        // Then
+        refused.then().statusCode(409).body("violations[0].rule", equalTo("project.code.unique"));
+        given().queryParam("division", place).get(PROJECTS).then().body("items", hasSize(0));
+    }
+
+    @Test
+    void aListingThatNoPlanKnowsIsRefusedHereToo() {
+        // Given
+        var row = Map.of(
+                "project", aProject().described(),
+                "stage", "LEAD",
+                "listings", List.of(Map.of("year", 2090, "listing", Map.of("admittedOn", "2022-01-15"))));
+        // When
+        var refused = post(ProjectTakeOverResource.PATH, batchOf(row));
+        // Then
+        refused.then().statusCode(422).body("violations.path", contains("records[0].listings[0].year"));
     }
 
     @Test
     void aBatchIsWithdrawnWhileNothingInItHasMovedOn() {
         // Given
         var place = "140603204";
-        var batch = post(TakeOverResource.PATH, batchOf(carried(aProject().in(place))))
+        var batch = post(
+                        ProjectTakeOverResource.PATH, batchOf(carried(aProject().in(place))))
                 .getHeader("Location");
         // When
         change(batch, "/withdrawal", "").then().statusCode(200);
         // Then
         given().queryParam("division", place).get(PROJECTS).then().body("items", hasSize(0));
-        change(batch, "/withdrawal", "")
-                .then()
-                .statusCode(409)
-                .body("violations[0].rule", equalTo("take-over.withdrawn"));
+    }
+
+    @Test
+    void aBatchIsWithdrawnOnce() {
+        // Given
+        var batch =
+                post(ProjectTakeOverResource.PATH, batchOf(carried(aProject()))).getHeader("Location");
+        change(batch, "/withdrawal", "");
+        // When
+        var again = change(batch, "/withdrawal", "");
+        // Then
+        again.then().statusCode(409).body("violations[0].rule", equalTo("take-over.withdrawn"));
     }
 
     @Test
     void aBatchStaysOnceARecordInItHasMovedOn() {
         // Given
         var place = "140603206";
-        var batch = post(TakeOverResource.PATH, batchOf(carried(aProject().in(place))))
+        var batch = post(
+                        ProjectTakeOverResource.PATH, batchOf(carried(aProject().in(place))))
                 .getHeader("Location");
         var id = given().queryParam("division", place).get(PROJECTS).jsonPath().getString("items[0].id");
         change(PROJECTS + "/" + id, "/transitions", Map.of("to", "COMPLETED", "on", "2022-10-01"));
@@ -94,7 +133,7 @@ class TakeOverTest {
     }
 
     private static Map<String, Object> batchOf(Object... rows) {
-        return Map.of("asOf", "2022-09-30", "sourceDocument", "重点工程台账2022年9月", "projects", List.of(rows));
+        return Map.of("asOf", "2022-09-30", "sourceDocument", "重点工程台账2022年9月", "records", List.of(rows));
     }
 
     private static Map<String, Object> carried(ProjectFixture project) {

@@ -1,7 +1,7 @@
 package dev.pinglu.projects.project;
 
 /** At which level a project counts as a key project. */
-public enum Level {
+public enum ProjectLevel {
     NATIONAL,
     PROVINCE,
     CITY,

@@ -1,0 +1,44 @@
+package dev.pinglu.projects.project;
+
+import dev.pinglu.kit.ledger.TakeOver;
+import dev.pinglu.kit.ledger.TakeOvers.Entrance;
+import dev.pinglu.kit.problem.Violation;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+
+/** How projects that began before the ledger did enter it. */
+@Singleton
+class ProjectTakeOver implements Entrance<CarriedOverProject, Project> {
+    private final DescriptionRules rules;
+
+    ProjectTakeOver(DescriptionRules rules) {
+        this.rules = rules;
+    }
+
+    @Override
+    public List<Violation> violations(CarriedOverProject row, TakeOver batch, String path) {
+        var found = new ArrayList<Violation>();
+        found.addAll(rules.violations(row.project(), batch.asOf(), path + "project."));
+        found.addAll(row.dates().violations(row.stage(), batch.asOf(), path + "actual."));
+        var years = new HashSet<Integer>();
+        for (int i = 0; i < row.years().size(); i++) {
+            var listing = row.years().get(i);
+            var at = path + "listings[" + i + "].";
+            found.addAll(ListingGuards.violations(listing.year(), listing.listing(), batch.asOf(), at));
+            if (!years.add(listing.year())) {
+                found.add(new Violation("listing.year", at + "year", "Listed twice in " + listing.year()));
+            }
+        }
+        return found;
+    }
+
+    @Override
+    public Project build(CarriedOverProject row, TakeOver batch) {
+        var project =
+                Project.carriedOver(row.project(), row.stage(), row.dates(), batch.asOf(), batch.sourceDocument());
+        row.years().forEach(year -> project.list(year.year(), year.listing(), batch.asOf()));
+        return project;
+    }
+}
