@@ -1,7 +1,6 @@
 /* The cockpit's live part: one event stream, the trend, the panel behind a figure. */
 (() => {
   "use strict";
-  const FEED_LINES = 8;
   let stream, chart;
 
   const view = () => document.getElementById("view");
@@ -35,21 +34,20 @@
     setTimeout(() => tile.classList.remove("changed"), 1800);
   }
 
-  /* Adds an event to the feed; the server words it, so that both languages stay in one place. */
-  async function tell(event) {
-    if (!event.type.includes(".state.")) return;
+  /* The server words the feed, so that both languages stay in one place; twice a second is enough under load. */
+  let telling;
+  function tell(event) {
     document.getElementById("last-event").textContent = event.id;
-    const reply = await fetch("/cockpit/feed/" + event.id + "?lang=" + here().lang);
-    if (!reply.ok) return;
-    const line = document.createElement("template");
-    line.innerHTML = (await reply.text()).trim();
-    const list = document.getElementById("feed");
-    list.querySelectorAll(".empty").forEach(empty => empty.remove());
-    if (line.content.firstElementChild) {
-      line.content.firstElementChild.classList.add("new");
-      list.prepend(line.content);
-    }
-    while (list.children.length > FEED_LINES) list.lastElementChild.remove();
+    if (!event.type.includes(".state.") || telling) return;
+    telling = setTimeout(async () => {
+      telling = undefined;
+      const reply = await fetch("/cockpit/feed?division=" + encodeURIComponent(here().division) + "&lang=" + here().lang);
+      if (!reply.ok) return;
+      const list = document.getElementById("feed");
+      const known = new Set([...list.children].map(line => line.textContent));
+      list.innerHTML = await reply.text();
+      for (const line of list.children) if (!known.has(line.textContent)) line.classList.add("new");
+    }, 500);
   }
 
   function refresh() {
@@ -58,8 +56,7 @@
 
   let drawing;
   function drawSoon() {
-    clearTimeout(drawing);
-    drawing = setTimeout(draw, 300);
+    drawing = drawing || setTimeout(() => { drawing = undefined; draw(); }, 1000);
   }
 
   async function series(metric) {

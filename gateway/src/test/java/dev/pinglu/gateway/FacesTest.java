@@ -259,7 +259,6 @@ class FacesTest {
         "/api/events/999999999",
         "/api/events/x",
         "/schemas/dev.pinglu.none.v1.json",
-        "/cockpit/feed/x",
         "/nowhere"
     })
     void whatDoesNotExistIsNotFound(String path) {

@@ -13,14 +13,12 @@ import dev.pinglu.gateway.value.Question;
 import dev.pinglu.gateway.value.ValueQuery;
 import dev.pinglu.kit.division.Division;
 import dev.pinglu.kit.division.Divisions;
-import dev.pinglu.kit.problem.Problems;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
@@ -44,7 +42,7 @@ class CockpitPage {
     private static final String START_RATE = "projects.start-rate";
 
     private final Template page;
-    private final Template feedLine;
+    private final Template feedLines;
     private final Overviews overviews;
     private final Metrics metrics;
     private final Answers answers;
@@ -55,7 +53,7 @@ class CockpitPage {
 
     CockpitPage(
             @Location("cockpit/page.html") Template page,
-            @Location("cockpit/feed-line.html") Template feedLine,
+            @Location("cockpit/feed.html") Template feedLines,
             Overviews overviews,
             Metrics metrics,
             Answers answers,
@@ -64,7 +62,7 @@ class CockpitPage {
             ValueQuery query,
             ObjectMapper json) {
         this.page = page;
-        this.feedLine = feedLine;
+        this.feedLines = feedLines;
         this.overviews = overviews;
         this.metrics = metrics;
         this.answers = answers;
@@ -93,11 +91,11 @@ class CockpitPage {
     }
 
     @GET
-    @Path("cockpit/feed/{id}")
+    @Path("cockpit/feed")
     @Operation(hidden = true)
-    public TemplateInstance line(@PathParam("id") long id, @QueryParam("lang") @Nullable String lang) {
-        var event = history.find(id).orElseThrow(() -> Problems.notFound("event", id));
-        return feedLine.data("line", FeedLine.of(event, divisions, json, language(lang)));
+    public TemplateInstance lines(
+            @QueryParam("division") @Nullable String division, @QueryParam("lang") @Nullable String lang) {
+        return feedLines.data("feed", feed(query.division(division), language(lang)));
     }
 
     static String language(@Nullable String asked) {

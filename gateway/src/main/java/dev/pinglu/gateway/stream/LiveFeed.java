@@ -9,13 +9,14 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -98,6 +99,7 @@ class LiveFeed {
         for (var subscriber : subscribers) {
             serve(subscriber, news, last);
         }
+        sendFigures();
         head = news.isEmpty() ? last : news.get(news.size() - 1).id();
         sayAlive();
         if (head < last) {
@@ -131,18 +133,32 @@ class LiveFeed {
 
     private void deliver(Subscriber subscriber, List<EventResponse> events) {
         var text = new StringBuilder();
-        Set<String> metrics = new HashSet<>();
         for (var event : events) {
             if (subscriber.wants(event)) {
                 text.append(frames.change(event));
             }
-            metrics.addAll(event.metrics());
+            subscriber.owe(event.metrics());
         }
-        figures.of(metrics, subscriber.figuresOf()).forEach(answer -> text.append(frames.metric(answer)));
         subscriber.send(text.toString());
         if (!events.isEmpty()) {
             subscriber.reached(events.get(events.size() - 1).id());
         }
+    }
+
+    /** Streams of one division that are owed the same figures get the same answer. */
+    private void sendFigures() {
+        var texts = new HashMap<List<Object>, String>();
+        for (var subscriber : subscribers) {
+            var due = subscriber.dueMetrics();
+            if (!due.isEmpty()) {
+                subscriber.send(texts.computeIfAbsent(
+                        List.of(subscriber.figuresOf(), due), first -> text(due, subscriber.figuresOf())));
+            }
+        }
+    }
+
+    private String text(Set<String> metrics, String division) {
+        return figures.of(metrics, division).stream().map(frames::metric).collect(Collectors.joining());
     }
 
     private void sayAlive() {

@@ -2,19 +2,24 @@ package dev.pinglu.gateway.stream;
 
 import dev.pinglu.gateway.event.EventResponse;
 import io.vertx.core.http.HttpServerResponse;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 
 /** One open stream: what it wants to hear of, how far it has come, and whether it keeps up. */
 final class Subscriber {
     private static final int QUEUE_BYTES = 256 * 1024;
+    private static final long FIGURES_EVERY_NANOS = 100_000_000;
 
     private final HttpServerResponse response;
     private final Set<String> types;
     private final Optional<Set<String>> divisions;
     private final String figuresOf;
+    private final Set<String> changedMetrics = new HashSet<>();
     private long lastId;
     private long fullSince;
+    private long figuresAt;
 
     /**
      * A stream that has just been opened.
@@ -35,6 +40,7 @@ final class Subscriber {
         this.divisions = divisions;
         this.figuresOf = figuresOf;
         this.lastId = lastId;
+        this.figuresAt = System.nanoTime() - FIGURES_EVERY_NANOS;
         response.setWriteQueueMaxSize(QUEUE_BYTES);
     }
 
@@ -49,6 +55,23 @@ final class Subscriber {
     boolean wants(EventResponse event) {
         return (types.isEmpty() || types.contains(event.type()))
                 && divisions.map(codes -> codes.contains(event.division())).orElse(true);
+    }
+
+    /** Notes metrics whose figures are to be sent. */
+    void owe(Collection<String> metrics) {
+        changedMetrics.addAll(metrics);
+    }
+
+    /** The noted metrics, unless figures were sent a moment ago: however many events there are, ten times a second is enough. */
+    Set<String> dueMetrics() {
+        long now = System.nanoTime();
+        if (changedMetrics.isEmpty() || now - figuresAt < FIGURES_EVERY_NANOS) {
+            return Set.of();
+        }
+        var due = Set.copyOf(changedMetrics);
+        changedMetrics.clear();
+        figuresAt = now;
+        return due;
     }
 
     boolean isClosed() {

@@ -29,8 +29,9 @@ public class MetricValues {
 
     /** Adds a batch's changes, each figure once and in the order of keys. */
     public void add(Connection connection, Deltas deltas) throws SQLException {
+        var perDay = deltas.changes();
         var values = new Rows(12);
-        deltas.values().forEach((cell, delta) -> {
+        Deltas.values(perDay).forEach((cell, delta) -> {
             if (!delta.isNothing()) {
                 values.add(
                         cell.metric(),
