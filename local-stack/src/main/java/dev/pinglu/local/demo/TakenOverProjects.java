@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 
 /** Projects that began before the ledger did and are taken over (期初建账) batch by batch, in the state they have. */
 final class TakenOverProjects implements Ledger {
-    private static final String PATH = "/api/projects/take-overs";
+    private static final String PATH = "/api/projects/key-projects/take-overs";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Map<String, List<Row>> batches;
@@ -47,7 +47,7 @@ final class TakenOverProjects implements Ledger {
         ObjectNode request = JSON.createObjectNode();
         request.put("asOf", rows.get(0).text("建账日期"));
         request.put("sourceDocument", rows.get(0).text("来源文件"));
-        ArrayNode projects = request.putArray("projects");
+        ArrayNode projects = request.putArray("records");
         rows.forEach(row -> projects.add(project(row)));
         return request;
     }
