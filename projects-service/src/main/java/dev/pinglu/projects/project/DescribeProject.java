@@ -1,5 +1,6 @@
 package dev.pinglu.projects.project;
 
+import dev.pinglu.kit.time.PlannedTime;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;

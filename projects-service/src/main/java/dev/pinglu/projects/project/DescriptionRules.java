@@ -2,6 +2,7 @@ package dev.pinglu.projects.project;
 
 import dev.pinglu.kit.division.Divisions;
 import dev.pinglu.kit.problem.Violation;
+import dev.pinglu.kit.time.PlannedTime;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -73,7 +74,7 @@ class DescriptionRules {
 
     private static void checkTime(
             List<Violation> found, String path, @Nullable PlannedTime time, @Nullable PlannedTime start) {
-        if (time != null && time.third() != null && time.month() == null) {
+        if (time != null && time.lacksMonth()) {
             found.add(new Violation("project.date.third", path + ".third", "A third of a month needs the month"));
         }
         if (time != null && start != null && time.compareTo(start) < 0) {

@@ -1,5 +1,6 @@
 package dev.pinglu.projects.project;
 
+import dev.pinglu.kit.time.PlannedTime;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;

@@ -2,6 +2,7 @@ package dev.pinglu.projects.project;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.pinglu.kit.event.EventType;
+import dev.pinglu.kit.time.PlannedTime;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.pinglu.projects.project;
 
+import dev.pinglu.kit.time.PlannedTime;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;

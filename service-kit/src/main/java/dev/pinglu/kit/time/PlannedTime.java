@@ -1,11 +1,9 @@
-package dev.pinglu.projects.project;
+package dev.pinglu.kit.time;
 
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import java.time.YearMonth;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,12 +24,13 @@ public record PlannedTime(
         LATE
     }
 
-    static PlannedTime of(int year, int month) {
+    public static PlannedTime of(int year, int month) {
         return new PlannedTime(year, month, null);
     }
 
-    Optional<YearMonth> yearMonth() {
-        return Optional.ofNullable(month).map(m -> YearMonth.of(year, m));
+    /** Whether a third is named without the month it belongs to; such a time means nothing. */
+    public boolean lacksMonth() {
+        return third != null && month == null;
     }
 
     /** Compares by the end of the named time, so that "October" does not come before "early October". */
