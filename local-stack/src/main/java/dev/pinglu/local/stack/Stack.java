@@ -11,11 +11,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
@@ -50,9 +45,9 @@ public final class Stack {
                 missing.add(part);
             }
             requireJars();
-            requirePorts(missing);
-            sideBySide(parts.stream().filter(Part::backend).toList(), part -> ready(part, progress));
-            sideBySide(parts.stream().filter(part -> !part.backend()).toList(), part -> ready(part, progress));
+            new PortCheck(settings).requireFree(missing);
+            SideBySide.take(parts.stream().filter(Part::backend).toList(), part -> ready(part, progress));
+            SideBySide.take(parts.stream().filter(part -> !part.backend()).toList(), part -> ready(part, progress));
         }
     }
 
@@ -61,8 +56,8 @@ public final class Stack {
         try (FileChannel channel = channel();
                 FileLock lock = channel.lock()) {
             require(lock.isValid());
-            sideBySide(parts.stream().filter(part -> !part.backend()).toList(), runner::stop);
-            sideBySide(parts.stream().filter(Part::backend).toList(), runner::stop);
+            SideBySide.take(parts.stream().filter(part -> !part.backend()).toList(), runner::stop);
+            SideBySide.take(parts.stream().filter(Part::backend).toList(), runner::stop);
             for (ProcessHandle stray : strays()) {
                 PartRunner.end(stray);
             }
@@ -109,35 +104,6 @@ public final class Stack {
         }
     }
 
-    private void requirePorts(List<Part> missing) throws IOException {
-        List<String> taken = new ArrayList<>();
-        for (Part part : missing) {
-            for (Port port : part.ports()) {
-                int number = settings.port(port);
-                Optional<ProcessHandle> owner = PortOwner.taken(number) ? PortOwner.of(number) : Optional.empty();
-                if (PortOwner.taken(number) && !ownPostgres(owner)) {
-                    taken.add("Port " + number + " for " + part.name() + " is taken by "
-                            + owner.map(PortOwner::describe).orElse("a process of another user")
-                            + ". End it, or set " + port.variable());
-                }
-            }
-        }
-        if (!taken.isEmpty()) {
-            throw new StackFailure(String.join("\n", taken));
-        }
-    }
-
-    /** A server whose supervisor was killed: the next start of the part takes care of it. */
-    private boolean ownPostgres(Optional<ProcessHandle> owner) throws IOException {
-        Path pidFile = settings.kept("postgres").resolve("postmaster.pid");
-        return owner.isPresent()
-                && Files.exists(pidFile)
-                && Files.readAllLines(pidFile)
-                        .get(0)
-                        .strip()
-                        .equals(Long.toString(owner.get().pid()));
-    }
-
     private List<ProcessHandle> strays() {
         String mark = PartTable.mark(settings);
         return ProcessHandle.allProcesses()
@@ -173,36 +139,6 @@ public final class Stack {
     private static void require(boolean locked) {
         if (!locked) {
             throw new StackFailure("The data folder could not be locked");
-        }
-    }
-
-    private interface Step {
-        void take(Part part) throws IOException, InterruptedException;
-    }
-
-    /** Takes the step with all parts at once and fails with the first failure, after all have come to an end. */
-    private static void sideBySide(List<Part> parts, Step step) throws IOException, InterruptedException {
-        if (parts.isEmpty()) {
-            return;
-        }
-        ExecutorService threads = Executors.newFixedThreadPool(parts.size());
-        try {
-            List<Callable<Void>> tasks = parts.stream()
-                    .map(part -> (Callable<Void>) () -> {
-                        step.take(part);
-                        return null;
-                    })
-                    .toList();
-            for (Future<Void> done : threads.invokeAll(tasks)) {
-                done.get();
-            }
-        } catch (ExecutionException failed) {
-            if (failed.getCause() instanceof StackFailure failure) {
-                throw failure;
-            }
-            throw new IOException(failed.getCause());
-        } finally {
-            threads.shutdownNow();
         }
     }
 

@@ -9,17 +9,13 @@ import dev.pinglu.local.rest.Api;
 import dev.pinglu.local.suite.Suite.Ended;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
@@ -32,7 +28,6 @@ import org.junit.jupiter.api.TestMethodOrder;
 /** Runs the packaged suite with the demo ledger and does to it what happens to suites. */
 @TestMethodOrder(OrderAnnotation.class)
 class SuiteE2ET {
-    private static final Duration CATCH_UP = Duration.ofSeconds(60);
     private static final String PROJECTS = "/api/projects/key-projects";
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -42,10 +37,14 @@ class SuiteE2ET {
     @SuppressWarnings("NullAway.Init")
     private static Api api;
 
+    @SuppressWarnings("NullAway.Init")
+    private static View view;
+
     @BeforeAll
     static void startWithTheDemo() throws Exception {
         suite = new Suite();
         api = suite.api();
+        view = new View(api);
         succeed("up");
         succeed("demo");
     }
@@ -77,7 +76,7 @@ class SuiteE2ET {
     @Test
     void oneMoreStartedProjectMovesTheFigureAndIsItsExplanation() {
         // Given a listed project that has not begun
-        long before = figure("projects.started");
+        long before = view.figure("projects.started");
         JsonNode ready = api.get(PROJECTS + "?listedIn=2022&stage=READY&started=false&limit=1")
                 .path("items")
                 .get(0);
@@ -90,12 +89,12 @@ class SuiteE2ET {
 
         // Then
         Awaitility.await("the figure of started projects")
-                .atMost(CATCH_UP)
-                .until(() -> figure("projects.started") == before + 1);
+                .atMost(View.CATCH_UP)
+                .until(() -> view.figure("projects.started") == before + 1);
         JsonNode published = api.get("/api/events?limit=20&subject=" + subject).path("items");
         assertThat(published).anySatisfy(event -> {
             assertThat(event.path("cause").asText()).isEqualTo("stage-changed");
-            assertThat(explained(subject)).isEqualTo(event.path("eventId").asText());
+            assertThat(view.explained(subject)).isEqualTo(event.path("eventId").asText());
         });
     }
 
@@ -131,11 +130,11 @@ class SuiteE2ET {
     @Test
     void killedRelayAndIngesterLoseAndDoubleNothing() throws Exception {
         // Given clerks at work
-        long listed = figure("projects.listed");
-        long started = figure("projects.started");
+        long listed = view.figure("projects.listed");
+        long started = view.figure("projects.started");
         try (Writers writers = new Writers(api, "kill")) {
             Awaitility.await("the first records of the clerks")
-                    .atMost(CATCH_UP)
+                    .atMost(View.CATCH_UP)
                     .until(() -> writers.acknowledged().size() >= 20);
 
             // When the relay's process, then the ingester's, is killed in mid-flow and started again
@@ -146,10 +145,10 @@ class SuiteE2ET {
             writers.stop();
 
             // Then every acknowledged record is there once
-            awaitAgreement();
+            view.awaitAgreement();
             int entered = writers.acknowledged().size();
-            assertThat(figure("projects.listed")).isEqualTo(listed + entered);
-            assertThat(figure("projects.started")).isEqualTo(started + entered);
+            assertThat(view.figure("projects.listed")).isEqualTo(listed + entered);
+            assertThat(view.figure("projects.started")).isEqualTo(started + entered);
             writers.acknowledged()
                     .forEach((id, stage) -> assertThat(
                                     api.get(PROJECTS + "/" + id).path("stage").asText())
@@ -171,13 +170,13 @@ class SuiteE2ET {
         // Then
         succeed("status");
         assertThat(api.get("/api/projects/admin/digest")).isEqualTo(before);
-        awaitAgreement();
+        view.awaitAgreement();
     }
 
     @Test
     void aRecordDroppedOnPurposeIsNamed() throws Exception {
         // Given an outbox that loses a row in the very transaction that writes it, which no relay can see
-        awaitAgreement();
+        view.awaitAgreement();
         sql("create function lose() returns trigger language plpgsql as"
                 + " $$ begin delete from outbox where seq = new.seq; return null; end $$");
         sql("create trigger lose after insert on outbox for each row execute function lose()");
@@ -193,27 +192,11 @@ class SuiteE2ET {
         }
 
         // Then
-        assertThat(stale()).containsExactly(id);
+        assertThat(view.stale()).containsExactly(id);
 
         // And the next change of the record heals the view
         suspend(changed, "NONE");
-        awaitAgreement();
-    }
-
-    /** The event id that explains why the record counts as started. */
-    private static String explained(String subject) {
-        String query = "/api/explain?metric=projects.started&division=140603&period=2022&limit=100";
-        String token = "";
-        do {
-            JsonNode page = api.get(query + token);
-            for (JsonNode evidence : page.path("items")) {
-                if (evidence.path("subject").asText().equals(subject)) {
-                    return evidence.path("eventId").asText();
-                }
-            }
-            token = "&pageToken=" + page.path("nextPageToken").asText();
-        } while (!token.equals("&pageToken="));
-        return "none";
+        view.awaitAgreement();
     }
 
     private static JsonNode suspend(JsonNode project, String overlay) {
@@ -224,44 +207,6 @@ class SuiteE2ET {
         String path = PROJECTS + "/" + project.path("id").asText() + "/overlays";
         return api.post(
                 path, "dropped/" + overlay, change, project.path("version").asLong());
-    }
-
-    private static long figure(String metric) {
-        return api.get("/api/metrics/" + metric + "/values?division=140603&period=2022")
-                .path("value")
-                .asLong();
-    }
-
-    /** Waits until the view holds what the services published, and its figures are those of its records. */
-    private static void awaitAgreement() {
-        Awaitility.await("reconcile to name no difference")
-                .atMost(CATCH_UP)
-                .untilAsserted(() -> assertThat(services())
-                        .allSatisfy(service ->
-                                assertThat(service.path("equal").asBoolean()).isTrue()));
-        JsonNode recomputed = api.get("/api/admin/recompute");
-        assertThat(recomputed.path("differences")).isEmpty();
-        assertThat(recomputed.path("equal").asBoolean()).isTrue();
-    }
-
-    private static List<String> stale() {
-        return services().stream()
-                .flatMap(service -> StreamSupport.stream(service.path("types").spliterator(), false))
-                .flatMap(type -> StreamSupport.stream(type.path("stale").spliterator(), false))
-                .map(JsonNode::asText)
-                .toList();
-    }
-
-    /** What reconcile says of the services that this checkout has. */
-    private static List<JsonNode> services() {
-        Path root = Path.of(System.getProperty("pinglu.root"));
-        List<JsonNode> services = StreamSupport.stream(
-                        api.get("/api/admin/reconcile").path("services").spliterator(), false)
-                .filter(service ->
-                        Files.isDirectory(root.resolve(service.path("domain").asText() + "-service/src/main")))
-                .toList();
-        assertThat(services).isNotEmpty();
-        return services;
     }
 
     private static void sql(String statement) throws Exception {

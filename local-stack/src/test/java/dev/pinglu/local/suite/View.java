@@ -1,0 +1,78 @@
+package dev.pinglu.local.suite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.pinglu.local.rest.Api;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.awaitility.Awaitility;
+
+/** The district's view in the gateway, and what the gateway says about its own truth. */
+final class View {
+    static final Duration CATCH_UP = Duration.ofSeconds(60);
+
+    private final Api api;
+
+    View(Api api) {
+        this.api = api;
+    }
+
+    long figure(String metric) {
+        return api.get("/api/metrics/" + metric + "/values?division=140603&period=2022")
+                .path("value")
+                .asLong();
+    }
+
+    /** The event id that explains why the record counts as started. */
+    String explained(String subject) {
+        String query = "/api/explain?metric=projects.started&division=140603&period=2022&limit=100";
+        String token = "";
+        do {
+            JsonNode page = api.get(query + token);
+            for (JsonNode evidence : page.path("items")) {
+                if (evidence.path("subject").asText().equals(subject)) {
+                    return evidence.path("eventId").asText();
+                }
+            }
+            token = "&pageToken=" + page.path("nextPageToken").asText();
+        } while (!token.equals("&pageToken="));
+        return "none";
+    }
+
+    /** Waits until the view holds what the services published, and its figures are those of its records. */
+    void awaitAgreement() {
+        Awaitility.await("reconcile to name no difference")
+                .atMost(CATCH_UP)
+                .untilAsserted(() -> assertThat(services())
+                        .allSatisfy(service ->
+                                assertThat(service.path("equal").asBoolean()).isTrue()));
+        JsonNode recomputed = api.get("/api/admin/recompute");
+        assertThat(recomputed.path("differences")).isEmpty();
+        assertThat(recomputed.path("equal").asBoolean()).isTrue();
+    }
+
+    /** Ids that reconcile names as held in another version than the service's. */
+    List<String> stale() {
+        return services().stream()
+                .flatMap(service -> StreamSupport.stream(service.path("types").spliterator(), false))
+                .flatMap(type -> StreamSupport.stream(type.path("stale").spliterator(), false))
+                .map(JsonNode::asText)
+                .toList();
+    }
+
+    /** What reconcile says of the services that this checkout has. */
+    private List<JsonNode> services() {
+        Path root = Path.of(System.getProperty("pinglu.root"));
+        List<JsonNode> services = StreamSupport.stream(
+                        api.get("/api/admin/reconcile").path("services").spliterator(), false)
+                .filter(service ->
+                        Files.isDirectory(root.resolve(service.path("domain").asText() + "-service/src/main")))
+                .toList();
+        assertThat(services).isNotEmpty();
+        return services;
+    }
+}
