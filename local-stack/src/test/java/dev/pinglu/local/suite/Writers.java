@@ -52,7 +52,7 @@ final class Writers implements AutoCloseable {
     private Void work(int clerk) {
         for (int n = 1; !stopped.get(); n++) {
             String number = run + "-" + clerk + "-" + n;
-            api.post("/api/projects/take-overs", number, takeOver(number));
+            api.post(PATH + "/take-overs", number, takeOver(number));
             JsonNode project =
                     api.get(PATH + "?q=" + number + "-").path("items").get(0);
             String id = project.path("id").asText();
@@ -71,7 +71,7 @@ final class Writers implements AutoCloseable {
     private static ObjectNode takeOver(String number) {
         ObjectNode request = JSON.createObjectNode();
         request.put("asOf", "2022-10-19").put("sourceDocument", "load " + number);
-        ObjectNode entry = request.putArray("projects").addObject().put("stage", "READY");
+        ObjectNode entry = request.putArray("records").addObject().put("stage", "READY");
         ObjectNode project = entry.putObject("project");
         project.put("localNo", number + "-").put("title", "压力测试项目 " + number);
         project.put("level", "DISTRICT").put("kind", "ENTERPRISE").put("approvalMode", "FILING");

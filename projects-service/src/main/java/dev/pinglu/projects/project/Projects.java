@@ -50,7 +50,7 @@ class Projects extends Aggregates<Project> {
                         "year",
                         QueryValues.year("listedIn", query.listedIn))
                 .and(
-                        "(e.actualStart is not null and e.overlay <> CANCELLED) = :started",
+                        "case when e.actualStart is not null and e.overlay <> CANCELLED then true else false end = :started",
                         "started",
                         QueryValues.truth("started", query.started))
                 .andText(

@@ -235,6 +235,18 @@ class KeyProjectTest {
     }
 
     @Test
+    void startedProjectsAreToldFromTheOthers() {
+        // Given
+        var lead = register();
+        // When
+        var started = get(PROJECTS + "?started=true&stage=LEAD");
+        var waiting = get(PROJECTS + "?started=false&stage=LEAD&sort=-registered");
+        // Then
+        started.then().statusCode(200).body("items", empty());
+        waiting.then().statusCode(200).body("items[0].id", equalTo(lead.substring(lead.lastIndexOf('/') + 1)));
+    }
+
+    @Test
     void everyStepKeepsWhatItRestsOn() {
         // Given
         var project = register();
