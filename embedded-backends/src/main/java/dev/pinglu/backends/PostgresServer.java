@@ -31,7 +31,17 @@ final class PostgresServer implements AutoCloseable {
                 data,
                 binaries,
                 port,
-                Map.of("fsync", "on", "synchronous_commit", "on", "full_page_writes", "on", "shared_buffers", "96MB"));
+                Map.of(
+                        "fsync",
+                        "on",
+                        "synchronous_commit",
+                        "on",
+                        "full_page_writes",
+                        "on",
+                        "shared_buffers",
+                        "96MB",
+                        "track_commit_timestamp",
+                        "on"));
     }
 
     /** A server for tests: fast instead of durable. */

@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
             "PINGLU_CIVILITY_PORT (and the same with _MANAGEMENT before _PORT), PINGLU_POSTGRES_PORT, PINGLU_KAFKA_PORT,",
             "PINGLU_KAFKA_CONTROLLER_PORT move a port."
         },
-        subcommands = {Up.class, Demo.class, Status.class, Logs.class, Down.class, Reset.class})
+        subcommands = {Up.class, Demo.class, Status.class, Logs.class, Down.class, Reset.class, Bench.class})
 public final class Pinglu implements Runnable {
     @Spec
     @SuppressWarnings("NullAway.Init")

@@ -1,0 +1,83 @@
+package dev.pinglu.local.bench;
+
+import dev.pinglu.local.stack.Part;
+import dev.pinglu.local.stack.PartTable;
+import dev.pinglu.local.stack.Port;
+import dev.pinglu.local.stack.Stack;
+import dev.pinglu.local.stack.StackSettings;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** A stack of its own, so that measuring leaves no trace in anybody's ledger: free ports, a folder that is deleted. */
+final class BenchStack implements AutoCloseable {
+    private static final LocalDate DAY = LocalDate.of(2022, 10, 20);
+    private static final Set<String> WITHOUT_GATEWAY = Set.of("relay", "write", "ingest");
+    private static final List<String> WRITING = List.of("postgres", "kafka", "projects");
+    private static final List<String> ALL = List.of("postgres", "kafka", "projects", "gateway");
+
+    private final StackSettings settings;
+
+    BenchStack(StackSettings local) throws IOException {
+        Map<Port, Integer> ports = new EnumMap<>(Port.class);
+        for (Port port : Port.values()) {
+            try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+                ports.put(port, socket.getLocalPort());
+            }
+        }
+        Path data = local.data().resolve("bench-" + ProcessHandle.current().pid());
+        settings = new StackSettings(local.root(), data, Map.copyOf(ports));
+    }
+
+    /** Starts what a row needs; the gateway joins late, so that it does not share the cores with what comes before. */
+    void startFor(String row) throws IOException, InterruptedException {
+        stack(WITHOUT_GATEWAY.contains(row) ? WRITING : ALL).up((part, took) -> {});
+    }
+
+    void startAll() throws IOException, InterruptedException {
+        stack(ALL).up((part, took) -> {});
+    }
+
+    Connection connect(String database) throws SQLException {
+        return DriverManager.getConnection(
+                "jdbc:postgresql://127.0.0.1:" + settings.port(Port.POSTGRES) + "/" + database
+                        + "?reWriteBatchedInserts=true",
+                "pinglu",
+                "pinglu");
+    }
+
+    String kafka() {
+        return "127.0.0.1:" + settings.port(Port.KAFKA);
+    }
+
+    RawHttp projects() throws IOException {
+        return new RawHttp(settings.port(Port.PROJECTS));
+    }
+
+    RawHttp gateway() throws IOException {
+        return new RawHttp(settings.port(Port.GATEWAY));
+    }
+
+    private Stack stack(List<String> names) {
+        List<Part> parts = new PartTable(settings, Optional.of(DAY))
+                .parts().stream().filter(part -> names.contains(part.name())).toList();
+        return new Stack(settings, parts);
+    }
+
+    @Override
+    public void close() throws IOException, InterruptedException {
+        stack(ALL).reset();
+        java.nio.file.Files.deleteIfExists(settings.data().resolve("lock"));
+        java.nio.file.Files.deleteIfExists(settings.data());
+    }
+}

@@ -1,0 +1,88 @@
+package dev.pinglu.local.bench;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * How long a committed write takes until the gateway's figures have it, at 200 writes a second: from the commit in the
+ * service's database to the commit in the gateway's, both by the clock of the one PostgreSQL server.
+ */
+final class VisibleBench {
+    private static final int PER_SECOND = 200;
+    private static final Duration WARM_UP = Duration.ofSeconds(5);
+    private static final Duration MEASURED = Duration.ofSeconds(10);
+    private static final double P50_MILLIS = 20;
+    private static final double P99_MILLIS = 80;
+    private static final long LOOK_AGAIN_NANOS = 100_000_000;
+
+    private final BenchStack stack;
+
+    VisibleBench(BenchStack stack) {
+        this.stack = stack;
+    }
+
+    BenchRow run() throws Exception {
+        Load.paced(() -> new WriteBench.Registering(stack.projects()), PER_SECOND, WARM_UP);
+        try (var projects = stack.connect("projects");
+                var gateway = stack.connect("gateway")) {
+            var since = now(projects);
+            Load.paced(() -> new WriteBench.Registering(stack.projects()), PER_SECOND, MEASURED);
+            var committed = commits(
+                    projects,
+                    "select 'project/' || id, extract(epoch from pg_xact_commit_timestamp(xmin)) from project"
+                            + " where pg_xact_commit_timestamp(xmin) > to_timestamp(" + since + ")");
+            Map<String, Double> visible = Map.of();
+            while (!visible.keySet().containsAll(committed.keySet())) {
+                LockSupport.parkNanos(LOOK_AGAIN_NANOS);
+                visible = commits(
+                        gateway,
+                        "select entity_key, extract(epoch from pg_xact_commit_timestamp(xmin)) from event_log"
+                                + " where pg_xact_commit_timestamp(xmin) > to_timestamp(" + since + ")"
+                                + " and cause = 'registered' and type like '%.state.v1'");
+            }
+            return row(committed, visible);
+        }
+    }
+
+    private static BenchRow row(Map<String, Double> committed, Map<String, Double> visible) {
+        var millis = new double[committed.size()];
+        int next = 0;
+        for (var entry : committed.entrySet()) {
+            millis[next++] = (visible.getOrDefault(entry.getKey(), Double.NaN) - entry.getValue()) * 1000;
+        }
+        Arrays.sort(millis);
+        var p50 = millis[millis.length / 2];
+        var p99 = millis[millis.length * 99 / 100];
+        return new BenchRow(
+                "commit to visible",
+                String.format(Locale.ROOT, "p50 %.1f ms, p99 %.1f ms", p50, p99),
+                String.format(Locale.ROOT, "%,d writes at %d/s", millis.length, PER_SECOND),
+                String.format(Locale.ROOT, "promised p50 %.0f, p99 %.0f ms", P50_MILLIS, P99_MILLIS),
+                p50 <= P50_MILLIS && p99 <= P99_MILLIS);
+    }
+
+    private static double now(Connection database) throws SQLException {
+        try (var query = database.createStatement();
+                var row = query.executeQuery("select extract(epoch from clock_timestamp())")) {
+            row.next();
+            return row.getDouble(1);
+        }
+    }
+
+    private static Map<String, Double> commits(Connection database, String sql) throws SQLException {
+        var commits = new HashMap<String, Double>();
+        try (var query = database.createStatement();
+                var row = query.executeQuery(sql)) {
+            while (row.next()) {
+                commits.put(row.getString(1), row.getDouble(2));
+            }
+        }
+        return commits;
+    }
+}
