@@ -64,13 +64,15 @@ class StreamRoute {
         } else if (feed.size() >= MOST_STREAMS) {
             problems.send(response, ProblemType.TOO_MANY_REQUESTS, "All streams are taken; try later", List.of());
         } else {
+            // Its place is taken before the reader sees the stream open, so that nothing falls in between.
+            long from = lastId == null ? history.lastId() : Long.parseLong(lastId);
             begin(response);
             feed.add(new Subscriber(
                     response,
                     types,
                     division.map(divisions::subtreeOf).map(Set::copyOf),
                     division.orElseGet(query::district),
-                    lastId == null ? history.lastId() : Long.parseLong(lastId)));
+                    from));
         }
     }
 

@@ -1,0 +1,124 @@
+package dev.pinglu.gateway.stream;
+
+import static dev.pinglu.gateway.testing.ProjectState.aProject;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.pinglu.gateway.testing.Publisher;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class StreamTest {
+    private static final String TOWN = "140603203";
+    private static final String OTHER_TOWN = "140603204";
+
+    @TestHTTPResource("/api/stream")
+    @SuppressWarnings("NullAway.Init")
+    URI stream;
+
+    private final Publisher publisher = new Publisher();
+    private final List<String> lines = new CopyOnWriteArrayList<>();
+
+    @AfterEach
+    void disconnect() {
+        publisher.close();
+    }
+
+    @Test
+    void anEventAndTheFiguresItChangedArriveWithoutAsking() {
+        listen("?division=140603", null);
+        var project = aProject(TOWN, 2022);
+
+        publisher.publish(project);
+
+        await("the event arrives").until(() -> arrived(project.key()));
+        await("the figure arrives").until(() -> arrived("\"metric\":\"projects.listed\""));
+        await("the rate arrives").until(() -> arrived("\"metric\":\"projects.start-rate\""));
+    }
+
+    @Test
+    void aDivisionHearsOfItselfOnly() {
+        listen("?division=" + TOWN, null);
+        var elsewhere = aProject(OTHER_TOWN, 2022);
+        var here = aProject(TOWN, 2022);
+
+        publisher.publish(elsewhere);
+        publisher.publish(here);
+
+        await("the event of the division arrives").until(() -> arrived(here.key()));
+        await("the other one is in the log").until(() -> inLog(elsewhere.key()));
+        assertThat(arrived(elsewhere.key())).isFalse();
+    }
+
+    @Test
+    void aReaderContinuesBehindItsLastEvent() {
+        var missed = aProject(TOWN, 2022);
+        publisher.publish(missed);
+        await("it is in the log").until(() -> inLog(missed.key()));
+        int id = given().get("/api/events?subject=" + missed.key()).jsonPath().getInt("items[0].id");
+
+        listen("?division=" + TOWN, Integer.toString(id - 1));
+
+        await("what was missed arrives").until(() -> arrived(missed.key()));
+    }
+
+    @Test
+    void aReaderOfAnotherTimeIsToldToReadAnew() {
+        listen("", "999999999");
+
+        await("the reader is told").until(() -> lines.contains("event: resync"));
+    }
+
+    private void listen(String query, @org.jspecify.annotations.Nullable String lastId) {
+        var request = HttpRequest.newBuilder(URI.create(stream + query));
+        if (lastId != null) {
+            request.header("Last-Event-ID", lastId);
+        }
+        HttpClient.newHttpClient().sendAsync(request.build(), BodyHandlers.fromLineSubscriber(new Lines(lines)));
+        await("the stream is open").until(() -> lines.contains("retry: 2000"));
+    }
+
+    private boolean arrived(String text) {
+        return lines.stream().anyMatch(line -> line.contains(text));
+    }
+
+    private static boolean inLog(String subject) {
+        return !given().get("/api/events?subject=" + subject)
+                .jsonPath()
+                .getList("items")
+                .isEmpty();
+    }
+
+    /** Collects lines as they come. */
+    private record Lines(List<String> into) implements java.util.concurrent.Flow.Subscriber<String> {
+        @Override
+        public void onSubscribe(java.util.concurrent.Flow.Subscription subscription) {
+            subscription.request(Long.MAX_VALUE);
+        }
+
+        @Override
+        public void onNext(String line) {
+            into.add(line);
+        }
+
+        @Override
+        public void onError(Throwable broken) {
+            into.add("broken: " + broken.getMessage());
+        }
+
+        @Override
+        public void onComplete() {
+            into.add("complete");
+        }
+    }
+}
