@@ -15,7 +15,8 @@ create table outbox (
     topic          text        not null,
     type           text        not null,
     payload        bytea       not null,
-    headers        jsonb       not null,
+    division       text        not null,
+    cause          text        not null,
     created_at     timestamptz not null default now()
 );
 -- Rows live for milliseconds: without this the table would bloat between two runs of autovacuum.

@@ -20,7 +20,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 final class RelayBench {
     private static final String TOPIC = "bench.relay";
     private static final int EVENTS = 100_000;
-    private static final int WARM_UP = 30_000;
+    private static final int WARM_UP = 60_000;
     private static final int RAW_BATCH = 500;
     private static final long LOOK_AGAIN_NANOS = 5_000_000;
 
@@ -94,10 +94,10 @@ final class RelayBench {
         execute(
                 database,
                 "insert into " + table
-                        + " (id, aggregate_type, aggregate_id, sequence, topic, type, payload, headers)"
+                        + " (id, aggregate_type, aggregate_id, sequence, topic, type, payload, division, cause)"
                         + " select gen_random_uuid(), 'thing', gen_random_uuid(), '00000001000000000001', '" + TOPIC
-                        + "', 'dev.pinglu.bench.thing.state.v1', convert_to(repeat('x', 500), 'UTF8'),"
-                        + " '{\"time\":\"2022-10-20T02:00:00Z\",\"division\":\"140603\",\"cause\":\"changed\"}'"
+                        + "', 'dev.pinglu.bench.thing.state.v1', convert_to(repeat('x', 500), 'UTF8'), '140603',"
+                        + " 'changed'"
                         + " from generate_series(1, " + events + ")");
     }
 

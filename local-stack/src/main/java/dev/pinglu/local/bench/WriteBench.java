@@ -63,8 +63,8 @@ final class WriteBench {
             connection.setAutoCommit(false);
             row = connection.prepareStatement("insert into bench_row values (?, repeat('x', 300))");
             event = connection.prepareStatement("insert into bench_outbox (id, aggregate_type, aggregate_id, sequence,"
-                    + " topic, type, payload, headers) values (gen_random_uuid(), 'thing', ?, '00000001000000000001',"
-                    + " 'none', 'none', convert_to(repeat('x', 500), 'UTF8'), '{}')");
+                    + " topic, type, payload, division, cause) values (gen_random_uuid(), 'thing', ?, '00000001000000000001',"
+                    + " 'none', 'none', convert_to(repeat('x', 500), 'UTF8'), '', '')");
         }
 
         @Override

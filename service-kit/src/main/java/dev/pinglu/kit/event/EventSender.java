@@ -1,13 +1,9 @@
 package dev.pinglu.kit.event;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.cloudevents.CloudEvent;
 import io.cloudevents.core.builder.CloudEventBuilder;
 import io.cloudevents.kafka.KafkaMessageFactory;
 import java.net.URI;
-import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,22 +18,22 @@ import org.apache.kafka.common.serialization.StringSerializer;
  * earlier one of the same service, however long that one was paused.
  */
 final class EventSender implements AutoCloseable {
-    private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
     private static final String JSON = "application/json";
 
     private final KafkaProducer<String, byte[]> producer;
     private final EventSettings settings;
-    private final ObjectMapper json;
+    private final URI source;
+    private final Map<String, URI> schemas = new HashMap<>();
 
     /** Blocks until Kafka has fenced the predecessors. */
-    EventSender(Map<String, Object> kafka, EventSettings settings, ObjectMapper json) {
+    EventSender(Map<String, Object> kafka, EventSettings settings) {
         var config = new HashMap<>(kafka);
         config.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, settings.transactionalId());
         config.put(ProducerConfig.ACKS_CONFIG, "all");
         config.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
         config.put(ProducerConfig.LINGER_MS_CONFIG, 0);
         this.settings = settings;
-        this.json = json;
+        this.source = URI.create("/" + settings.service());
         this.producer = new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer());
         try {
             producer.initTransactions();
@@ -48,7 +44,7 @@ final class EventSender implements AutoCloseable {
     }
 
     /** Sends the rows and waits until Kafka has committed all of them. */
-    void send(List<OutboxRow> rows) throws JsonProcessingException {
+    void send(List<OutboxRow> rows) {
         producer.beginTransaction();
         for (var row : rows) {
             producer.send(toRecord(settings.topic(row.topic()), row.key(), event(row)));
@@ -65,28 +61,23 @@ final class EventSender implements AutoCloseable {
 
     CloudEventBuilder envelope(String type) {
         return CloudEventBuilder.v1()
-                .withSource(URI.create("/" + settings.service()))
+                .withSource(source)
                 .withType(type)
                 .withDataContentType(JSON)
-                .withDataSchema(settings.schemaOf(type));
+                .withDataSchema(schemas.computeIfAbsent(type, settings::schemaOf));
     }
 
-    private CloudEvent event(OutboxRow row) throws JsonProcessingException {
-        var headers = json.readValue(row.headers(), TEXTS);
-        var event = envelope(row.type())
+    private CloudEvent event(OutboxRow row) {
+        return envelope(row.type())
                 .withId(row.id().toString())
                 .withSubject(row.aggregateId().toString())
+                .withTime(row.createdAt())
                 .withExtension(EventHeaders.PARTITION_KEY, row.key())
                 .withExtension(EventHeaders.SEQUENCE, row.sequence())
-                .withData(row.payload());
-        headers.forEach((name, text) -> {
-            if (name.equals("time")) {
-                event.withTime(OffsetDateTime.parse(text));
-            } else {
-                event.withExtension(name, text);
-            }
-        });
-        return event.build();
+                .withExtension(EventHeaders.DIVISION, row.division())
+                .withExtension(EventHeaders.CAUSE, row.cause())
+                .withData(row.payload())
+                .build();
     }
 
     private static ProducerRecord<String, byte[]> toRecord(String topic, String key, CloudEvent event) {

@@ -11,8 +11,8 @@ import jakarta.persistence.EntityManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.Map;
 import javax.sql.DataSource;
 
 /** Writes what an aggregate publishes beside the aggregate itself, in the transaction that changes it. */
@@ -20,8 +20,8 @@ import javax.sql.DataSource;
 public class Outbox {
     private static final int MAX_PAYLOAD_BYTES = 900 * 1024;
     private static final String INSERT = "insert into outbox"
-            + " (id, aggregate_type, aggregate_id, sequence, topic, type, payload, headers)"
-            + " select ?, ?, ?, lpad(epoch::text, 8, '0') || lpad(?::text, 12, '0'), ?, ?, ?, ?::jsonb"
+            + " (id, aggregate_type, aggregate_id, sequence, topic, type, payload, division, cause, created_at)"
+            + " select ?, ?, ?, lpad(epoch::text, 8, '0') || lpad(?::text, 12, '0'), ?, ?, ?, ?, ?, ?"
             + " from publication_epoch";
 
     private final EntityManager entities;
@@ -78,7 +78,9 @@ public class Outbox {
         insert.setString(5, type.topic().isEmpty() ? settings.domain() + ".state" : type.topic());
         insert.setString(6, type.value());
         insert.setBytes(7, payload(event));
-        insert.setString(8, headers(aggregate));
+        insert.setString(8, aggregate.divisionCode());
+        insert.setString(9, aggregate.cause());
+        insert.setObject(10, clock.instant().atOffset(ZoneOffset.UTC));
         insert.addBatch();
     }
 
@@ -94,20 +96,6 @@ public class Outbox {
             return payload;
         } catch (JsonProcessingException unwritable) {
             throw new IllegalStateException(event.getClass() + " cannot be written as JSON", unwritable);
-        }
-    }
-
-    private String headers(AggregateRoot aggregate) {
-        try {
-            return json.writeValueAsString(Map.of(
-                    "time",
-                    clock.instant().toString(),
-                    EventHeaders.DIVISION,
-                    aggregate.divisionCode(),
-                    EventHeaders.CAUSE,
-                    aggregate.cause()));
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
         }
     }
 }

@@ -1,6 +1,5 @@
 package dev.pinglu.kit.event;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.Identifier;
@@ -37,7 +36,6 @@ class OutboxRelay {
     private final DataSource database;
     private final Map<String, Object> kafka;
     private final EventSettings settings;
-    private final ObjectMapper json;
     private final TopicSetup topics;
     private final Heartbeat heartbeat;
     private final Semaphore wakeUp = new Semaphore(0);
@@ -49,13 +47,11 @@ class OutboxRelay {
             DataSource database,
             @Identifier("default-kafka-broker") Map<String, Object> kafka,
             EventSettings settings,
-            ObjectMapper json,
             TopicSetup topics,
             Heartbeat heartbeat) {
         this.database = database;
         this.kafka = kafka;
         this.settings = settings;
-        this.json = json;
         this.topics = topics;
         this.heartbeat = heartbeat;
     }
@@ -104,7 +100,7 @@ class OutboxRelay {
             throws SQLException, IOException, ExecutionException, InterruptedException {
         try (var queue = OutboxQueue.on(connection)) {
             topics.createMissing();
-            try (var sender = new EventSender(kafka, settings, json)) {
+            try (var sender = new EventSender(kafka, settings)) {
                 LOG.infof("The outbox relay of %s is active", settings.service());
                 drain(queue, sender);
             }

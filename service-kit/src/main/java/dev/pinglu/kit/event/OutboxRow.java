@@ -1,8 +1,9 @@
 package dev.pinglu.kit.event;
 
+import java.time.OffsetDateTime;
 import java.util.UUID;
 
-/** One event that waits to be sent; {@code headers} is a JSON object of texts. */
+/** One event that waits to be sent. */
 record OutboxRow(
         long seq,
         UUID id,
@@ -12,7 +13,9 @@ record OutboxRow(
         String topic,
         String type,
         byte[] payload,
-        String headers) {
+        String division,
+        String cause,
+        OffsetDateTime createdAt) {
 
     String key() {
         return aggregateType + "/" + aggregateId;
