@@ -4,6 +4,7 @@ import dev.pinglu.kit.problem.Problems;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Reads query and path parameters; what cannot be read is a 400 that names the parameter. */
@@ -55,6 +56,18 @@ public final class QueryValues {
         return CalendarDate.parse(raw.strip()).or(() -> {
             throw Problems.invalid("query.date", name, "Expected a date such as 2022-10-20");
         });
+    }
+
+    /** The id of a record. */
+    public static Optional<UUID> uuid(String name, @Nullable String raw) {
+        if (raw == null || raw.isBlank()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(UUID.fromString(raw.strip()));
+        } catch (IllegalArgumentException noId) {
+            throw Problems.invalid("query.uuid", name, "Expected the id of a record");
+        }
     }
 
     /** One constant of an enum, by its name. */
