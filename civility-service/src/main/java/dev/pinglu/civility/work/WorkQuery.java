@@ -1,0 +1,30 @@
+package dev.pinglu.civility.work;
+
+import dev.pinglu.kit.web.ListQuery;
+import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** The filters of the list of works, as they came. */
+public class WorkQuery extends ListQuery {
+    @QueryParam("year")
+    @Parameter(schema = @Schema(implementation = Integer.class))
+    @Nullable
+    String year;
+
+    @QueryParam("category")
+    @Parameter(schema = @Schema(implementation = WorkCategory.class))
+    @Nullable
+    String category;
+
+    @QueryParam("stage")
+    @Parameter(schema = @Schema(implementation = WorkStage.class))
+    @Nullable
+    String stage;
+
+    @QueryParam("q")
+    @Parameter(description = "Part of the title or the local number")
+    @Nullable
+    String text;
+}

@@ -1,0 +1,11 @@
+package dev.pinglu.civility;
+
+import dev.pinglu.kit.testing.HouseRules;
+import org.junit.jupiter.api.Test;
+
+class HouseRulesTest {
+    @Test
+    void theServiceKeepsTheRulesOfTheHouse() {
+        HouseRules.assertKept("dev.pinglu.civility");
+    }
+}

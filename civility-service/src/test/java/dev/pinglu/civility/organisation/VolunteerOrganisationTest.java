@@ -1,0 +1,292 @@
+package dev.pinglu.civility.organisation;
+
+import static dev.pinglu.civility.organisation.OrganisationFixture.aCorps;
+import static dev.pinglu.civility.organisation.OrganisationFixture.aFederation;
+import static dev.pinglu.civility.organisation.OrganisationFixture.aTeam;
+import static dev.pinglu.civility.organisation.OrganisationFixture.idOf;
+import static dev.pinglu.kit.testing.Api.change;
+import static dev.pinglu.kit.testing.Api.json;
+import static dev.pinglu.kit.testing.Api.post;
+import static dev.pinglu.kit.testing.Api.put;
+import static io.restassured.RestAssured.get;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+
+import dev.pinglu.kit.testing.TopicReader;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@QuarkusTest
+class VolunteerOrganisationTest {
+    private static final String ORGANISATIONS = OrganisationResource.PATH;
+    private static final Map<OrganisationKind, OrganisationKind> ABOVE =
+            Map.of(OrganisationKind.CORPS, OrganisationKind.FEDERATION, OrganisationKind.TEAM, OrganisationKind.CORPS);
+
+    @Test
+    void aFederationHasCorpsAndACorpsHasTeams() {
+        // When
+        var team = aTeam().with("name", "示例一队").found();
+        // Then
+        String corps = get(team).then().body("kind", equalTo("TEAM")).extract().path("parentId");
+        var federation = get(ORGANISATIONS + "/" + corps)
+                .then()
+                .body("kind", equalTo("CORPS"))
+                .extract()
+                .path("parentId");
+        get(ORGANISATIONS + "/" + federation)
+                .then()
+                .body("kind", equalTo("FEDERATION"))
+                .body("parentId", nullValue());
+        given().queryParam("parent", corps).get(ORGANISATIONS).then().body("items.name", contains("示例一队"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyPair")
+    void onlyTheKindAboveIsAccepted(OrganisationKind kind, OrganisationKind parent) {
+        // Given
+        var above = switch (parent) {
+            case FEDERATION -> aFederation().found();
+            case CORPS -> aCorps().found();
+            case TEAM -> aTeam().found();
+        };
+        // When
+        var answer = aFederation().with("kind", kind.name()).below(above).send();
+        // Then
+        var right = ABOVE.get(kind) == parent;
+        assertThat(answer.statusCode()).isEqualTo(right ? 201 : 422);
+        if (!right) {
+            answer.then().body("violations.rule", contains("organisation.parent.kind"));
+        }
+    }
+
+    static Stream<Arguments> everyPair() {
+        return Stream.of(OrganisationKind.values())
+                .flatMap(kind -> Stream.of(OrganisationKind.values()).map(parent -> Arguments.of(kind, parent)));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = OrganisationKind.class,
+            names = {"CORPS", "TEAM"})
+    void nothingButAFederationStandsAlone(OrganisationKind kind) {
+        // When
+        var refused = aFederation().with("kind", kind.name()).send();
+        // Then
+        refused.then().statusCode(422).body("violations.rule", contains("organisation.parent.kind"));
+    }
+
+    @Test
+    void theParentMustHaveExistedAndStillExist() {
+        // Given
+        var young = aFederation().with("foundedOn", "2021-01-01").found();
+        var gone = aFederation().found();
+        dissolve(gone, "2022-01-01").then().statusCode(200);
+        // When
+        var before = aCorps().below(young).with("foundedOn", "2020-12-31").send();
+        var after = aCorps().below(gone).with("foundedOn", "2021-06-01").send();
+        // Then
+        before.then().statusCode(422).body("violations.rule", contains("organisation.parent.alive"));
+        after.then().statusCode(422).body("violations.rule", contains("organisation.parent.alive"));
+    }
+
+    @Test
+    void anOrganisationWithLiveChildrenIsNotDissolved() {
+        // Given
+        var corps = aCorps().found();
+        var team = aCorps().with("kind", "TEAM").below(corps).found();
+        // When
+        var refused = dissolve(corps, "2022-06-01");
+        // Then
+        refused.then().statusCode(422).body("violations.rule", contains("organisation.children.live"));
+        dissolve(team, "2022-06-02").then().statusCode(200);
+        dissolve(corps, "2022-06-01").then().statusCode(422);
+        dissolve(corps, "2022-06-02").then().statusCode(200).body("dissolvedOn", equalTo("2022-06-02"));
+    }
+
+    @Test
+    void aTeamThatIsFoundedWhileItsCorpsIsDissolvedNeverOutlivesIt() {
+        // Given
+        var corps = aCorps().found();
+        var team = aCorps().with("kind", "TEAM").below(corps);
+        // When
+        var founding = CompletableFuture.supplyAsync(() -> team.send().statusCode());
+        var dissolving = CompletableFuture.supplyAsync(
+                () -> dissolve(corps, "2022-06-01").statusCode());
+        // Then
+        assertThat(founding.join() == 201).isNotEqualTo(dissolving.join() == 200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2020-03-04, organisation.date.order", "2022-10-21, organisation.date.future"})
+    void itsEndLiesBetweenItsFoundingAndToday(String on, String rule) {
+        dissolve(aFederation().found(), on).then().statusCode(422).body("violations.rule", contains(rule));
+    }
+
+    @Test
+    void whatIsDissolvedStaysAsItWas() {
+        // Given
+        var federation = aFederation().found();
+        dissolve(federation, "2022-06-01");
+        // When
+        var again = dissolve(federation, "2022-06-02");
+        var renamed = put(federation, "", Map.of("name", "新名", "divisionCode", "140603"));
+        // Then
+        again.then().statusCode(409).body("violations.rule", contains("organisation.dissolved"));
+        renamed.then().statusCode(409);
+    }
+
+    @Test
+    void aNameIsBorneOnceAndGivenBackAtTheEnd() {
+        // Given
+        var named = aFederation().with("name", "示例联合会甲");
+        var first = named.found();
+        named.send().then().statusCode(409).body("violations[0].rule", equalTo("organisation.name.unique"));
+        dissolve(first, "2022-06-01");
+        // When
+        var second = named.send();
+        // Then
+        second.then().statusCode(201);
+    }
+
+    @Test
+    void theCensusCountsThoseThatExistOnADay() {
+        // Given
+        var place = "140603209";
+        var federation = aFederation().with("divisionCode", place).found();
+        var corps = aFederation()
+                .with("kind", "CORPS")
+                .with("divisionCode", place)
+                .below(federation)
+                .found();
+        aFederation()
+                .with("kind", "TEAM")
+                .with("divisionCode", place)
+                .below(corps)
+                .found();
+        var shortLived = aFederation()
+                .with("kind", "TEAM")
+                .with("divisionCode", place)
+                .below(corps)
+                .found();
+        dissolve(shortLived, "2022-06-01");
+        // When
+        var today = get(ORGANISATIONS + "/census?division=" + place);
+        // Then
+        today.then()
+                .statusCode(200)
+                .body("on", equalTo("2022-10-20"))
+                .body("federations", equalTo(1))
+                .body("corps", equalTo(1))
+                .body("teams", equalTo(1));
+        get(ORGANISATIONS + "/census?on=2022-05-31&division=" + place).then().body("teams", equalTo(2));
+        get(ORGANISATIONS + "?kind=TEAM&aliveOn=2022-06-01&division=" + place)
+                .then()
+                .body("items", hasSize(1));
+    }
+
+    @Test
+    void everyChangeIsPublishedAndKeptInTheHistory() {
+        // Given
+        var federation = aFederation().found();
+        put(federation, "", Map.of("name", "示例联合会新名", "divisionCode", "140603"));
+        // When
+        dissolve(federation, "2022-06-01");
+        // Then
+        get(federation + "/history")
+                .then()
+                .body("change", contains("CREATED", "UPDATED", "UPDATED"))
+                .body("[2].reason", equalTo("合并"));
+        try (var states = TopicReader.of("civility.state")) {
+            var records = states.await("volunteer-organisation/" + idOf(federation), 3);
+            assertThat(records)
+                    .extracting(r -> r.header("ce_cause"))
+                    .containsExactly("founded", "revised", "dissolved");
+            assertThat(records.get(2).header("ce_division")).isEqualTo("140603");
+            assertThat(records.get(2).json().get("dissolvedOn").asText()).isEqualTo("2022-06-01");
+        }
+    }
+
+    @ParameterizedTest(name = "{0}={1}")
+    @CsvSource({
+        "kind, CLUB, 400, json.wrong-type",
+        "name, ' ', 400, field.not-blank",
+        "foundedOn, 2022, 400, json.wrong-type",
+        "parentId, nobody, 400, json.wrong-type",
+        "chairman, 王某, 400, json.unknown-field",
+        "divisionCode, 140603208, 422, division.unknown",
+        "foundedOn, 2022-10-21, 422, organisation.date.future",
+        "parentId, 00000000-0000-7000-8000-000000000000, 422, organisation.parent.unknown"
+    })
+    void badInputIsRefusedWithRuleAndPath(String field, String value, int status, String rule) {
+        // Given
+        var body = aFederation().with(field, value).body();
+        // When
+        var refused = post(ORGANISATIONS, body);
+        // Then
+        refused.then()
+                .statusCode(status)
+                .body("violations.rule", hasItem(rule))
+                .body("violations.path", hasItem(field));
+        assertThat(refused.asString()).doesNotContain("dev.pinglu", "java.", "Exception");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"kind, field.not-null", "name, field.not-blank", "foundedOn, field.not-null"})
+    void aMissingFieldIsRefused(String field, String rule) {
+        aFederation()
+                .without(field)
+                .send()
+                .then()
+                .statusCode(400)
+                .body("violations.rule", contains(rule))
+                .body("violations.path", contains(field));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"kind, CLUB, query.choice", "parent, nobody, query.uuid", "aliveOn, today, query.date"})
+    void aBadQueryIsRefusedWithTheParameter(String parameter, String value, String rule) {
+        given().queryParam(parameter, value)
+                .get(ORGANISATIONS)
+                .then()
+                .statusCode(400)
+                .body("violations.path", contains(parameter))
+                .body("violations.rule", contains(rule));
+    }
+
+    @Test
+    void blindStaleAndUnkeyedChangesAreRefused() {
+        // Given
+        var federation = aFederation().found();
+        var end = Map.of("on", "2022-06-01", "reason", "合并");
+        // When
+        var unkeyed = json(end).header("If-Match", "\"0\"").post(federation + "/dissolution");
+        var blind = json(end).header("Idempotency-Key", UUID.randomUUID()).post(federation + "/dissolution");
+        var stale = json(Map.of("name", "甲", "divisionCode", "140603"))
+                .header("If-Match", "\"3\"")
+                .put(federation);
+        // Then
+        unkeyed.then().statusCode(400).body("type", equalTo("urn:pinglu:problem:idempotency-key-missing"));
+        blind.then().statusCode(428);
+        stale.then().statusCode(412);
+        get(ORGANISATIONS + "/" + UUID.randomUUID()).then().statusCode(404);
+    }
+
+    private static Response dissolve(String organisation, String on) {
+        return change(organisation, "/dissolution", Map.of("on", on, "reason", "合并"));
+    }
+}

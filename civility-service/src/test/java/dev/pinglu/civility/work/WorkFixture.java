@@ -1,0 +1,75 @@
+package dev.pinglu.civility.work;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.pinglu.kit.web.StrictJson;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Builds works for tests: {@code aWork().titled("…").at(STARTED)}. */
+final class WorkFixture {
+    static final LocalDate SURVEYED = LocalDate.of(2022, 2, 1);
+    private static final ObjectMapper JSON = StrictJson.mapper();
+
+    private String title = "示例老旧小区改造";
+    private WorkCategory category = WorkCategory.OLD_COMPOUND;
+    private String divisionCode = "140603100";
+
+    static WorkFixture aWork() {
+        return new WorkFixture();
+    }
+
+    WorkFixture titled(String title) {
+        this.title = title;
+        return this;
+    }
+
+    WorkFixture of(WorkCategory category) {
+        this.category = category;
+        return this;
+    }
+
+    WorkFixture in(String divisionCode) {
+        this.divisionCode = divisionCode;
+        return this;
+    }
+
+    DescribeWork described() {
+        return new DescribeWork(
+                null,
+                title,
+                2022,
+                category,
+                divisionCode,
+                120,
+                4,
+                new BigDecimal("8600.5"),
+                List.of(
+                        new PlannedFunds(FundSource.PROVINCE, 30_000_000),
+                        new PlannedFunds(FundSource.DISTRICT, 12_000_000)));
+    }
+
+    /** The request that enters it. */
+    ObjectNode registered() {
+        return JSON.valueToTree(new RegisterWork(described(), SURVEYED));
+    }
+
+    /** One row of a take-over. */
+    ObjectNode carriedOver(WorkStage stage) {
+        return JSON.valueToTree(new CarriedOverWork(described(), stage, WorkDates.NONE.reached(stage, SURVEYED), null));
+    }
+
+    /** A work that stands at a stage, with every day known and a month between two, and the consent of its households. */
+    CivilityWork at(WorkStage stage) {
+        var dates = WorkDates.NONE;
+        var day = SURVEYED;
+        for (var each : WorkStage.values()) {
+            if (stage.isAtLeast(each)) {
+                dates = dates.reached(each, day);
+                day = day.plusMonths(1);
+            }
+        }
+        return CivilityWork.carriedOver(described(), stage, dates, new Consent(100, 96));
+    }
+}
