@@ -33,7 +33,7 @@ public final class DemoLedger {
         long begun = System.nanoTime();
         List<Ledger> ledgers = List.of(
                 new WalkedProjects(Sheet.read("key-projects.csv")),
-                new TakenOverProjects(Sheet.read("key-projects-take-over.csv")));
+                TakenOverProjects.of(Sheet.read("key-projects-take-over.csv")));
         int steps = ledgers.stream().mapToInt(Ledger::steps).sum();
         try (ProgressBar bar = bar(steps, live)) {
             for (Ledger ledger : ledgers) {

@@ -4,15 +4,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** The columns that both sheets of key projects have: what a project is, and its place in the plan of a year. */
 final class ProjectColumns {
-    static final String LOCAL_NO = "本地编号";
+    static final String PATH = "/api/projects/key-projects";
     static final String YEAR = "年度";
-    static final Map<String, String> STAGES = ordered(
+    static final Map<String, String> STAGES = Words.ordered(
             "线索", "LEAD",
             "储备", "RESERVE",
             "前期", "PREPARATION",
@@ -23,12 +22,12 @@ final class ProjectColumns {
             "达产", "FULL_CAPACITY",
             "关闭", "CLOSED");
     private static final Map<String, String> LEVELS =
-            ordered("国家级", "NATIONAL", "省级", "PROVINCE", "市级", "CITY", "区级", "DISTRICT");
-    private static final Map<String, String> KINDS = ordered("政府", "GOVERNMENT", "企业", "ENTERPRISE");
+            Words.ordered("国家级", "NATIONAL", "省级", "PROVINCE", "市级", "CITY", "区级", "DISTRICT");
+    private static final Map<String, String> KINDS = Words.ordered("政府", "GOVERNMENT", "企业", "ENTERPRISE");
     private static final Map<String, String> APPROVALS =
-            ordered("审批", "APPROVAL", "核准", "VERIFICATION", "备案", "FILING");
+            Words.ordered("审批", "APPROVAL", "核准", "VERIFICATION", "备案", "FILING");
     private static final Map<String, String> NATURES =
-            ordered("新建", "NEW", "扩建", "EXPANSION", "技术改造", "TECH_UPGRADE", "迁建", "RELOCATION", "改建", "RECONSTRUCTION");
+            Words.ordered("新建", "NEW", "扩建", "EXPANSION", "技术改造", "TECH_UPGRADE", "迁建", "RELOCATION", "改建", "RECONSTRUCTION");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private ProjectColumns() {}
@@ -36,7 +35,7 @@ final class ProjectColumns {
     /** The request that describes the project. */
     static ObjectNode description(Row row) {
         ObjectNode project = JSON.createObjectNode();
-        project.put("localNo", row.text(LOCAL_NO));
+        project.put("localNo", row.text(Row.LOCAL_NO));
         row.optional("项目代码").ifPresent(code -> project.put("code", code));
         project.put("title", row.text("项目名称"));
         project.put("level", row.word("级别", LEVELS));
@@ -85,13 +84,5 @@ final class ProjectColumns {
             }
         }
         return capacity;
-    }
-
-    private static Map<String, String> ordered(String... pairs) {
-        Map<String, String> words = new LinkedHashMap<>();
-        for (int i = 0; i < pairs.length; i += 2) {
-            words.put(pairs[i], pairs[i + 1]);
-        }
-        return words;
     }
 }

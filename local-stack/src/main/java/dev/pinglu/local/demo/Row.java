@@ -18,6 +18,9 @@ import org.apache.commons.csv.CSVRecord;
  * @param cells by header
  */
 record Row(String sheet, long line, CSVRecord cells) {
+    /** The column with the number that an office gives its records. */
+    static final String LOCAL_NO = "本地编号";
+
     private static final Pattern PLANNED = Pattern.compile("(\\d{4})年(?:(\\d{1,2})月([上中下]旬)?)?");
     private static final Map<String, String> THIRDS = Map.of("上旬", "EARLY", "中旬", "MIDDLE", "下旬", "LATE");
     /** 1万元 is 10,000 yuan of 100 fen. */
@@ -67,6 +70,11 @@ record Row(String sheet, long line, CSVRecord cells) {
                 throw wrong(column, "is no number: " + cell);
             }
         });
+    }
+
+    /** A number that must be there. */
+    int count(String column) {
+        return integer(column).orElseThrow(() -> wrong(column, "is empty"));
     }
 
     Optional<LocalDate> date(String column) {

@@ -1,0 +1,51 @@
+package dev.pinglu.local.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.pinglu.local.rest.Api;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How records of one kind walk through their stages, one transition after the other; a column such as 开工日期 tells the day of each.
+ *
+ * @param stages by the clerks' word, in their order; the first is what a record is entered with
+ */
+record Course(Map<String, String> stages) {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** What a step says beyond stage and day. */
+    interface More {
+        void add(ObjectNode step, String stage);
+    }
+
+    /** Takes the steps that the record has not taken yet. */
+    JsonNode walk(Api api, Row row, String path, JsonNode entered, More more) {
+        JsonNode record = entered;
+        for (var stage : stages.entrySet()) {
+            Optional<LocalDate> reached = reached(row, stage.getKey());
+            if (reached.isPresent() && position(record.path("stage").asText()) < position(stage.getValue())) {
+                ObjectNode step = JSON.createObjectNode()
+                        .put("to", stage.getValue())
+                        .put("on", reached.get().toString());
+                more.add(step, stage.getValue());
+                String name = "transition/" + row.text(Row.LOCAL_NO) + "/" + stage.getValue();
+                record = api.post(
+                        path + "/transitions", name, step, record.path("version").asLong());
+            }
+        }
+        return record;
+    }
+
+    private Optional<LocalDate> reached(Row row, String stage) {
+        boolean first = stages.keySet().iterator().next().equals(stage);
+        return first ? Optional.empty() : row.date(stage + "日期");
+    }
+
+    private int position(String stage) {
+        return List.copyOf(stages.values()).indexOf(stage);
+    }
+}
