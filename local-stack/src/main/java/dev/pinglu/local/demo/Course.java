@@ -34,7 +34,10 @@ record Course(Map<String, String> stages) {
                 more.add(step, stage.getValue());
                 String name = "transition/" + row.text(Row.LOCAL_NO) + "/" + stage.getValue();
                 record = api.post(
-                        path + "/transitions", name, step, record.path("version").asLong());
+                        path + "/transitions",
+                        name,
+                        step,
+                        record.path("version").asLong());
             }
         }
         return record;

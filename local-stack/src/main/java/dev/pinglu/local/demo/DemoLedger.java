@@ -33,7 +33,12 @@ public final class DemoLedger {
         long begun = System.nanoTime();
         List<Ledger> ledgers = List.of(
                 new WalkedProjects(Sheet.read("key-projects.csv")),
-                TakenOverProjects.of(Sheet.read("key-projects-take-over.csv")));
+                TakenOverProjects.of(Sheet.read("key-projects-take-over.csv")),
+                new WalkedWorks(Sheet.read("civility-works.csv")),
+                WorkColumns.takenOver(Sheet.read("civility-works-take-over.csv")),
+                new FoundedOrganisations(Sheet.read("volunteer-organisations.csv")),
+                ActivityColumns.takenOver(Sheet.read("activities-take-over.csv")),
+                new WalkedActivities(Sheet.read("activities.csv")));
         int steps = ledgers.stream().mapToInt(Ledger::steps).sum();
         try (ProgressBar bar = bar(steps, live)) {
             for (Ledger ledger : ledgers) {

@@ -26,8 +26,8 @@ final class ProjectColumns {
     private static final Map<String, String> KINDS = Words.ordered("政府", "GOVERNMENT", "企业", "ENTERPRISE");
     private static final Map<String, String> APPROVALS =
             Words.ordered("审批", "APPROVAL", "核准", "VERIFICATION", "备案", "FILING");
-    private static final Map<String, String> NATURES =
-            Words.ordered("新建", "NEW", "扩建", "EXPANSION", "技术改造", "TECH_UPGRADE", "迁建", "RELOCATION", "改建", "RECONSTRUCTION");
+    private static final Map<String, String> NATURES = Words.ordered(
+            "新建", "NEW", "扩建", "EXPANSION", "技术改造", "TECH_UPGRADE", "迁建", "RELOCATION", "改建", "RECONSTRUCTION");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private ProjectColumns() {}
