@@ -3,7 +3,6 @@ package dev.pinglu.kit.web;
 import dev.pinglu.kit.problem.ProblemType;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.List;
-import java.util.Map;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -78,7 +77,9 @@ public final class OpenApiShape implements OASFilter {
     private static Schema problem() {
         var violation = OASFactory.createSchema()
                 .addType(SchemaType.OBJECT)
-                .properties(Map.of("rule", text(), "path", text(), "message", text()));
+                .addProperty("rule", text())
+                .addProperty("path", text())
+                .addProperty("message", text());
         return OASFactory.createSchema()
                 .addType(SchemaType.OBJECT)
                 .description("RFC 9457 problem; docs/problems.md lists the types")
