@@ -17,8 +17,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.net.Socket;
 import java.util.Base64;
 import java.util.Map;
 import java.util.UUID;
@@ -29,6 +32,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -132,6 +136,38 @@ class ProjectBadInputTest {
                 .then()
                 .statusCode(400)
                 .body("violations.path", contains("title"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"POST /api/projects/key-projects, 12000000, 413, too-large", "GET /nowhere, 0, 404, not-found"})
+    void whatNeverReachesAnEndpointIsAProblemToo(String request, long length, int status, String type)
+            throws IOException {
+        // Given
+        var head =
+                request + " HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\nContent-Length: " + length + "\r\n\r\n";
+        // When
+        String answer;
+        try (var socket = new Socket("127.0.0.1", RestAssured.port)) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream().write(head.getBytes(UTF_8));
+            answer = new String(socket.getInputStream().readAllBytes(), UTF_8);
+        }
+        // Then
+        assertThat(answer)
+                .startsWith("HTTP/1.1 " + status)
+                .contains("application/problem+json")
+                .contains("urn:pinglu:problem:" + type);
+    }
+
+    @Test
+    void aTransitionWithoutIfMatchIsRefused() {
+        // Given
+        var project = post(PROJECTS, body().toString()).getHeader("Location");
+        // When
+        var blind = post(project + "/transitions", Map.of("to", "RESERVE", "on", "2022-01-10"));
+        // Then
+        blind.then().statusCode(428).body("type", equalTo("urn:pinglu:problem:version-required"));
+        get(project).then().body("stage", equalTo("LEAD"));
     }
 
     @Test

@@ -59,7 +59,8 @@ public final class Selection<T extends AggregateRoot> {
             parameters.put("id", page.after(1, UUID::fromString));
         }
         var direction = sort.descending() ? " desc" : " asc";
-        var select = entities.createQuery(query + " order by " + field + direction + ", e.id" + direction, type);
+        var settlesTies = sort.field().equals("id") ? "" : ", e.id" + direction;
+        var select = entities.createQuery(query + " order by " + field + direction + settlesTies, type);
         parameters.forEach(select::setParameter);
         var found = select.setMaxResults(page.limit() + 1).getResultList();
         return Page.of(
