@@ -34,6 +34,10 @@ public final class DemoLedger {
         List<Ledger> ledgers = List.of(
                 new WalkedProjects(Sheet.read("key-projects.csv")),
                 TakenOverProjects.of(Sheet.read("key-projects-take-over.csv")),
+                new RuralProjectSheets(Sheet.read("rural-projects.csv"), Sheet.read("rural-funds.csv")),
+                new GrainTargetSheet(Sheet.read("grain-targets.csv")),
+                new SownSheet(Sheet.read("sown-records-take-over.csv")),
+                new WatchSheet(Sheet.read("watch-returns.csv")),
                 new WalkedWorks(Sheet.read("civility-works.csv")),
                 WorkColumns.takenOver(Sheet.read("civility-works-take-over.csv")),
                 new FoundedOrganisations(Sheet.read("volunteer-organisations.csv")),

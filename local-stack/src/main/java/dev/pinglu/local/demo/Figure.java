@@ -104,7 +104,7 @@ final class Figure {
         return values.contains("") ? Optional.empty() : Optional.of(String.join(" ", values));
     }
 
-    private static String repeated(JsonNode answer, String pointer) {
+    private String repeated(JsonNode answer, String pointer) {
         int star = pointer.indexOf("/*");
         String rest = pointer.substring(star + 2);
         List<String> values = StreamSupport.stream(
@@ -115,8 +115,13 @@ final class Figure {
         return equal ? values.size() + " x " + values.get(0) : String.join(" ", values);
     }
 
-    private static String text(JsonNode node) {
-        return node.isNumber() ? node.decimalValue().stripTrailingZeros().toPlainString() : node.asText();
+    private String text(JsonNode node) {
+        if (!node.isNumber()) {
+            return node.asText();
+        }
+        // Records keep amounts in fen, the report names some in 万元.
+        BigDecimal unit = row.text("unit").equals("10,000 yuan") ? Row.FEN_IN_WAN : BigDecimal.ONE;
+        return node.decimalValue().divide(unit).stripTrailingZeros().toPlainString();
     }
 
     private String compare() {

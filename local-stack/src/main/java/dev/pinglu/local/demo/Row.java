@@ -24,7 +24,7 @@ record Row(String sheet, long line, CSVRecord cells) {
     private static final Pattern PLANNED = Pattern.compile("(\\d{4})年(?:(\\d{1,2})月([上中下]旬)?)?");
     private static final Map<String, String> THIRDS = Map.of("上旬", "EARLY", "中旬", "MIDDLE", "下旬", "LATE");
     /** 1万元 is 10,000 yuan of 100 fen. */
-    private static final BigDecimal FEN_IN_WAN = BigDecimal.valueOf(1_000_000);
+    static final BigDecimal FEN_IN_WAN = BigDecimal.valueOf(1_000_000);
 
     /** Empty for an empty cell. */
     Optional<String> optional(String column) {

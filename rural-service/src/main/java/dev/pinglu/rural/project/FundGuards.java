@@ -1,0 +1,91 @@
+package dev.pinglu.rural.project;
+
+import dev.pinglu.kit.problem.Violation;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the fund ledger must keep on every day: for each source arrived ≤ planned and disbursed − refunded ≤ arrived, none of
+ * them below zero, and nothing disbursed before the project was REPLIED. Entries may come late, so the whole ledger is read
+ * again in the order of its days.
+ */
+final class FundGuards {
+    private static final Comparator<FundEntry> BY_DAY =
+            Comparator.comparing(FundEntry::bookedOn).thenComparing(FundEntry::number);
+
+    private final int known;
+    private final @Nullable LocalDate repliedOn;
+
+    /**
+     * Guards of one project.
+     *
+     * @param known number of entries that were booked before
+     * @param course tells when it was REPLIED
+     */
+    FundGuards(int known, List<CourseStep> course) {
+        this.known = known;
+        this.repliedOn = course.stream()
+                .filter(step -> step.stage() == RuralStage.REPLIED)
+                .map(CourseStep::reachedOn)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** What is wrong with a line by itself. */
+    static List<Violation> violations(FundLine line, RuralOverlay overlay, LocalDate today, String path) {
+        var found = new ArrayList<Violation>();
+        if (line.amountFen() == 0 || line.amountFen() < 0 && line.kind() != FundKind.ADJUST) {
+            found.add(
+                    new Violation("fund.amount", path + "amountFen", "Only an ADJUST may be negative, none may be 0"));
+        }
+        if (line.on().isAfter(today)) {
+            found.add(new Violation("fund.day", path + "on", line.on() + " is after " + today));
+        }
+        boolean allowed = switch (overlay) {
+            case NONE -> true;
+            case SUSPENDED -> line.kind() != FundKind.DISBURSE;
+            case CANCELLED -> line.kind() == FundKind.REFUND;
+        };
+        if (!allowed) {
+            found.add(new Violation("fund.overlay", path + "kind", "No " + line.kind() + " while " + overlay));
+        }
+        return found;
+    }
+
+    /** The first entry, in the order of days, that the ledger cannot bear. */
+    Optional<Violation> firstViolation(List<FundEntry> entries) {
+        var sums = new FundSums();
+        for (var entry : entries.stream().sorted(BY_DAY).toList()) {
+            var broken = broken(entry, sums.add(entry));
+            if (broken.isPresent()) {
+                return broken;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Violation> broken(FundEntry entry, FundSum sum) {
+        if (entry.kind() == FundKind.DISBURSE
+                && (repliedOn == null || entry.bookedOn().isBefore(repliedOn))) {
+            return violation("fund.disbursed.before-replied", entry, "nothing is disbursed before REPLIED");
+        } else if (sum.plannedFen() < 0 || sum.arrivedFen() > sum.plannedFen()) {
+            return violation(
+                    "fund.arrived", entry, sum.arrivedFen() + " fen arrived of " + sum.plannedFen() + " planned");
+        } else if (sum.spentFen() < 0 || sum.spentFen() > sum.arrivedFen()) {
+            return violation(
+                    "fund.disbursed", entry, sum.spentFen() + " fen spent of " + sum.arrivedFen() + " arrived");
+        } else if (entry.kind() == FundKind.CARRY_FORWARD && entry.amountFen() > sum.balanceFen()) {
+            return violation("fund.carried", entry, "only " + sum.balanceFen() + " fen are left to carry forward");
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Violation> violation(String rule, FundEntry entry, String what) {
+        var path = entry.number() > known ? "entries[" + (entry.number() - known - 1) + "]" : "entries";
+        return Optional.of(new Violation(rule, path, entry.source() + " on " + entry.bookedOn() + ": " + what));
+    }
+}

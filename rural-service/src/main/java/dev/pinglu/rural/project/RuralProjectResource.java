@@ -1,0 +1,118 @@
+package dev.pinglu.rural.project;
+
+import dev.pinglu.kit.history.History;
+import dev.pinglu.kit.history.HistoryEntry;
+import dev.pinglu.kit.web.Idempotent;
+import dev.pinglu.kit.web.Page;
+import dev.pinglu.kit.web.Replies;
+import dev.pinglu.kit.web.Target;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The ledger of rural projects over HTTP. */
+@Path(RuralProjectResource.PATH)
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Rural projects", description = "乡村项目与资金")
+class RuralProjectResource {
+    static final String PATH = "/api/rural/projects";
+
+    private final RuralProjectService service;
+    private final RuralProjects projects;
+    private final History history;
+
+    RuralProjectResource(RuralProjectService service, RuralProjects projects, History history) {
+        this.service = service;
+        this.projects = projects;
+        this.history = history;
+    }
+
+    @GET
+    @Operation(operationId = "listRuralProjects", summary = "List rural projects, page by page")
+    public Page<RuralProjectResponse> list(@BeanParam RuralProjectQuery query) {
+        return projects.page(query).map(RuralProjectResponse::from);
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(operationId = "getRuralProject", summary = "Read a rural project")
+    @APIResponseSchema(RuralProjectResponse.class)
+    public Response get(@PathParam("id") UUID id) {
+        return reply(RuralProjectResponse.from(projects.require(id)));
+    }
+
+    @POST
+    @Idempotent
+    @Operation(operationId = "registerRuralProject", summary = "Register a rural project in the reserve")
+    @APIResponseSchema(value = RuralProjectResponse.class, responseCode = "201")
+    public Response register(@Valid @NotNull DescribeRuralProject request) {
+        var project = service.register(request);
+        return Replies.created(PATH, project.state().id(), project.version(), project);
+    }
+
+    @PUT
+    @Path("{id}")
+    @Operation(operationId = "reviseRuralProject", summary = "Replace the description of a rural project")
+    @APIResponseSchema(RuralProjectResponse.class)
+    public Response revise(@BeanParam Target target, @Valid @NotNull DescribeRuralProject request) {
+        return reply(service.revise(target, request));
+    }
+
+    @POST
+    @Path("{id}/transitions")
+    @Idempotent
+    @Operation(operationId = "changeStageOfRuralProject", summary = "Move a rural project to the next stage")
+    @APIResponseSchema(RuralProjectResponse.class)
+    public Response changeStage(@BeanParam Target target, @Valid @NotNull ChangeRuralStage request) {
+        return reply(service.changeStage(target, request));
+    }
+
+    @POST
+    @Path("{id}/overlays")
+    @Idempotent
+    @Operation(operationId = "changeOverlayOfRuralProject", summary = "Suspend, resume or cancel a rural project")
+    @APIResponseSchema(RuralProjectResponse.class)
+    public Response changeOverlay(@BeanParam Target target, @Valid @NotNull ChangeRuralOverlay request) {
+        return reply(service.changeOverlay(target, request));
+    }
+
+    @POST
+    @Path("{id}/fund-entries")
+    @Idempotent
+    @Operation(operationId = "bookFundsOfRuralProject", summary = "Book entries of the fund ledger, all or none")
+    @APIResponseSchema(RuralProjectResponse.class)
+    public Response book(@BeanParam Target target, @Valid @NotNull BookFunds request) {
+        return reply(service.book(target, request));
+    }
+
+    @GET
+    @Path("{id}/fund-entries")
+    @Operation(operationId = "listFundEntriesOfRuralProject", summary = "Every entry of the fund ledger, in order")
+    public List<RuralProjectResponse.BookedFunds> booked(@PathParam("id") UUID id) {
+        return service.booked(id);
+    }
+
+    @GET
+    @Path("{id}/history")
+    @Operation(operationId = "getHistoryOfRuralProject", summary = "Every change of a rural project, oldest first")
+    public List<HistoryEntry> history(@PathParam("id") UUID id) {
+        return history.of(RuralProject.class, projects.require(id).id(), RuralProjectResponse::from);
+    }
+
+    private static Response reply(RuralProjectResponse project) {
+        return Replies.ok(project.version(), project);
+    }
+}

@@ -1,0 +1,44 @@
+package dev.pinglu.rural.project;
+
+import java.util.Optional;
+
+/** Where a rural project stands; every stage has exactly one that follows. */
+public enum RuralStage {
+    RESERVE("储备"),
+    APPROVED("立项"),
+    REPLIED("批复"),
+    TENDER("招标"),
+    STARTED("开工"),
+    COMPLETED("完工"),
+    ACCEPTED("验收"),
+    HANDED_OVER("移交");
+
+    private final String chinese;
+
+    RuralStage(String chinese) {
+        this.chinese = chinese;
+    }
+
+    /** The stage as clerks call it. */
+    public String chinese() {
+        return chinese;
+    }
+
+    /** The stage that may follow; empty where the course ends. */
+    public Optional<RuralStage> next() {
+        return switch (this) {
+            case RESERVE -> Optional.of(APPROVED);
+            case APPROVED -> Optional.of(REPLIED);
+            case REPLIED -> Optional.of(TENDER);
+            case TENDER -> Optional.of(STARTED);
+            case STARTED -> Optional.of(COMPLETED);
+            case COMPLETED -> Optional.of(ACCEPTED);
+            case ACCEPTED -> Optional.of(HANDED_OVER);
+            case HANDED_OVER -> Optional.empty();
+        };
+    }
+
+    boolean isAtLeast(RuralStage other) {
+        return compareTo(other) >= 0;
+    }
+}

@@ -1,0 +1,7 @@
+package dev.pinglu.rural.watch;
+
+/** Whose summary it is. */
+public enum WatchLevel {
+    TOWNSHIP,
+    DISTRICT
+}

@@ -1,0 +1,93 @@
+package dev.pinglu.rural.watch;
+
+import static java.util.stream.Collectors.toMap;
+
+import dev.pinglu.kit.division.Division;
+import dev.pinglu.kit.division.Division.Level;
+import dev.pinglu.kit.division.Divisions;
+import dev.pinglu.kit.problem.Problems;
+import dev.pinglu.kit.problem.Violation;
+import dev.pinglu.rural.threshold.Thresholds;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * Publishes the watch of a month, for all townships and the district at once: summaries that came one by one would tell by
+ * their differences what each of them hides.
+ */
+@ApplicationScoped
+class WatchRelease {
+    private static final String SMALLEST_CELL = "watch.smallest-cell";
+
+    private final WatchReturns returns;
+    private final WatchSummaries summaries;
+    private final Divisions divisions;
+    private final Thresholds thresholds;
+
+    WatchRelease(WatchReturns returns, WatchSummaries summaries, Divisions divisions, Thresholds thresholds) {
+        this.returns = returns;
+        this.summaries = summaries;
+        this.divisions = divisions;
+        this.thresholds = thresholds;
+    }
+
+    /**
+     * Publishes a month; what would say the same once more is not published again.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 422 while a township's return is missing, or if a later month is
+     *     published already
+     */
+    @Transactional
+    List<WatchSummaryResponse> release(String month) {
+        var known = summaries.lockAll().stream().collect(toMap(WatchSummary::divisionCode, summary -> summary));
+        refuseOlder(month, known);
+        var table = table(month);
+        var earlier = known.values().stream().collect(toMap(WatchSummary::divisionCode, WatchSummary::counts));
+        long k = thresholds
+                .require(SMALLEST_CELL, YearMonth.parse(month).atEndOfMonth())
+                .longValueExact();
+        table.published(k, earlier).forEach((code, counts) -> {
+            var summary = known.get(code);
+            if (summary == null) {
+                var level = code.equals(table.district()) ? WatchLevel.DISTRICT : WatchLevel.TOWNSHIP;
+                known.put(code, summaries.enter(new WatchSummary(code, level, counts)));
+            } else if (!summary.counts().equals(counts)) {
+                summaries.release(summary, counts);
+            }
+        });
+        return new TreeMap<>(known)
+                .values().stream().map(WatchSummaryResponse::from).toList();
+    }
+
+    private WatchTable table(String month) {
+        var when = YearMonth.parse(month);
+        var counts = new TreeMap<String, List<WatchCount>>();
+        returns.of(month).forEach(entered -> counts.put(entered.divisionCode(), entered.counts()));
+        Problems.refuseIfAny(divisions.childrenOf(divisions.home()).stream()
+                .filter(division -> division.level() == Level.TOWNSHIP)
+                .filter(division -> division.validOn(when.atEndOfMonth()))
+                .map(Division::code)
+                .filter(code -> !counts.containsKey(code))
+                .map(code -> new Violation("watch.return.missing", "month", "No return of " + code + " for " + month))
+                .toList());
+        var categories = Stream.of(WatchCategory.values())
+                .filter(category -> category.inForce(when))
+                .toList();
+        return new WatchTable(month, divisions.home(), categories, counts);
+    }
+
+    private static void refuseOlder(String month, Map<String, WatchSummary> known) {
+        known.values().stream()
+                .map(summary -> summary.counts().period())
+                .filter(period -> period.compareTo(month) > 0)
+                .findFirst()
+                .ifPresent(period -> {
+                    throw Problems.refused("watch.release.older", "month", period + " is published already");
+                });
+    }
+}

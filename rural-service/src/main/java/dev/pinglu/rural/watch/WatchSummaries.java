@@ -1,0 +1,52 @@
+package dev.pinglu.rural.watch;
+
+import dev.pinglu.kit.aggregate.Aggregates;
+import dev.pinglu.kit.aggregate.Sorts;
+import dev.pinglu.kit.division.Divisions;
+import dev.pinglu.kit.event.Outbox;
+import dev.pinglu.kit.web.ETags;
+import dev.pinglu.kit.web.ListQuery;
+import dev.pinglu.kit.web.Page;
+import dev.pinglu.kit.web.Target;
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.function.Function;
+
+/** The published summaries, one for each division. */
+@Singleton
+class WatchSummaries extends Aggregates<WatchSummary> {
+    private static final Sorts<WatchSummary> SORTS = Sorts.<WatchSummary>byEntry()
+            .and("division", "divisionCode", WatchSummary::divisionCode, Function.identity());
+
+    private final EntityManager entities;
+    private final Divisions divisions;
+
+    WatchSummaries(EntityManager entities, Outbox outbox, Divisions divisions) {
+        super(WatchSummary.class, entities, outbox);
+        this.entities = entities;
+        this.divisions = divisions;
+    }
+
+    /** All of them, locked: two releases at once would each hide too little. */
+    List<WatchSummary> lockAll() {
+        return entities.createQuery("from WatchSummary e order by e.divisionCode", WatchSummary.class)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+    }
+
+    void release(WatchSummary summary, PublishedCounts counts) {
+        change(Target.of(summary.id(), ETags.of(summary.version())), one -> one.release(counts));
+    }
+
+    Page<WatchSummary> page(ListQuery query) {
+        return page(
+                select().and(
+                                "e.divisionCode in :divisions",
+                                "divisions",
+                                divisions.subtreeOf("division", query.division)),
+                SORTS,
+                query);
+    }
+}

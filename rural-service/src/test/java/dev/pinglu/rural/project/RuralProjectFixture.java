@@ -1,0 +1,70 @@
+package dev.pinglu.rural.project;
+
+import dev.pinglu.kit.time.PlannedTime;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Builds rural projects for tests: {@code aRuralProject().at(STARTED)}. */
+public final class RuralProjectFixture {
+    static final LocalDate REPLIED_ON = LocalDate.of(2022, 3, 1);
+    static final LocalDate TODAY = LocalDate.of(2022, 10, 20);
+    static final long BUDGET_FEN = 1_000_000;
+
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+    private static final AtomicInteger VOUCHER = new AtomicInteger();
+
+    private String title = "示例乡村项目" + NUMBER.incrementAndGet();
+    private String divisionCode = "140603200211";
+
+    public static RuralProjectFixture aRuralProject() {
+        return new RuralProjectFixture();
+    }
+
+    public RuralProjectFixture titled(String title) {
+        this.title = title;
+        return this;
+    }
+
+    public RuralProjectFixture in(String divisionCode) {
+        this.divisionCode = divisionCode;
+        return this;
+    }
+
+    public DescribeRuralProject described() {
+        return new DescribeRuralProject(
+                title,
+                RuralCategory.DEMONSTRATION_VILLAGE,
+                2022,
+                divisionCode,
+                BUDGET_FEN,
+                PlannedTime.of(2022, 11));
+    }
+
+    /** A project that has come to a stage; 600,000 fen are planned from the province, 400,000 from the district. */
+    RuralProject at(RuralStage stage) {
+        var project = RuralProject.register(described());
+        project.book(plan(), TODAY);
+        for (var next : RuralStage.values()) {
+            if (next != RuralStage.RESERVE && next.compareTo(stage) <= 0) {
+                var on = next == RuralStage.APPROVED ? REPLIED_ON.minusMonths(1) : REPLIED_ON;
+                project.moveTo(new ChangeRuralStage(next, on, null, "平政发〔2022〕1号"), TODAY);
+            }
+        }
+        return project;
+    }
+
+    static BookFunds plan() {
+        return booking(
+                line(FundKind.PLAN, FundSource.PROVINCE, 600_000, "2022-01-10"),
+                line(FundKind.PLAN, FundSource.DISTRICT, 400_000, "2022-01-10"));
+    }
+
+    static BookFunds booking(FundLine... lines) {
+        return new BookFunds(null, List.of(lines));
+    }
+
+    static FundLine line(FundKind kind, FundSource source, long amountFen, String on) {
+        return new FundLine(kind, source, amountFen, LocalDate.parse(on), "V" + VOUCHER.incrementAndGet(), null);
+    }
+}

@@ -1,0 +1,208 @@
+package dev.pinglu.rural.sown;
+
+import static dev.pinglu.kit.testing.Api.change;
+import static dev.pinglu.kit.testing.Api.post;
+import static dev.pinglu.kit.testing.Api.put;
+import static dev.pinglu.rural.sown.SownRecordFixture.aSownRecord;
+import static dev.pinglu.rural.sown.SownRecordFixture.figures;
+import static io.restassured.RestAssured.get;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+
+import dev.pinglu.kit.testing.TopicReader;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@QuarkusTest
+class SownRecordTest {
+    private static final String RECORDS = SownRecordResource.PATH;
+
+    @Test
+    void aRecordGoesFromIntentToFinal() {
+        // Given
+        var sown = register(aSownRecord().in("140603200201"));
+        // When
+        step(sown, "PROGRESS");
+        put(sown, "/figures", figures("1000", "950", "475")).then().statusCode(200);
+        step(sown, "SHEET");
+        step(sown, "FINAL");
+        // Then
+        get(sown)
+                .then()
+                .body("stage", equalTo("FINAL"))
+                .body("yieldKgPerMu", equalTo(500.0f))
+                .body("warnings", hasSize(0))
+                .body("grain", equalTo(true));
+    }
+
+    @Test
+    void anImplausibleYieldIsKeptWithAWarning() {
+        // Given
+        var sown = register(aSownRecord().in("140603200202"));
+        // When
+        var recorded = put(sown, "/figures", figures("1000", "1000", "4000"));
+        // Then
+        recorded.then().statusCode(200).body("warnings.rule", contains("sown.yield.plausible"));
+    }
+
+    @Test
+    void finalFiguresNeedHarvestAndOutput() {
+        // Given
+        var sown = register(aSownRecord().in("140603200203"));
+        step(sown, "PROGRESS");
+        step(sown, "SHEET");
+        // When
+        var refused = change(sown, "/transitions", Map.of("to", "FINAL"));
+        // Then
+        refused.then().statusCode(422).body("violations.rule", contains("sown.final.figures"));
+    }
+
+    @Test
+    void finalFiguresChangeOnlyByARevisionWithItsReason() {
+        // Given
+        var sown = taken("140603205213", "FINAL");
+        put(sown, "/figures", figures("900", "900", "450")).then().statusCode(409);
+        change(sown, "/revisions", Map.of("figures", figures("900", "900", "450")))
+                .then()
+                .statusCode(400)
+                .body("violations.path", contains("reason"));
+        // When
+        var revised = change(sown, "/revisions", Map.of("figures", figures("900", "900", "450"), "reason", "核实面积"));
+        // Then
+        revised.then().statusCode(200).body("sownMu", equalTo(900));
+        get(sown + "/history")
+                .then()
+                .body("reason", hasItem("核实面积"))
+                .body("fields[1].sownMu.before", equalTo("1000.00"));
+    }
+
+    @Test
+    void whatIsNotFinalIsNotRevised() {
+        // Given
+        var sown = register(aSownRecord().in("140603200211"));
+        // When
+        var refused = change(sown, "/revisions", Map.of("figures", figures("900", null, null), "reason", "核实"));
+        // Then
+        refused.then().statusCode(409).body("violations.rule", contains("sown.not-final"));
+    }
+
+    @Test
+    void theSameCropTwiceInAPlaceIsAConflict() {
+        // Given
+        register(aSownRecord().in("140603200206"));
+        // When
+        var refused = post(RECORDS, aSownRecord().in("140603200206").described());
+        // Then
+        refused.then().statusCode(409).body("violations.rule", contains("sown.record.place.unique"));
+    }
+
+    @Test
+    void aTownshipAndItsVillageAreNotBothCounted() {
+        // Given
+        register(aSownRecord().of(Crop.OAT).in("140603201"));
+        // When
+        var refused =
+                post(RECORDS, aSownRecord().of(Crop.OAT).in("140603201200").described());
+        // Then
+        refused.then().statusCode(422).body("violations.rule", contains("sown.overlap"));
+    }
+
+    @Test
+    void aBatchCountsNoPlaceTwiceEither() {
+        // Given
+        var batch = batch(row("140603207", "SHEET"), row("140603207200", "SHEET"));
+        // When
+        var refused = post(SownTakeOverResource.PATH, batch);
+        // Then
+        refused.then().statusCode(422).body("violations.path", contains("records[1].sown.divisionCode"));
+        given().queryParam("division", "140603207").get(RECORDS).then().body("items", hasSize(0));
+    }
+
+    @Test
+    void aTakenOverRecordIsPublishedWithItsStage() {
+        // Given
+        var sown = taken("140603200207", "SHEET");
+        // When
+        var id = sown.substring(sown.lastIndexOf('/') + 1);
+        // Then
+        try (var states = TopicReader.of("rural.state")) {
+            var state = states.await("sown-record/" + id, 1).get(0);
+            assertThat(state.json().get("stage").asText()).isEqualTo("SHEET");
+            assertThat(state.json().get("carriedOver").asBoolean()).isTrue();
+            assertThat(state.json().get("sownMu").decimalValue()).isEqualByComparingTo("1000");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("bad")
+    void badFiguresAreRefusedWithRuleAndPath(String rule, String path, int status, RegisterSown request) {
+        // When
+        var refused = post(RECORDS, request);
+        // Then
+        refused.then()
+                .statusCode(status)
+                .contentType("application/problem+json")
+                .body("violations.rule", hasItem(rule))
+                .body("violations.path", hasItem(path))
+                .body("stage", nullValue());
+    }
+
+    static Stream<Arguments> bad() {
+        var place = "140603202";
+        return Stream.of(
+                Arguments.of("sown.harvested", "figures.harvestedMu", 422, sown(place, "10", "10.01", null)),
+                Arguments.of("sown.output", "figures.outputTonnes", 422, sown(place, "10", null, "1")),
+                Arguments.of("sown.output", "figures.outputTonnes", 422, sown(place, "10", "0", "1")),
+                Arguments.of("field.positive", "figures.sownMu", 400, sown(place, "0", null, null)),
+                Arguments.of("field.digits", "figures.sownMu", 400, sown(place, "1.234", null, null)),
+                Arguments.of("division.unknown", "divisionCode", 422, sown("140603208", "10", null, null)),
+                Arguments.of("sown.place", "divisionCode", 422, sown("140603", "10", null, null)));
+    }
+
+    private static RegisterSown sown(String place, String sown, String harvested, String output) {
+        return aSownRecord().in(place).with(figures(sown, harvested, output)).described();
+    }
+
+    private static String register(SownRecordFixture sown) {
+        var created = post(RECORDS, sown.described());
+        created.then().log().ifError().statusCode(201);
+        return created.getHeader("Location");
+    }
+
+    private static void step(String sown, String to) {
+        change(sown, "/transitions", Map.of("to", to)).then().statusCode(200);
+    }
+
+    private static String taken(String place, String stage) {
+        post(SownTakeOverResource.PATH, batch(row(place, stage)))
+                .then()
+                .log()
+                .ifError()
+                .statusCode(201);
+        var id = given().queryParam("division", place).get(RECORDS).jsonPath().getString("items[0].id");
+        return RECORDS + "/" + id;
+    }
+
+    private static Map<String, Object> batch(Object... rows) {
+        return Map.of("asOf", "2022-09-30", "sourceDocument", "播种面积统计表", "records", List.of(rows));
+    }
+
+    private static Map<String, Object> row(String place, String stage) {
+        return Map.of(
+                "sown",
+                aSownRecord().in(place).with(figures("1000", "990", "495")).described(),
+                "stage",
+                stage);
+    }
+}
