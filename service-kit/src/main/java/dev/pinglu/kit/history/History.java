@@ -77,6 +77,8 @@ public class History {
             for (int i = 0; i < node.size(); i++) {
                 flatten(path + "[" + i + "]", node.get(i), values);
             }
+        } else if (node.isNumber()) {
+            values.put(path, node.decimalValue().toPlainString());
         } else if (!node.isNull()) {
             values.put(path, node.asText());
         }
