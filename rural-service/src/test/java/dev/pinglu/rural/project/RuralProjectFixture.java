@@ -33,12 +33,7 @@ public final class RuralProjectFixture {
 
     public DescribeRuralProject described() {
         return new DescribeRuralProject(
-                title,
-                RuralCategory.DEMONSTRATION_VILLAGE,
-                2022,
-                divisionCode,
-                BUDGET_FEN,
-                PlannedTime.of(2022, 11));
+                title, RuralCategory.DEMONSTRATION_VILLAGE, 2022, divisionCode, BUDGET_FEN, PlannedTime.of(2022, 11));
     }
 
     /** A project that has come to a stage; 600,000 fen are planned from the province, 400,000 from the district. */
