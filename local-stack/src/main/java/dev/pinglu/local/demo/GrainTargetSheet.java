@@ -46,8 +46,8 @@ final class GrainTargetSheet implements Ledger {
     }
 
     private static boolean isMissing(Api api, String year, String division) {
-        for (JsonNode target :
-                api.get(PATH + "?limit=500&year=" + year + "&division=" + division).path("items")) {
+        for (JsonNode target : api.get(PATH + "?limit=500&year=" + year + "&division=" + division)
+                .path("items")) {
             if (target.path("divisionCode").asText().equals(division)) {
                 return false;
             }

@@ -30,8 +30,20 @@ final class RuralProjectSheets implements Ledger {
     private static final Map<String, String> KINDS = Map.of(
             PLAN, "PLAN", "调整", "ADJUST", "到位", "ARRIVE", "支付", "DISBURSE", "退回", "REFUND", "结转", "CARRY_FORWARD");
     private static final Map<String, String> SOURCES = Map.of(
-            "中央", "CENTRAL", "省级", "PROVINCE", "市级", "CITY", "区级", "DISTRICT", "企业", "ENTERPRISE", "自筹",
-            "SELF_RAISED", "社会", "SOCIAL");
+            "中央",
+            "CENTRAL",
+            "省级",
+            "PROVINCE",
+            "市级",
+            "CITY",
+            "区级",
+            "DISTRICT",
+            "企业",
+            "ENTERPRISE",
+            "自筹",
+            "SELF_RAISED",
+            "社会",
+            "SOCIAL");
 
     private final List<Row> projects;
     private final List<Row> funds;

@@ -22,8 +22,8 @@ final class WatchSheet implements Ledger {
     private final Map<String, List<Row>> months;
 
     WatchSheet(List<Row> rows) {
-        this.months = rows.stream()
-                .collect(Collectors.groupingBy(row -> row.text("月份"), TreeMap::new, Collectors.toList()));
+        this.months =
+                rows.stream().collect(Collectors.groupingBy(row -> row.text("月份"), TreeMap::new, Collectors.toList()));
     }
 
     @Override

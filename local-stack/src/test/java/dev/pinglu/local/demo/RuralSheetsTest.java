@@ -42,8 +42,7 @@ class RuralSheetsTest {
                 .toList();
         List<String> titles = villages.stream().map(row -> row.text("项目名称")).toList();
         long planned = Sheet.read("rural-funds.csv").stream()
-                .filter(line ->
-                        line.text("种类").equals("计划") && titles.contains(line.text("项目名称")))
+                .filter(line -> line.text("种类").equals("计划") && titles.contains(line.text("项目名称")))
                 .mapToLong(line -> line.fen("金额(万元)").orElseThrow())
                 .sum();
 
@@ -56,8 +55,8 @@ class RuralSheetsTest {
 
     @Test
     void whatTheReportDoesNotNameIsMarkedAsASample() {
-        for (String sheet : List.of(
-                "rural-projects.csv", "sown-records-take-over.csv", "grain-targets.csv", "watch-returns.csv")) {
+        for (String sheet :
+                List.of("rural-projects.csv", "sown-records-take-over.csv", "grain-targets.csv", "watch-returns.csv")) {
             assertThat(Sheet.read(sheet))
                     .allSatisfy(row -> assertThat(row.text("备注")).contains("示例"));
         }
