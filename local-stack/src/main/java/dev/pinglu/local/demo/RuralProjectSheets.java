@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pinglu.local.rest.Api;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Rural projects with the ledger of their funds: each is registered, its plan booked, then it takes its steps, and then the
@@ -17,15 +16,17 @@ final class RuralProjectSheets implements Ledger {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Map<String, String> CATEGORIES =
             Map.of("生态", "ECOLOGY", "示范乡村", "DEMONSTRATION_VILLAGE", "基础设施", "INFRASTRUCTURE");
-    private static final List<Map.Entry<String, String>> STEPS = List.of(
-            Map.entry("立项", "APPROVED"),
-            Map.entry("批复", "REPLIED"),
-            Map.entry("招标", "TENDER"),
-            Map.entry("开工", "STARTED"),
-            Map.entry("完工", "COMPLETED"),
-            Map.entry("验收", "ACCEPTED"),
-            Map.entry("移交", "HANDED_OVER"));
-    private static final List<String> DOCUMENTED = List.of("立项", "批复", "验收");
+    private static final Course COURSE = new Course(Words.ordered(
+            "储备", "RESERVE",
+            "立项", "APPROVED",
+            "批复", "REPLIED",
+            "招标", "TENDER",
+            "开工", "STARTED",
+            "完工", "COMPLETED",
+            "验收", "ACCEPTED",
+            "移交", "HANDED_OVER"));
+    private static final Map<String, String> DOCUMENTS =
+            Map.of("APPROVED", "立项文件", "REPLIED", "批复文件", "ACCEPTED", "验收文件");
     private static final String PLAN = "计划";
     private static final Map<String, String> KINDS = Map.of(
             PLAN, "PLAN", "调整", "ADJUST", "到位", "ARRIVE", "支付", "DISBURSE", "退回", "REFUND", "结转", "CARRY_FORWARD");
@@ -65,23 +66,14 @@ final class RuralProjectSheets implements Ledger {
 
     @Override
     public void send(Api api, Runnable done) {
-        JsonNode known = api.get(PATH + "?limit=500").path("items");
+        KnownRecords known = KnownRecords.read(api, PATH, "title");
         for (Row row : projects) {
-            JsonNode project = known(known, title(row)).orElseGet(() -> register(api, row));
+            JsonNode project = known.find(title(row)).orElseGet(() -> register(api, row));
             project = book(api, row, project, true);
-            project = walk(api, row, project);
+            project = COURSE.walk(api, row, path(project), project, (step, stage) -> document(row, step, stage));
             book(api, row, project, false);
             done.run();
         }
-    }
-
-    private static Optional<JsonNode> known(JsonNode items, String title) {
-        for (JsonNode item : items) {
-            if (item.path("title").asText().equals(title)) {
-                return Optional.of(item);
-            }
-        }
-        return Optional.empty();
     }
 
     private static JsonNode register(Api api, Row row) {
@@ -122,34 +114,10 @@ final class RuralProjectSheets implements Ledger {
                 .put("voucher", line.text("凭证号"));
     }
 
-    private static JsonNode walk(Api api, Row row, JsonNode registered) {
-        JsonNode project = registered;
-        for (var step : STEPS) {
-            var on = row.date(step.getKey() + "日期");
-            if (on.isPresent() && position(project) < position(step.getValue())) {
-                ObjectNode body = JSON.createObjectNode()
-                        .put("to", step.getValue())
-                        .put("on", on.get().toString());
-                if (DOCUMENTED.contains(step.getKey())) {
-                    body.put("document", row.text(step.getKey() + "文件"));
-                }
-                project = api.post(
-                        path(project) + "/transitions",
-                        "rural-transition/" + title(row) + "/" + step.getValue(),
-                        body,
-                        project.path("version").asLong());
-            }
+    private static void document(Row row, ObjectNode step, String stage) {
+        if (DOCUMENTS.containsKey(stage)) {
+            step.put("document", row.text(DOCUMENTS.get(stage)));
         }
-        return project;
-    }
-
-    private static int position(JsonNode project) {
-        return position(project.path("stage").asText());
-    }
-
-    /** -1 for the reserve, where every project begins. */
-    private static int position(String stage) {
-        return STEPS.stream().map(Map.Entry::getValue).toList().indexOf(stage);
     }
 
     private static String path(JsonNode project) {

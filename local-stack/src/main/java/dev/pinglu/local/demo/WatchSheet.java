@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pinglu.local.rest.Api;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,7 +16,8 @@ final class WatchSheet implements Ledger {
     private static final String RETURNS = "/api/rural/watch-returns";
     private static final String SUMMARIES = "/api/rural/watch-summaries";
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Map<String, String> CATEGORIES = categories();
+    private static final Map<String, String> CATEGORIES =
+            Words.ordered("脱贫不稳定户", "UNSTABLE_LIFTED", "边缘易致贫户", "MARGINAL", "突发严重困难户", "SUDDEN_HARDSHIP");
 
     private final Map<String, List<Row>> months;
 
@@ -81,13 +81,5 @@ final class WatchSheet implements Ledger {
 
     private static int count(Row row, String column) {
         return row.integer(column).orElseThrow(() -> row.wrong(column, "is empty"));
-    }
-
-    private static Map<String, String> categories() {
-        Map<String, String> categories = new LinkedHashMap<>();
-        categories.put("脱贫不稳定户", "UNSTABLE_LIFTED");
-        categories.put("边缘易致贫户", "MARGINAL");
-        categories.put("突发严重困难户", "SUDDEN_HARDSHIP");
-        return categories;
     }
 }
