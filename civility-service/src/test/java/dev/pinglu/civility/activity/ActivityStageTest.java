@@ -10,6 +10,7 @@ import dev.pinglu.kit.problem.Violation;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -123,7 +124,7 @@ class ActivityStageTest {
         var violations = new ActivityFigures(attended, minutes).violations(stage, "");
         // Then
         assertThat(violations.stream().map(Violation::rule).toList())
-                .isEqualTo(rule == null ? java.util.List.of() : java.util.List.of(rule));
+                .isEqualTo(rule == null ? List.of() : List.of(rule));
     }
 
     private static ChangeActivityStage step(ActivityStage to) {

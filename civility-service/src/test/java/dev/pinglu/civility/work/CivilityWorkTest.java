@@ -6,18 +6,20 @@ import static dev.pinglu.kit.testing.Api.post;
 import static dev.pinglu.kit.testing.Api.put;
 import static io.restassured.RestAssured.get;
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pinglu.kit.testing.TopicReader;
 import dev.pinglu.kit.web.StrictJson;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.util.Map;
-import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -142,8 +144,8 @@ class CivilityWorkTest {
         // Given
         var work = register();
         consent(work, 100, 96);
-        var fewer = StrictJson.mapper().valueToTree(aWork().described());
-        ((com.fasterxml.jackson.databind.node.ObjectNode) fewer).put("households", 99);
+        ObjectNode fewer = StrictJson.mapper().valueToTree(aWork().described());
+        fewer.put("households", 99);
         // When
         var refused = put(work, "", fewer);
         // Then
@@ -205,15 +207,15 @@ class CivilityWorkTest {
         // Then
         try (var states = TopicReader.of("civility.state")) {
             var records = states.await("civility-work/" + id, 3);
-            Assertions.assertThat(records)
+            assertThat(records)
                     .extracting(r -> r.header("ce_cause"))
                     .containsExactly("registered", "consent-recorded", "stage-changed");
             var last = records.get(2);
-            Assertions.assertThat(last.header("ce_type")).isEqualTo("dev.pinglu.civility.civility-work.state.v1");
-            Assertions.assertThat(last.header("ce_source")).isEqualTo("/civility-service");
-            Assertions.assertThat(last.header("ce_division")).isEqualTo("140603100");
-            Assertions.assertThat(last.json().get("stage").asText()).isEqualTo("CONSENTED");
-            Assertions.assertThat(last.json().toString()).doesNotContain("household", "consentRate");
+            assertThat(last.header("ce_type")).isEqualTo("dev.pinglu.civility.civility-work.state.v1");
+            assertThat(last.header("ce_source")).isEqualTo("/civility-service");
+            assertThat(last.header("ce_division")).isEqualTo("140603100");
+            assertThat(last.json().get("stage").asText()).isEqualTo("CONSENTED");
+            assertThat(last.json().toString()).doesNotContain("household", "consentRate");
         }
     }
 
@@ -231,7 +233,7 @@ class CivilityWorkTest {
         get("/api/civility/admin/digest/civility-work").then().statusCode(200);
     }
 
-    private static io.restassured.specification.RequestSpecification list(String place) {
+    private static RequestSpecification list(String place) {
         return given().queryParam("division", place);
     }
 

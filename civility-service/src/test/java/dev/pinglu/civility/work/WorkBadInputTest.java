@@ -8,6 +8,7 @@ import static io.restassured.RestAssured.get;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
@@ -116,9 +117,7 @@ class WorkBadInputTest {
         // When
         var refused = json(Map.of("asked", 0)).header("If-Match", "\"0\"").put(path + "/consent");
         // Then
-        refused.then()
-                .statusCode(400)
-                .body("violations.path", org.hamcrest.Matchers.containsInAnyOrder("agreed", "asked"));
+        refused.then().statusCode(400).body("violations.path", containsInAnyOrder("agreed", "asked"));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static dev.pinglu.civility.work.WorkFixture.aWork;
 import static dev.pinglu.civility.work.WorkStage.*;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.InstanceOfAssertFactories.list;
 
 import dev.pinglu.kit.problem.Violation;
@@ -94,8 +95,8 @@ class WorkStageTest {
         assertThat(violations)
                 .extracting(Violation::rule, Violation::path)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("work.date.order", "dates.started"),
-                        org.assertj.core.groups.Tuple.tuple("work.date.missing", "dates.completed"),
-                        org.assertj.core.groups.Tuple.tuple("work.date.early", "dates.accepted"));
+                        tuple("work.date.order", "dates.started"),
+                        tuple("work.date.missing", "dates.completed"),
+                        tuple("work.date.early", "dates.accepted"));
     }
 }

@@ -68,7 +68,7 @@ class SuiteE2ET {
         // Then
         assertThat(demo.status()).as(demo.output()).isZero();
         assertThat(demo.output())
-                .contains("P01", "P02", "P03", "P04", "P05", "P06")
+                .contains("P01", "P02", "P03", "P04", "P05", "P06", "C01", "C02", "C03", "C04")
                 .doesNotContain("DIFFERS");
         assertThat(api.get("/api/projects/admin/digest")).isEqualTo(before);
     }
