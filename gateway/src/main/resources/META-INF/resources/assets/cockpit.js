@@ -10,8 +10,8 @@
     if (stream) stream.close();
     stream = new EventSource("/api/stream?division=" + encodeURIComponent(here().division));
     const light = document.getElementById("live");
-    stream.onopen = () => { light.classList.remove("off"); light.textContent = here().live; };
-    stream.onerror = () => { light.classList.add("off"); light.textContent = here().offline; };
+    stream.onopen = () => { light.className = "live open"; light.textContent = here().live; };
+    stream.onerror = () => { light.className = "live off"; light.textContent = here().offline; };
     stream.addEventListener("metric", message => show(JSON.parse(message.data)));
     stream.addEventListener("change", message => tell(JSON.parse(message.data)));
     stream.addEventListener("resync", refresh);
@@ -21,6 +21,7 @@
   function show(answer) {
     const tile = document.querySelector('.tile[data-metric="' + CSS.escape(answer.metric) + '"]');
     if (answer.metric.startsWith("projects.start") || answer.metric === "projects.planned-starts") drawSoon();
+    if (answer.metric === document.getElementById("places")?.dataset.metric) comparePlaces();
     if (!tile || answer.period !== here().period && !answer.period.startsWith(here().period)) return;
     tile.querySelector(".number").textContent = here().lang === "en" ? answer.display.en : answer.display.zh;
     const bar = tile.querySelector("progress");
@@ -34,20 +35,35 @@
     setTimeout(() => tile.classList.remove("changed"), 1800);
   }
 
-  /* The server words the feed, so that both languages stay in one place; twice a second is enough under load. */
-  let telling;
+  /* The server words both lists, so that both languages stay in one place; twice a second is enough under load. */
+  const waiting = new Set();
+  function renew(path, id, then) {
+    if (waiting.has(path)) return;
+    waiting.add(path);
+    setTimeout(async () => {
+      waiting.delete(path);
+      const { division, period, lang } = here();
+      const reply = await fetch(path + "?" + new URLSearchParams({ division, period, lang }));
+      if (reply.ok && division === here().division) then(document.getElementById(id), await reply.text());
+    }, 500);
+  }
+
   function tell(event) {
     document.getElementById("last-event").textContent = event.id;
-    if (!event.type.includes(".state.") || telling) return;
-    telling = setTimeout(async () => {
-      telling = undefined;
-      const reply = await fetch("/cockpit/feed?division=" + encodeURIComponent(here().division) + "&lang=" + here().lang);
-      if (!reply.ok) return;
-      const list = document.getElementById("feed");
+    if (!event.type.includes(".state.")) return;
+    renew("/cockpit/feed", "feed", (list, lines) => {
       const known = new Set([...list.children].map(line => line.textContent));
-      list.innerHTML = await reply.text();
+      list.innerHTML = lines;
       for (const line of list.children) if (!known.has(line.textContent)) line.classList.add("new");
-    }, 500);
+    });
+  }
+
+  function comparePlaces() {
+    renew("/cockpit/places", "places", (section, lines) => {
+      const list = section.querySelector("ul");
+      list.innerHTML = lines;
+      htmx.process(list);
+    });
   }
 
   function refresh() {

@@ -278,15 +278,6 @@ class FacesTest {
     }
 
     @Test
-    void aServiceThatIsDownIsABadGateway() {
-        given().get("/api/rural/projects")
-                .then()
-                .statusCode(502)
-                .contentType("application/problem+json")
-                .body("type", equalTo("urn:pinglu:problem:bad-gateway"));
-    }
-
-    @Test
     void aRebuildFindsTheModelAsItWasAndRecomputeAgrees() {
         given().post("/api/admin/rebuild").then().statusCode(200).body("equal", equalTo(true));
         given().get("/api/admin/recompute")
@@ -295,14 +286,5 @@ class FacesTest {
                 .body("differences", hasSize(0))
                 .body("equal", equalTo(true));
         given().get("/api/metrics/projects.listed/values?period=1850").then().body("value", equalTo(5));
-    }
-
-    @Test
-    void reconcileSaysWhichServiceCannotBeAsked() {
-        given().get("/api/admin/reconcile")
-                .then()
-                .statusCode(200)
-                .body("equal", equalTo(false))
-                .body("services.find { it.domain == 'rural' }.failure", containsString("cannot be reached"));
     }
 }

@@ -43,6 +43,7 @@ class CockpitPage {
 
     private final Template page;
     private final Template feedLines;
+    private final Template placeLines;
     private final Overviews overviews;
     private final Metrics metrics;
     private final Answers answers;
@@ -54,6 +55,7 @@ class CockpitPage {
     CockpitPage(
             @Location("cockpit/page.html") Template page,
             @Location("cockpit/feed.html") Template feedLines,
+            @Location("cockpit/places.html") Template placeLines,
             Overviews overviews,
             Metrics metrics,
             Answers answers,
@@ -63,6 +65,7 @@ class CockpitPage {
             ObjectMapper json) {
         this.page = page;
         this.feedLines = feedLines;
+        this.placeLines = placeLines;
         this.overviews = overviews;
         this.metrics = metrics;
         this.answers = answers;
@@ -86,6 +89,7 @@ class CockpitPage {
                 .data("words", Words.in(language))
                 .data("tiles", tiles(overview, language))
                 .data("breadcrumb", breadcrumb(code))
+                .data("placesMetric", START_RATE)
                 .data("places", places(code, period))
                 .data("feed", feed(code, language));
     }
@@ -96,6 +100,19 @@ class CockpitPage {
     public TemplateInstance lines(
             @QueryParam("division") @Nullable String division, @QueryParam("lang") @Nullable String lang) {
         return feedLines.data("feed", feed(query.division(division), language(lang)));
+    }
+
+    @GET
+    @Path("cockpit/places")
+    @Operation(hidden = true)
+    public TemplateInstance places(
+            @QueryParam("division") @Nullable String division,
+            @QueryParam("period") @Nullable String period,
+            @QueryParam("lang") @Nullable String lang) {
+        return placeLines
+                .data("places", places(query.division(division), period))
+                .data("period", query.period(period).text())
+                .data("lang", language(lang));
     }
 
     static String language(@Nullable String asked) {
@@ -130,7 +147,12 @@ class CockpitPage {
 
     /** A division below, with how much of what is listed has started there. */
     @io.quarkus.qute.TemplateData
-    record PlaceShare(String code, String name, BigDecimal numerator, BigDecimal denominator) {}
+    record PlaceShare(String code, String name, BigDecimal numerator, BigDecimal denominator) {
+        /** Whether nothing is listed there. */
+        public boolean isEmpty() {
+            return denominator.signum() == 0;
+        }
+    }
 
     private List<PlaceShare> places(String code, @Nullable String period) {
         var rate = metrics.find(START_RATE);

@@ -94,6 +94,13 @@ class IngestCursor {
         }
     }
 
+    /** Notes that the model must be rebuilt; if this process dies first, the next ingester does it. */
+    void outdate(Connection connection) throws SQLException {
+        try (var update = connection.prepareStatement("update ingest_cursor set fingerprint = null")) {
+            update.executeUpdate();
+        }
+    }
+
     void cluster(Connection connection, String clusterId) throws SQLException {
         try (var update = connection.prepareStatement("update ingest_cursor set cluster_id = ?")) {
             update.setString(1, clusterId);

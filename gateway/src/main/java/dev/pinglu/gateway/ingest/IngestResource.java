@@ -6,6 +6,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** How ingest stands. */
@@ -30,6 +31,7 @@ class IngestResource {
     record Retried(int records) {}
 
     @POST
+    @Extension(name = "x-repeatable", value = "true")
     @Path("parked/retry")
     @Operation(
             operationId = "retryParkedRecords",

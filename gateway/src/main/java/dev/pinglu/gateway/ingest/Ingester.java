@@ -7,14 +7,15 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.errors.WakeupException;
 import org.jboss.logging.Logger;
+import org.jboss.logging.Logger.Level;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Ingester {
     private static final Logger LOG = Logger.getLogger(Ingester.class);
-    private static final long STAND_BY_MILLIS = 1_000;
+    private static final Duration STAND_BY = Duration.ofSeconds(1);
     private static final long STOP_WITHIN_MILLIS = 4_000;
 
     private final Database database;
@@ -38,6 +39,7 @@ public class Ingester {
     private final IngestSettings settings;
     private final Event<Applied> listeners;
     private final String holder = UUID.randomUUID().toString();
+    private final Trouble trouble = new Trouble();
     private final CountDownLatch stop = new CountDownLatch(1);
 
     private volatile @Nullable TopicReader open;
@@ -70,6 +72,7 @@ public class Ingester {
     void start(@Observes StartupEvent started) {
         if (settings.enabled()) {
             thread = new Thread(this::run, "ingester");
+            thread.setDaemon(true);
             thread.start();
         }
     }
@@ -90,15 +93,20 @@ public class Ingester {
         return heldFence > 0;
     }
 
+    /** Whether this replica ingests, stands by, or is not meant to; false means that this process should be replaced. */
+    boolean alive() {
+        return !settings.enabled() || thread != null && thread.isAlive();
+    }
+
     /**
      * Reads every parked record once more; what still cannot be applied is parked again.
      *
      * @return how many were tried, or empty if another replica is the ingester
      */
-    java.util.Optional<Integer> retryParked() {
+    Optional<Integer> retryParked() {
         long fence = heldFence;
         if (fence == 0) {
-            return java.util.Optional.empty();
+            return Optional.empty();
         }
         var tried = database.transact(connection -> {
             // The fence is checked before the ids are known to be needed: a gap in the log's ids does no harm.
@@ -111,7 +119,7 @@ public class Ingester {
             return taken.size();
         });
         listeners.fire(new Applied(0));
-        return java.util.Optional.of(tried);
+        return Optional.of(tried);
     }
 
     private void run() {
@@ -120,33 +128,40 @@ public class Ingester {
                 var fence = database.transact(connection -> cursor.acquire(connection, holder, settings.lease()));
                 if (fence.isPresent()) {
                     ingest(fence.get());
+                } else {
+                    trouble.isOver();
                 }
-                stop.await(STAND_BY_MILLIS, TimeUnit.MILLISECONDS);
+                pause(STAND_BY);
             } catch (IngestCursor.Fenced fenced) {
                 LOG.warn("Another replica has become the ingester; this one stands by");
-            } catch (WakeupException stopping) {
-                return;
             } catch (InterruptedException interrupted) {
                 return;
-            } catch (KafkaException | Database.Failure | IllegalStateException failed) {
-                LOG.warnf(failed, "Ingest lost its database or Kafka and starts anew");
-                pause();
+            } catch (RuntimeException failed) {
+                // Whatever it was, nothing of the batch was committed: the next tenure reads it once more.
+                if (stop.getCount() > 0) {
+                    pause(trouble.met(failed));
+                }
             }
         }
     }
 
     private void ingest(long fence) throws InterruptedException {
         var tenure = new Tenure(database, cursor, positions, topics, arrivals, batch, rebuild, settings, fence);
-        LOG.infof("This replica is the ingester, fence %d", fence);
+        LOG.logf(trouble.isNow() ? Level.DEBUG : Level.INFO, "This replica is the ingester, fence %d", fence);
         try (var reader = topics.open()) {
             open = reader;
             heldFence = fence;
-            tenure.run(reader, () -> stop.getCount() == 0, listeners::fire);
+            tenure.run(reader, () -> stop.getCount() == 0, this::progress);
         } finally {
             open = null;
             heldFence = 0;
             release(fence);
         }
+    }
+
+    private void progress(Optional<Applied> applied) {
+        applied.ifPresent(listeners::fire);
+        trouble.isOver();
     }
 
     private void release(long fence) {
@@ -160,9 +175,9 @@ public class Ingester {
         }
     }
 
-    private void pause() {
+    private void pause(Duration atMost) {
         try {
-            stop.await(STAND_BY_MILLIS, TimeUnit.MILLISECONDS);
+            stop.await(atMost.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException interrupted) {
             stop.countDown();
         }

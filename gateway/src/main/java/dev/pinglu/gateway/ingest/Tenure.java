@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
@@ -51,9 +52,9 @@ final class Tenure {
         this.fence = fence;
     }
 
-    /** Hears of each batch after its commit. */
+    /** Hears of each batch after its commit, and of each renewal of the lease, which applies nothing. */
     interface Listener {
-        void applied(Applied applied);
+        void progress(Optional<Applied> applied);
     }
 
     void run(TopicReader reader, BooleanSupplier stopped, Listener listener) throws InterruptedException {
@@ -69,9 +70,10 @@ final class Tenure {
             }
             var records = reader.poll(settings.poll());
             if (!records.isEmpty()) {
-                listener.applied(apply(records, reader));
+                listener.progress(Optional.of(apply(records, reader)));
             } else if (isDue(renewedAt, settings.lease().dividedBy(3))) {
                 renew();
+                listener.progress(Optional.empty());
             }
         }
     }
@@ -79,7 +81,7 @@ final class Tenure {
     private void checkTopics(TopicReader reader) throws InterruptedException {
         var plan = topics.plan(reader, fence);
         if (plan.madeAnew()) {
-            rebuild.run();
+            rebuild.ifOutdated();
         }
         if (!plan.ids().equals(topicIds) || !plan.from().keySet().equals(assigned.keySet())) {
             reader.assign(plan.from());

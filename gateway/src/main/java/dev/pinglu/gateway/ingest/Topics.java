@@ -76,6 +76,7 @@ class Topics {
                 if (isOther(topic, id, stored)) {
                     LOG.warnf("Topic %s was made anew (id %s); it is read from its beginning", topic.name(), id);
                     positions.forget(connection, topic.name());
+                    cursor.outdate(connection);
                     stored.keySet().removeIf(partition -> partition.topic().equals(topic.name()));
                     madeAnew = true;
                 }

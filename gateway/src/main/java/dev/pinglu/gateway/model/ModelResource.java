@@ -4,6 +4,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Checks the model and builds it anew. Both may be repeated at will, so neither needs an Idempotency-Key. */
@@ -19,6 +20,7 @@ class ModelResource {
     }
 
     @POST
+    @Extension(name = "x-repeatable", value = "true")
     @Path("rebuild")
     @Operation(
             operationId = "rebuildModel",
@@ -35,6 +37,7 @@ class ModelResource {
     }
 
     @POST
+    @Extension(name = "x-repeatable", value = "true")
     @Path("recompute")
     @Operation(
             operationId = "recomputeModel",

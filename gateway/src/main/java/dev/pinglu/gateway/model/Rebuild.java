@@ -53,7 +53,7 @@ public class Rebuild {
      */
     public record Report(long events, long millis, boolean equal, List<Digest> digests) {}
 
-    /** Rebuilds if definitions, division tree or known types are not those that the live model was built with. */
+    /** Rebuilds if definitions, division tree or known types are not those of the live model, or if a topic was made anew. */
     public void ifOutdated() {
         var stored = database.read(connection -> {
             try (var select = connection.prepareStatement("select fingerprint from ingest_cursor");
@@ -63,7 +63,7 @@ public class Rebuild {
             }
         });
         if (!stored.equals(java.util.Optional.of(fingerprint.text()))) {
-            LOG.infof("Metric definitions, divisions or event types have changed: %s", run());
+            LOG.infof("Metric definitions, divisions, event types or topics have changed: %s", run());
         }
     }
 

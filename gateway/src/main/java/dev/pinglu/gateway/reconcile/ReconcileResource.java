@@ -4,6 +4,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Compares the view with what the services say they published. */
@@ -23,6 +24,7 @@ class ReconcileResource {
     }
 
     @POST
+    @Extension(name = "x-repeatable", value = "true")
     @Operation(operationId = "reconcileNow", summary = "The same; it changes nothing either way")
     public Reconciliation.Report post() {
         return reconciliation.run();

@@ -3,6 +3,7 @@ package dev.pinglu.gateway.routing;
 import dev.pinglu.kit.problem.ProblemType;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
@@ -19,6 +20,7 @@ import jakarta.inject.Singleton;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** Passes a service's API and pages through at the very paths the service mounts them. */
@@ -48,7 +50,8 @@ class ServiceRoutes {
     private HttpProxy proxy(URI upstream) {
         var client = vertx.createHttpClient(new HttpClientOptions()
                 .setConnectTimeout((int) upstreams.connectTimeout().toMillis())
-                .setIdleTimeout((int) upstreams.timeout().toSeconds())
+                // Closes what a service has left unanswered; the caller has been told by then.
+                .setIdleTimeout(2 * (int) upstreams.timeout().toSeconds())
                 .setMaxPoolSize(64));
         return proxy(client, upstream);
     }
@@ -72,13 +75,10 @@ class ServiceRoutes {
         void pass(RoutingContext context) {
             var request = context.request();
             var length = request.getHeader(HttpHeaderNames.CONTENT_LENGTH);
-            long most = upstreams.maxBody().asLongValue();
-            if (length != null && (!length.matches("\\d{1,18}") || Long.parseLong(length) > most)) {
-                problems.send(
-                        request.response(),
-                        ProblemType.TOO_LARGE,
-                        "At most " + most + " bytes are accepted",
-                        List.of());
+            if (length != null
+                    && (!length.matches("\\d{1,18}")
+                            || Long.parseLong(length) > upstreams.maxBody().asLongValue())) {
+                refuse(request);
                 return;
             }
             proxy.handle(request);
@@ -88,22 +88,42 @@ class ServiceRoutes {
             @Override
             public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
                 forward(context);
-                return context.sendRequest().recover(failed -> {
-                    answer(context.request().proxiedRequest(), failed);
+                var body = LimitedBody.of(context.request(), upstreams.maxBody().asLongValue());
+                return inTime(context.sendRequest(), body.end()).recover(failed -> {
+                    answer(context.request().proxiedRequest(), body.isTooLarge(), failed);
                     return Future.failedFuture(failed);
                 });
             }
         }
 
-        private void answer(HttpServerRequest request, Throwable failed) {
-            boolean late = failed instanceof TimeoutException;
-            problems.send(
-                    request.response(),
-                    late ? ProblemType.UPSTREAM_TIMEOUT : ProblemType.BAD_GATEWAY,
-                    late
-                            ? "The " + service + " service did not answer in time"
-                            : "The " + service + " service cannot be reached",
-                    List.of());
+        /** The time a service has begins when it has been told everything. */
+        private Future<ProxyResponse> inTime(Future<ProxyResponse> answer, Future<Void> told) {
+            Promise<ProxyResponse> first = Promise.promise();
+            answer.onSuccess(first::tryComplete).onFailure(first::tryFail);
+            told.onSuccess(all -> answer.timeout(upstreams.timeout().toMillis(), TimeUnit.MILLISECONDS)
+                    .onFailure(first::tryFail));
+            return first.future();
+        }
+
+        private void answer(HttpServerRequest request, boolean tooLarge, Throwable failed) {
+            if (tooLarge) {
+                refuse(request);
+            } else if (failed instanceof TimeoutException) {
+                send(request, ProblemType.UPSTREAM_TIMEOUT, "The " + service + " service did not answer in time");
+            } else {
+                send(request, ProblemType.BAD_GATEWAY, "The " + service + " service cannot be reached");
+            }
+        }
+
+        private void refuse(HttpServerRequest request) {
+            var most = upstreams.maxBody().asLongValue();
+            send(request, ProblemType.TOO_LARGE, "At most " + most + " bytes are accepted");
+            // A caller hears of it only once it has sent everything: the rest is read and dropped.
+            request.resume();
+        }
+
+        private void send(HttpServerRequest request, ProblemType type, String detail) {
+            problems.send(request.response(), type, detail, List.of());
         }
     }
 

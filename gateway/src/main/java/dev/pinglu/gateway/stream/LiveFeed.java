@@ -1,6 +1,5 @@
 package dev.pinglu.gateway.stream;
 
-import dev.pinglu.gateway.database.Database;
 import dev.pinglu.gateway.event.EventHistory;
 import dev.pinglu.gateway.event.EventHistory.Filter;
 import dev.pinglu.gateway.event.EventResponse;
@@ -29,13 +28,13 @@ class LiveFeed {
     private static final Logger LOG = Logger.getLogger(LiveFeed.class);
     private static final long POLL_MILLIS = 200;
     private static final long ALIVE_NANOS = TimeUnit.SECONDS.toNanos(15);
-    private static final long TOO_SLOW_NANOS = TimeUnit.SECONDS.toNanos(10);
     private static final int CHUNK = 200;
     private static final long MOST_REPLAYED = 10_000;
 
     private final EventHistory history;
     private final ChangedFigures figures;
     private final Frames frames;
+    private final long patienceNanos;
     private final Semaphore wakeUp = new Semaphore(0);
     private final Queue<Subscriber> subscribers = new ConcurrentLinkedQueue<>();
 
@@ -44,10 +43,11 @@ class LiveFeed {
     private long head;
     private long aliveAt = System.nanoTime();
 
-    LiveFeed(EventHistory history, ChangedFigures figures, Frames frames) {
+    LiveFeed(EventHistory history, ChangedFigures figures, Frames frames, StreamSettings settings) {
         this.history = history;
         this.figures = figures;
         this.frames = frames;
+        this.patienceNanos = settings.patience().toNanos();
     }
 
     void start(@Observes StartupEvent started) {
@@ -87,7 +87,7 @@ class LiveFeed {
                 }
             } catch (InterruptedException interrupted) {
                 return;
-            } catch (Database.Failure | IllegalStateException failed) {
+            } catch (RuntimeException failed) {
                 LOG.warnf(failed, "The live feed could not be read and tries again");
             }
         }
@@ -116,7 +116,7 @@ class LiveFeed {
 
     private void serve(Subscriber subscriber, List<EventResponse> news, long last) {
         if (!subscriber.isWritable()) {
-            if (subscriber.isStuckFor(TOO_SLOW_NANOS)) {
+            if (subscriber.isStuckFor(patienceNanos)) {
                 LOG.debug("A stream's reader is too slow and was cut off");
                 subscriber.cutOff();
             }

@@ -2,16 +2,22 @@ package dev.pinglu.gateway.stream;
 
 import static dev.pinglu.gateway.testing.ProjectState.aProject;
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.pinglu.gateway.testing.Publisher;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.enterprise.inject.spi.CDI;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
@@ -26,6 +32,7 @@ class StreamTest {
     @SuppressWarnings("NullAway.Init")
     URI stream;
 
+    private final LiveFeed feed = CDI.current().select(LiveFeed.class).get();
     private final Publisher publisher = new Publisher();
     private final List<String> lines = new CopyOnWriteArrayList<>();
 
@@ -77,6 +84,28 @@ class StreamTest {
         listen("", "999999999");
 
         await("the reader is told").until(() -> lines.contains("event: resync"));
+    }
+
+    @Test
+    void aReaderThatTakesNothingIsCutOffAndOthersAreServed() throws IOException {
+        try (var lazy = new Socket()) {
+            lazy.setReceiveBufferSize(4_096);
+            lazy.connect(new InetSocketAddress("127.0.0.1", stream.getPort()));
+            lazy.getOutputStream()
+                    .write("GET /api/stream?division=140603205 HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(UTF_8));
+            await("it listens").until(() -> feed.size() > 0);
+            listen("?division=" + TOWN, null);
+            int both = feed.size();
+
+            for (int more = 0; more < 24; more++) {
+                publisher.publish(aProject("140603205", 1731).withTitle("长".repeat(150_000)));
+            }
+
+            await("the lazy one is cut off").atMost(Duration.ofSeconds(20)).until(() -> feed.size() < both);
+            var here = aProject(TOWN, 2022);
+            publisher.publish(here);
+            await("the other one still hears").until(() -> arrived(here.key()));
+        }
     }
 
     private void listen(String query, @org.jspecify.annotations.Nullable String lastId) {

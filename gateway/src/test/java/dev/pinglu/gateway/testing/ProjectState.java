@@ -33,6 +33,10 @@ public record ProjectState(
         return new ProjectState(id, version, title, division, other, year, started, investmentFen, exited, removed);
     }
 
+    public ProjectState withTitle(String other) {
+        return new ProjectState(id, version, other, division, level, year, started, investmentFen, exited, removed);
+    }
+
     public ProjectState thenStarted() {
         return new ProjectState(id, version + 1, title, division, level, year, true, investmentFen, exited, removed);
     }

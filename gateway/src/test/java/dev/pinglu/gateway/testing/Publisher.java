@@ -1,5 +1,7 @@
 package dev.pinglu.gateway.testing;
 
+import static org.awaitility.Awaitility.await;
+
 import dev.pinglu.kit.event.Sequence;
 import dev.pinglu.kit.id.Ids;
 import java.nio.charset.StandardCharsets;
@@ -63,15 +65,31 @@ public final class Publisher implements AutoCloseable {
         return one;
     }
 
+    /** The state of a project as a record; every header can be changed. */
+    public static ProducerRecord<String, byte[]> ofState(String topic, ProjectState project) {
+        return aRecord(topic, ProjectState.TYPE, project.key(), project.version(), project.division(), project.json());
+    }
+
     /** The state of a project. */
     public void publish(ProjectState project) {
-        send(aRecord(
-                "projects.state",
-                ProjectState.TYPE,
-                project.key(),
-                project.version(),
-                project.division(),
-                project.json()));
+        publishTo("projects.state", project);
+    }
+
+    /** The state of a project, on the topic of another service. */
+    public void publishTo(String topic, ProjectState project) {
+        send(ofState(topic, project));
+    }
+
+    /** Deletes a topic with all it holds, and creates an empty one of the same name. */
+    public void makeAnew(String topic) {
+        try (var admin = Admin.create(kafka)) {
+            admin.deleteTopics(List.of(prefix + topic)).all().get();
+            await("the topic is gone")
+                    .until(() -> !admin.listTopics().names().get().contains(prefix + topic));
+        } catch (ExecutionException | InterruptedException failed) {
+            throw new IllegalStateException(failed);
+        }
+        createTopics();
     }
 
     public void send(ProducerRecord<String, byte[]> one) {
@@ -86,17 +104,21 @@ public final class Publisher implements AutoCloseable {
 
     private void createTopics() {
         try (var admin = Admin.create(kafka)) {
-            admin.createTopics(TOPICS.stream()
-                            .map(name -> new NewTopic(prefix + name, 6, (short) 1))
-                            .toList())
-                    .all()
-                    .get();
+            for (var name : TOPICS) {
+                create(admin, new NewTopic(prefix + name, 6, (short) 1));
+            }
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    private static void create(Admin admin, NewTopic topic) throws InterruptedException {
+        try {
+            admin.createTopics(List.of(topic)).all().get();
         } catch (ExecutionException failed) {
             if (!(failed.getCause() instanceof TopicExistsException)) {
                 throw new IllegalStateException(failed);
             }
-        } catch (InterruptedException interrupted) {
-            throw new IllegalStateException(interrupted);
         }
     }
 

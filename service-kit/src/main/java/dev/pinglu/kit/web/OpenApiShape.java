@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 /** Tells in OpenAPI what holds for every operation: the problems, the Idempotency-Key of POSTs, the ETags. */
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public final class OpenApiShape implements OASFilter {
+    private static final String REPEATABLE = "x-repeatable";
     private static final String PROBLEM = "Problem";
 
     @Override
@@ -37,7 +38,7 @@ public final class OpenApiShape implements OASFilter {
         if (parameters(operation).stream().anyMatch(p -> p.getIn() == Parameter.In.PATH)) {
             refuse(operation, ProblemType.NOT_FOUND);
         }
-        if (method == PathItem.HttpMethod.POST) {
+        if (method == PathItem.HttpMethod.POST && !isRepeatable(operation)) {
             operation.addParameter(OASFactory.createParameter()
                     .name("Idempotency-Key")
                     .in(Parameter.In.HEADER)
@@ -47,12 +48,19 @@ public final class OpenApiShape implements OASFilter {
         }
         if (method != PathItem.HttpMethod.GET) {
             refuse(operation, ProblemType.CONFLICT);
+        }
+        if (method != PathItem.HttpMethod.GET && !isRepeatable(operation)) {
             refuse(operation, ProblemType.RULE_BROKEN);
         }
         if (parameters(operation).stream().anyMatch(p -> "If-Match".equals(p.getName()))) {
             refuse(operation, ProblemType.STALE_VERSION);
             refuse(operation, ProblemType.VERSION_REQUIRED);
         }
+    }
+
+    /** A POST that creates nothing carries the extension {@code x-repeatable} and takes no Idempotency-Key. */
+    private static boolean isRepeatable(Operation operation) {
+        return operation.getExtensions() != null && operation.getExtensions().containsKey(REPEATABLE);
     }
 
     private static List<Parameter> parameters(Operation operation) {

@@ -1,0 +1,13 @@
+package dev.pinglu.gateway.stream;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How the gateway treats those who listen to its stream. */
+@ConfigMapping(prefix = "pinglu.stream")
+public interface StreamSettings {
+    /** How long a reader may leave its data untaken before it is cut off; it continues behind its last event when it returns. */
+    @WithDefault("10s")
+    Duration patience();
+}

@@ -1,0 +1,139 @@
+package dev.pinglu.gateway.cockpit;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static dev.pinglu.gateway.testing.ProjectState.aProject;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import dev.pinglu.gateway.testing.ProjectState;
+import dev.pinglu.gateway.testing.Publisher;
+import dev.pinglu.kit.testing.Browser;
+import dev.pinglu.kit.testing.RequiresTool;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The page as a leader has it open: nobody reloads it. */
+@QuarkusTest
+@RequiresTool("browser")
+class CockpitPageTest {
+    private static final String DISTRICT = "140603";
+    private static final List<String> TOWNS = List.of("140603100", "140603101", "140603200", "140603201", "140603202");
+    private static final String START_RATE = "projects.start-rate";
+
+    @TestHTTPResource("/")
+    @SuppressWarnings("NullAway.Init")
+    String address;
+
+    private final Publisher publisher = new Publisher();
+    private final List<ProjectState> ready = new ArrayList<>();
+
+    @SuppressWarnings("NullAway.Init")
+    private Browser browser;
+
+    @BeforeEach
+    void aLedgerAndABrowser() {
+        for (var town : TOWNS) {
+            publisher.publish(aProject(town, 2022).thenStarted());
+            var waiting = aProject(town, 2022);
+            publisher.publish(waiting);
+            ready.add(waiting);
+        }
+        await("the ledger is read")
+                .untilAsserted(() -> given().get("/api/admin/ingest")
+                        .then()
+                        .body("lag", equalTo(0))
+                        .body("cursor.lastEventId", greaterThanOrEqualTo(10)));
+        browser = new Browser();
+    }
+
+    @AfterEach
+    void close() {
+        browser.close();
+        publisher.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"zh, 开工率, 实时, 数字来源", "en, Start rate, Live, Behind the figure"})
+    void aStartedProjectMovesTheFigureOnTheOpenPage(String lang, String name, String live, String behind) {
+        var page = open(browser.page(1320, 900), "division=" + DISTRICT + "&lang=" + lang);
+        assertThat(tile(page).locator("h2")).hasText(name);
+        assertThat(page.locator("#live")).hasText(live);
+        assertThat(page.locator("#trend svg")).isVisible();
+        int started = Integer.parseInt(tile(page).locator(".above").textContent());
+        int listed = Integer.parseInt(tile(page).locator(".below").textContent());
+        var place = page.locator("#places li", new Page.LocatorOptions().setHasText("井坪镇"))
+                .locator(".share");
+        int startedThere = Integer.parseInt(place.textContent().split(" / ")[0]);
+        page.evaluate("window.neverReloaded = true");
+
+        var one = ready.get(0).thenStarted();
+        publisher.publish(one);
+
+        assertThat(tile(page).locator(".above")).hasText(Integer.toString(started + 1));
+        assertThat(tile(page).locator(".below")).hasText(Integer.toString(listed));
+        assertThat(tile(page).locator("progress")).hasJSProperty("value", started + 1);
+        assertThat(place).containsText(startedThere + 1 + " / ");
+        assertThat(page.evaluate("window.neverReloaded")).isEqualTo(true);
+        Browser.photograph(page, "district-" + lang);
+
+        tile(page).locator("button").click();
+        assertThat(page.locator("#panel h2")).containsText(behind);
+        assertThat(page.locator("#panel")).containsText(eventIdOf(one));
+        Browser.photograph(page, "explained-" + lang);
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void theWayDownAndBackUpKeepsThePageAlive() {
+        var page = open(browser.page(1320, 900), "division=" + DISTRICT);
+
+        page.locator("#places a", new Page.LocatorOptions().setHasText("井坪镇")).click();
+
+        assertThat(page.locator("h1")).hasText("井坪镇");
+        int started = Integer.parseInt(tile(page).locator(".above").textContent());
+        publisher.publish(ready.get(0).thenStarted());
+        assertThat(tile(page).locator(".above")).hasText(Integer.toString(started + 1));
+        Browser.photograph(page, "town-zh");
+        page.goBack();
+        assertThat(page.locator("h1")).hasText("平鲁区");
+        assertThat(page.locator("#trend svg")).isVisible();
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void aTelephoneShowsEverythingWithoutScrollingSideways() {
+        var page = open(browser.page(390, 844), "division=" + DISTRICT);
+
+        assertThat(page.locator("#trend svg")).isVisible();
+
+        assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(390);
+        Browser.photograph(page, "telephone-zh");
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    private Page open(Page page, String query) {
+        page.navigate(address + "?" + query);
+        assertThat(page.locator("#live.open")).isVisible();
+        return page;
+    }
+
+    private static Locator tile(Page page) {
+        return page.locator(".tile[data-metric='" + START_RATE + "']");
+    }
+
+    private static String eventIdOf(ProjectState project) {
+        return given().get("/api/events?subject=" + project.key()).jsonPath().getString("items[0].eventId");
+    }
+}

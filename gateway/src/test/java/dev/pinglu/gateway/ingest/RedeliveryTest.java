@@ -1,0 +1,190 @@
+package dev.pinglu.gateway.ingest;
+
+import static dev.pinglu.gateway.testing.ProjectState.aProject;
+import static dev.pinglu.gateway.testing.Publisher.aRecord;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+
+import dev.pinglu.gateway.testing.ProjectState;
+import dev.pinglu.gateway.testing.Publisher;
+import dev.pinglu.gateway.testing.Sql;
+import io.quarkus.test.junit.QuarkusTest;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Random;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Records that come twice, late, in another order, from a topic made anew, or not fit to be applied. */
+@QuarkusTest
+class RedeliveryTest {
+    private static final String TOWN = "140603100";
+    private static final String OTHER_TOWN = "140603101";
+
+    private final Publisher publisher = new Publisher();
+
+    @AfterEach
+    void disconnect() {
+        publisher.close();
+    }
+
+    @Test
+    void everythingReadOnceMoreInAnyOrderChangesNothing() {
+        var random = new Random(1721);
+        var states = new ArrayList<ProjectState>();
+        for (int project = 0; project < 20; project++) {
+            var listed = aProject(TOWN, 1721);
+            var started = listed.thenStarted();
+            states.add(listed);
+            states.add(started);
+            states.add(project % 2 == 0 ? started.thenMovedTo(OTHER_TOWN) : started.thenExited());
+        }
+        states.addAll(states.subList(0, 30));
+        Collections.shuffle(states, random);
+        states.forEach(publisher::publish);
+        awaitValue("listed", TOWN, 1721, 0);
+        awaitValue("listed", OTHER_TOWN, 1721, 10);
+        awaitAllRead();
+        long events = Sql.number("select count(*) from event_log");
+        long sum = Sql.number("select sum(hashtext(v::text)) from metric_value v");
+
+        Sql.update("update ingest_position set next_offset = 0");
+        Sql.update("update ingest_cursor set fence = fence + 1, lease_until = '-infinity', holder = 'nobody'");
+
+        awaitAllRead();
+        assertThat(Sql.number("select count(*) from event_log")).isEqualTo(events);
+        assertThat(Sql.number("select sum(hashtext(v::text)) from metric_value v"))
+                .isEqualTo(sum);
+        given().get("/api/admin/recompute").then().body("equal", equalTo(true));
+    }
+
+    @Test
+    void aTopicMadeAnewIsReadFromItsBeginningAndTheModelIsRebuilt() {
+        publisher.publishTo("rural.state", aProject(TOWN, 1722));
+        awaitValue("listed", TOWN, 1722, 1);
+        Sql.update("update metric_value set value = value + 7 where metric = 'projects.listed' and period = '1722'");
+        awaitValue("listed", TOWN, 1722, 8);
+
+        publisher.makeAnew("rural.state");
+        publisher.publishTo("rural.state", aProject(TOWN, 1722));
+
+        awaitValue("listed", TOWN, 1722, 2);
+        given().get("/api/admin/recompute").then().body("equal", equalTo(true));
+    }
+
+    @Test
+    void poisonParksItsKeyAndNothingElse() {
+        var broken = aProject(TOWN, 1723);
+        var good = aProject(TOWN, 1723);
+        publisher.send(inPartition(2, broken, "{\"id\": "));
+
+        publisher.send(inPartition(2, good, good.json()));
+
+        awaitValue("listed", TOWN, 1723, 1);
+        given().get("/api/admin/ingest")
+                .then()
+                .body("parked.key", hasItem(broken.key()))
+                .body("parked.key", not(hasItem(good.key())));
+    }
+
+    @Test
+    void aParkedRecordCanBeReadOnceMoreWhenItsCauseIsGone() {
+        var project = aProject("140603208", 1724);
+        var hopeless = aProject("140603208", 1724);
+        publisher.publish(project);
+        publisher.publish(hopeless);
+        awaitParked(project);
+        awaitParked(hopeless);
+        Sql.update("update parked set headers = replace(headers, '140603208', '" + TOWN + "') where record_key = '"
+                + project.key() + "'");
+
+        given().post("/api/admin/ingest/parked/retry").then().statusCode(200);
+
+        awaitValue("listed", TOWN, 1724, 1);
+        given().get("/api/admin/ingest")
+                .then()
+                .body("parked.key", not(hasItem(project.key())))
+                .body("parked.key", hasItem(hopeless.key()));
+        given().get("/api/events?subject=" + project.key()).then().body("items", hasSize(1));
+    }
+
+    @Test
+    void aLaterStateMakesAParkedOneMootForEver() {
+        var project = aProject("140603208", 1725);
+        publisher.publish(project);
+        awaitParked(project);
+
+        publisher.publish(project.thenMovedTo(TOWN));
+
+        awaitValue("listed", TOWN, 1725, 1);
+        given().post("/api/admin/ingest/parked/retry").then().statusCode(200);
+        given().get("/api/admin/ingest").then().body("parked.key", not(hasItem(project.key())));
+        assertThat(Sql.number("select count(*) from parked where superseded_by is not null and record_key = '"
+                        + project.key() + "'"))
+                .isOne();
+    }
+
+    @Test
+    void aPastFigureIsTheSumOfWhatHadHappenedByThen() {
+        publisher.send(at("2022-03-01T02:00:00Z", aProject(TOWN, 1726)));
+        // 00:30 of the first of July in Shanghai
+        publisher.send(at("2022-06-30T16:30:00Z", aProject(OTHER_TOWN, 1726)));
+        awaitValue("listed", "140603", 1726, 2);
+        Sql.update("update ingest_cursor set known_from = '2022-01-01', generation = generation + 1");
+
+        given().get("/api/metrics/projects.listed/values?period=1726&asOf=2022-06-30")
+                .then()
+                .body("value", equalTo(1))
+                .body("asOf", equalTo("2022-06-30"));
+        given().get("/api/metrics/projects.listed/values?period=1726&asOf=2022-07-01")
+                .then()
+                .body("value", equalTo(2));
+        given().get("/api/metrics/projects.listed/values?period=1726&asOf=2022-02-28")
+                .then()
+                .body("value", equalTo(0));
+    }
+
+    private static ProducerRecord<String, byte[]> at(String time, ProjectState project) {
+        var one = Publisher.ofState("projects.state", project);
+        one.headers().remove("ce_time").add("ce_time", time.getBytes(StandardCharsets.UTF_8));
+        return one;
+    }
+
+    private static ProducerRecord<String, byte[]> inPartition(int partition, ProjectState project, String payload) {
+        var one = aRecord(
+                "projects.state", ProjectState.TYPE, project.key(), project.version(), project.division(), payload);
+        return new ProducerRecord<>(one.topic(), partition, one.key(), one.value(), one.headers());
+    }
+
+    private static void awaitParked(ProjectState project) {
+        await("the record is parked")
+                .untilAsserted(
+                        () -> given().get("/api/admin/ingest").then().body("parked.key", hasItem(project.key())));
+    }
+
+    private static void awaitAllRead() {
+        await("nothing is left to read")
+                .atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> given().get("/api/admin/ingest")
+                        .then()
+                        .body("here", equalTo(true))
+                        .body("lag", equalTo(0)));
+    }
+
+    private static void awaitValue(String metric, String division, int period, int expected) {
+        await(metric + " of " + division + " in " + period + " is " + expected)
+                .atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> given().get(
+                                "/api/metrics/projects.{m}/values?division={d}&period={p}", metric, division, period)
+                        .then()
+                        .body("value", equalTo(expected)));
+    }
+}

@@ -1,0 +1,107 @@
+package dev.pinglu.gateway.routing;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+class ServiceRoutesTest {
+    private static final int LIMIT = 10 * 1024 * 1024;
+
+    @TestHTTPResource("/api/civility/activities")
+    @SuppressWarnings("NullAway.Init")
+    URI activities;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/civility/activities?limit=2", "/civility/activities", "/civility"})
+    void aServiceHearsWhoAskedAndUnderWhichName(String path) {
+        given().header("Host", "pinglu.example:8080")
+                .get(path)
+                .then()
+                .statusCode(200)
+                .body(containsString("GET|0|"))
+                .body(containsString("x-forwarded-for=127.0.0.1"))
+                .body(containsString("x-forwarded-proto=http"))
+                .body(containsString("x-forwarded-host=pinglu.example:8080"));
+    }
+
+    @Test
+    void whatACallerClaimsOfItselfDoesNotPass() {
+        given().header("X-Forwarded-For", "10.9.8.7")
+                .header("X-Forwarded-Host", "evil.example")
+                .header("Forwarded", "for=10.9.8.7")
+                .get("/api/civility/activities")
+                .then()
+                .body(not(containsString("10.9.8.7")))
+                .body(not(containsString("evil.example")));
+    }
+
+    @Test
+    void aBodyArrivesWhole() {
+        given().body(new byte[100_000]).post("/api/civility/activities").then().body(containsString("POST|100000|"));
+    }
+
+    @Test
+    void aServiceThatIsDownIsABadGateway() {
+        given().get("/api/rural/projects")
+                .then()
+                .statusCode(502)
+                .contentType("application/problem+json")
+                .body("type", equalTo("urn:pinglu:problem:bad-gateway"));
+    }
+
+    @Test
+    void aServiceThatStaysSilentIsATimeout() {
+        given().get("/api/civility/silent")
+                .then()
+                .statusCode(504)
+                .contentType("application/problem+json")
+                .body("type", equalTo("urn:pinglu:problem:upstream-timeout"))
+                .body("detail", containsString("civility"));
+    }
+
+    @Test
+    void aBodyThatSaysItIsTooLargeIsRefused() throws IOException, InterruptedException {
+        assertTooLarge(post(BodyPublishers.ofByteArray(new byte[LIMIT + 1])));
+    }
+
+    @Test
+    void aBodyInChunksIsRefusedOnceItIsTooLarge() throws IOException, InterruptedException {
+        var large = BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[LIMIT + 1_000_000]));
+
+        assertTooLarge(post(large));
+    }
+
+    @Test
+    void aBodyInChunksWithinTheLimitArrivesWhole() throws IOException, InterruptedException {
+        var fitting = BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[LIMIT]));
+
+        assertThat(post(fitting).body()).contains("POST|" + LIMIT + "|");
+    }
+
+    private static void assertTooLarge(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(answer.body()).contains("urn:pinglu:problem:too-large");
+    }
+
+    private HttpResponse<String> post(HttpRequest.BodyPublisher body) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(activities).POST(body).build();
+        return HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+    }
+}
