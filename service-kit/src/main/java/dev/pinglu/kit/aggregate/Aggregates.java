@@ -8,6 +8,7 @@ import dev.pinglu.kit.web.Page;
 import dev.pinglu.kit.web.Target;
 import jakarta.persistence.EntityManager;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -32,11 +33,12 @@ public abstract class Aggregates<T extends AggregateRoot> {
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 404 if there is none, or it was removed
      */
     public T require(UUID id) {
-        var found = entities.find(type, id);
-        if (found == null || found.removed()) {
-            throw Problems.notFound(AggregateRoot.typeOf(type), id);
-        }
-        return found;
+        return find(id).orElseThrow(() -> Problems.notFound(AggregateRoot.typeOf(type), id));
+    }
+
+    /** The aggregate with this id, unless there is none or it was removed. */
+    public Optional<T> find(UUID id) {
+        return Optional.ofNullable(entities.find(type, id)).filter(found -> !found.removed());
     }
 
     /** Lets a new aggregate enter, and publishes it. */

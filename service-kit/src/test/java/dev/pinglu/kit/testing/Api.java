@@ -1,5 +1,7 @@
 package dev.pinglu.kit.testing;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.pinglu.kit.web.StrictJson;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
@@ -8,10 +10,14 @@ import java.util.UUID;
 
 /** Sends requests the way every client has to: JSON, a fresh Idempotency-Key on each POST, If-Match on each update. */
 public final class Api {
+    private static final ObjectMapper JSON = StrictJson.mapper();
+
     private Api() {}
 
+    /** @param body JSON as text, or an object that is written as the suite writes it */
     public static RequestSpecification json(Object body) {
-        return RestAssured.given().contentType(ContentType.JSON).body(body);
+        var text = body instanceof String json ? json : JSON.valueToTree(body).toString();
+        return RestAssured.given().contentType(ContentType.JSON).body(text);
     }
 
     public static Response post(String path, Object body) {
