@@ -3,12 +3,14 @@ package dev.pinglu.projects.project;
 import dev.pinglu.kit.time.PlannedTime;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param totalInvestmentFen in fen
  * @param investmentParts adds up to the total
+ * @param parkBatch the batch in which the project was admitted to the park; absent for the park's own works
  */
 public record DescribeProject(
         @Schema(examples = "2107-140603-44-02-102938") @Nullable
@@ -42,4 +45,7 @@ public record DescribeProject(
         @Valid @Nullable InvestmentParts investmentParts,
         @Valid @Nullable PlannedTime plannedStart,
         @Valid @Nullable PlannedTime plannedCompletion,
-        @Valid @Nullable PlannedTime plannedCommissioning) {}
+        @Valid @Nullable PlannedTime plannedCommissioning,
+        @Nullable UUID parkId,
+        @Min(1) @Max(99) @Nullable Integer parkBatch,
+        @Valid @Nullable Land land) {}

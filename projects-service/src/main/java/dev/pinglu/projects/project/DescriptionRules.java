@@ -3,19 +3,23 @@ package dev.pinglu.projects.project;
 import dev.pinglu.kit.division.Divisions;
 import dev.pinglu.kit.problem.Violation;
 import dev.pinglu.kit.time.PlannedTime;
+import dev.pinglu.projects.park.Parks;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The rules that a project's description keeps, whichever way it enters. */
 @Singleton
 class DescriptionRules {
     private final Divisions divisions;
+    private final Parks parks;
 
-    DescriptionRules(Divisions divisions) {
+    DescriptionRules(Divisions divisions, Parks parks) {
         this.divisions = divisions;
+        this.parks = parks;
     }
 
     /**
@@ -40,7 +44,26 @@ class DescriptionRules {
         }
         checkInvestment(found, project, path + "investmentParts");
         checkPlan(found, project, path);
+        checkPark(found, project, path);
+        if (project.land() != null) {
+            found.addAll(project.land().violations(path + "land"));
+        }
         return found;
+    }
+
+    /** The place in a park that a description which keeps the rules names. */
+    Optional<ParkPlace> parkOf(DescribeProject project) {
+        return Optional.ofNullable(project.parkId())
+                .flatMap(parks::find)
+                .map(park -> new ParkPlace(park.id(), park.code(), project.parkBatch()));
+    }
+
+    private void checkPark(List<Violation> found, DescribeProject project, String path) {
+        if (project.parkId() == null && project.parkBatch() != null) {
+            found.add(new Violation("project.park.batch", path + "parkBatch", "A batch belongs to a park"));
+        } else if (project.parkId() != null && parkOf(project).isEmpty()) {
+            found.add(new Violation("park.unknown", path + "parkId", "There is no such park"));
+        }
     }
 
     private void checkCode(List<Violation> found, String text, String divisionCode, String path) {

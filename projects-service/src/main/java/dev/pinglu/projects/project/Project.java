@@ -50,9 +50,9 @@ public class Project extends AggregateRoot {
     protected Project() {}
 
     /** A new project starts as a lead. */
-    static Project register(DescribeProject description) {
+    static Project register(DescribeProject description, @Nullable ParkPlace park) {
         var project = new Project();
-        project.description = new ProjectDescription(description);
+        project.description = new ProjectDescription(description, park);
         project.changed("registered");
         return project;
     }
@@ -63,8 +63,13 @@ public class Project extends AggregateRoot {
      * @param document that shows its state on the day
      */
     static Project carriedOver(
-            DescribeProject description, ProjectStage stage, ActualDates dates, LocalDate asOf, String document) {
-        var project = register(description);
+            DescribeProject description,
+            @Nullable ParkPlace park,
+            ProjectStage stage,
+            ActualDates dates,
+            LocalDate asOf,
+            String document) {
+        var project = register(description, park);
         project.stage = stage;
         project.apply(dates);
         project.step(asOf, null, document);
@@ -76,12 +81,12 @@ public class Project extends AggregateRoot {
      *
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 409 once it is cancelled, 422 if it would lose its code
      */
-    void revise(DescribeProject request) {
+    void revise(DescribeProject request, @Nullable ParkPlace park) {
         refuseCancelled();
         if (request.code() == null && stage.isAtLeast(ProjectStage.PREPARATION)) {
             throw Problems.refused("project.code.missing", "code", stage + " needs the national project code");
         }
-        description = new ProjectDescription(request);
+        description = new ProjectDescription(request, park);
         changed("revised");
     }
 

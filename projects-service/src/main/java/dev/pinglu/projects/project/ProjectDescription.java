@@ -6,6 +6,8 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -68,9 +70,22 @@ class ProjectDescription {
     @Nullable
     PlannedTime plannedCommissioning;
 
+    @Nullable
+    UUID parkId;
+
+    @Nullable
+    String parkCode;
+
+    @Nullable
+    Integer parkBatch;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Nullable
+    Land land;
+
     protected ProjectDescription() {}
 
-    ProjectDescription(DescribeProject request) {
+    ProjectDescription(DescribeProject request, @Nullable ParkPlace park) {
         code = request.code();
         localNo = request.localNo();
         title = request.title();
@@ -91,10 +106,20 @@ class ProjectDescription {
         plannedStart = request.plannedStart();
         plannedCompletion = request.plannedCompletion();
         plannedCommissioning = request.plannedCommissioning();
+        parkId = park == null ? null : park.id();
+        parkCode = park == null ? null : park.code();
+        parkBatch = park == null ? null : park.batch();
+        land = request.land();
     }
 
     Owner owner() {
         return new Owner(ownerName, ownerCreditCode);
+    }
+
+    Optional<ParkPlace> park() {
+        return parkId == null || parkCode == null
+                ? Optional.empty()
+                : Optional.of(new ParkPlace(parkId, parkCode, parkBatch));
     }
 
     /**

@@ -28,6 +28,11 @@ public class ProjectQuery extends ListQuery {
     @Nullable
     String level;
 
+    @QueryParam("park")
+    @Parameter(description = "Code of a park; the projects in it are shown")
+    @Nullable
+    String park;
+
     @QueryParam("started")
     @Parameter(schema = @Schema(implementation = Boolean.class))
     @Nullable

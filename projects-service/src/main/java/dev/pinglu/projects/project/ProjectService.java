@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** What can be done to projects, each in one transaction with its history and its events. */
 @ApplicationScoped
@@ -29,14 +30,14 @@ class ProjectService {
     @Transactional
     ProjectResponse register(DescribeProject request) {
         Problems.refuseIfAny(rules.violations(request, businessDay.today(), ""));
-        return ProjectResponse.from(projects.enter(Project.register(request)));
+        return ProjectResponse.from(projects.enter(Project.register(request, parkOf(request))));
     }
 
     @Transactional
     ProjectResponse revise(Target target, DescribeProject request) {
         return change(target, project -> {
             Problems.refuseIfAny(rules.violations(request, businessDay.today(), ""));
-            project.revise(request);
+            project.revise(request, parkOf(request));
         });
     }
 
@@ -61,6 +62,10 @@ class ProjectService {
     ProjectResponse exitListing(Target target, int year, ExitListing request) {
         actor.because(request.reason());
         return change(target, project -> project.exitListing(year, request, businessDay.today()));
+    }
+
+    private @Nullable ParkPlace parkOf(DescribeProject request) {
+        return rules.parkOf(request).orElse(null);
     }
 
     /** The answer is made within the transaction, where everything it shows can still be read. */

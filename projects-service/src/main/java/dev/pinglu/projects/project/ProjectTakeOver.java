@@ -36,8 +36,9 @@ class ProjectTakeOver implements Entrance<CarriedOverProject, Project> {
 
     @Override
     public Project build(CarriedOverProject row, TakeOver batch) {
-        var project =
-                Project.carriedOver(row.project(), row.stage(), row.dates(), batch.asOf(), batch.sourceDocument());
+        var park = rules.parkOf(row.project()).orElse(null);
+        var project = Project.carriedOver(
+                row.project(), park, row.stage(), row.dates(), batch.asOf(), batch.sourceDocument());
         row.years().forEach(year -> project.list(year.year(), year.listing(), batch.asOf()));
         return project;
     }

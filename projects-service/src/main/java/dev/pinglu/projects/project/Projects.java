@@ -12,7 +12,7 @@ import java.util.function.Function;
 
 /** All projects of the ledger. */
 @Singleton
-class Projects extends Aggregates<Project> {
+public class Projects extends Aggregates<Project> {
     private static final int LONGEST_TEXT = 100;
     private static final Sorts<Project> SORTS = Sorts.<Project>byEntry()
             .and("title", "description.title", project -> project.description().title, Function.identity())
@@ -53,6 +53,7 @@ class Projects extends Aggregates<Project> {
                         "case when e.actualStart is not null and e.overlay <> CANCELLED then true else false end = :started",
                         "started",
                         QueryValues.truth("started", query.started))
+                .and("e.description.parkCode = :park", "park", QueryValues.text("park", query.park, LONGEST_TEXT))
                 .andText(
                         QueryValues.text("q", query.text, LONGEST_TEXT),
                         "description.title",

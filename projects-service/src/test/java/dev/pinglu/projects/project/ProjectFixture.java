@@ -3,6 +3,7 @@ package dev.pinglu.projects.project;
 import dev.pinglu.kit.time.PlannedTime;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,10 @@ public final class ProjectFixture {
     private String divisionCode = "140603101";
     private Owner owner =
             new Owner("示例发电有限公司", "91140603MA0KEXAM" + "0" + CreditCode.checkCharacter("91140603MA0KEXAM0"));
+
+    private @Nullable UUID parkId;
+    private @Nullable Integer parkBatch;
+    private @Nullable Land land;
 
     public static ProjectFixture aProject() {
         return new ProjectFixture();
@@ -41,6 +46,17 @@ public final class ProjectFixture {
         return this;
     }
 
+    public ProjectFixture inPark(@Nullable UUID parkId, @Nullable Integer batch) {
+        this.parkId = parkId;
+        this.parkBatch = batch;
+        return this;
+    }
+
+    public ProjectFixture on(Land land) {
+        this.land = land;
+        return this;
+    }
+
     /** A project that stands at a stage, with the dates the stage presupposes. */
     Project at(ProjectStage stage) {
         var dates = new ActualDates(
@@ -48,7 +64,7 @@ public final class ProjectFixture {
                 stage.isAtLeast(ProjectStage.COMPLETED) ? START.plusMonths(1) : null,
                 stage.isAtLeast(ProjectStage.COMMISSIONED) ? START.plusMonths(2) : null,
                 stage.isAtLeast(ProjectStage.FULL_CAPACITY) ? START.plusMonths(3) : null);
-        return Project.carriedOver(described(), stage, dates, START.plusMonths(4), "台账");
+        return Project.carriedOver(described(), null, stage, dates, START.plusMonths(4), "台账");
     }
 
     public DescribeProject described() {
@@ -71,6 +87,9 @@ public final class ProjectFixture {
                 new InvestmentParts(60_000_000L, 30_000_000L, 10_000_000L),
                 PlannedTime.of(2022, 5),
                 null,
-                PlannedTime.of(2023, 5));
+                PlannedTime.of(2023, 5),
+                parkId,
+                parkBatch,
+                land);
     }
 }

@@ -1,0 +1,38 @@
+package dev.pinglu.projects.park;
+
+import dev.pinglu.kit.aggregate.Aggregates;
+import dev.pinglu.kit.aggregate.Sorts;
+import dev.pinglu.kit.division.Divisions;
+import dev.pinglu.kit.event.Outbox;
+import dev.pinglu.kit.web.Page;
+import dev.pinglu.kit.web.QueryValues;
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import java.util.function.Function;
+
+/** All parks of the ledger. */
+@Singleton
+public class Parks extends Aggregates<Park> {
+    private static final int LONGEST_TEXT = 100;
+    private static final Sorts<Park> SORTS = Sorts.<Park>byEntry().and("code", "code", Park::code, Function.identity());
+
+    private final Divisions divisions;
+
+    Parks(EntityManager entities, Outbox outbox, Divisions divisions) {
+        super(Park.class, entities, outbox);
+        this.divisions = divisions;
+    }
+
+    /**
+     * A page of the parks that meet every filter.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 for a filter that cannot be read
+     */
+    Page<Park> page(ParkQuery query) {
+        var selection = select().and(
+                        "e.divisionCode in :divisions", "divisions", divisions.subtreeOf("division", query.division))
+                .and("e.stage = :stage", "stage", QueryValues.choice("stage", query.stage, ParkStage.class))
+                .andText(QueryValues.text("q", query.text, LONGEST_TEXT), "name", "code");
+        return page(selection, SORTS, query);
+    }
+}
