@@ -1,0 +1,38 @@
+package dev.pinglu.projects.trialrun;
+
+import dev.pinglu.kit.aggregate.Aggregates;
+import dev.pinglu.kit.aggregate.Sorts;
+import dev.pinglu.kit.division.Divisions;
+import dev.pinglu.kit.event.Outbox;
+import dev.pinglu.kit.web.Page;
+import dev.pinglu.kit.web.QueryValues;
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+
+/** All trial runs of the ledger. */
+@Singleton
+class TrialRuns extends Aggregates<TrialRun> {
+    private static final int LONGEST_TEXT = 100;
+    private static final Sorts<TrialRun> SORTS = Sorts.byEntry();
+
+    private final Divisions divisions;
+
+    TrialRuns(EntityManager entities, Outbox outbox, Divisions divisions) {
+        super(TrialRun.class, entities, outbox);
+        this.divisions = divisions;
+    }
+
+    /**
+     * A page of the trial runs that meet every filter.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 for a filter that cannot be read
+     */
+    Page<TrialRun> page(TrialRunQuery query) {
+        var selection = select().and(
+                        "e.divisionCode in :divisions", "divisions", divisions.subtreeOf("division", query.division))
+                .and("e.projectId = :project", "project", QueryValues.uuid("project", query.project))
+                .and("e.stage = :stage", "stage", QueryValues.choice("stage", query.stage, TrialRunStage.class))
+                .andText(QueryValues.text("q", query.text, LONGEST_TEXT), "unit");
+        return page(selection, SORTS, query);
+    }
+}

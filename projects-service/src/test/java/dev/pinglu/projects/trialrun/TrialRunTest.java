@@ -1,0 +1,238 @@
+package dev.pinglu.projects.trialrun;
+
+import static dev.pinglu.kit.testing.Api.change;
+import static dev.pinglu.kit.testing.Api.json;
+import static dev.pinglu.kit.testing.Api.post;
+import static dev.pinglu.kit.testing.Api.put;
+import static dev.pinglu.projects.project.ProjectFixture.aProject;
+import static dev.pinglu.projects.trialrun.TrialRunFixture.aTrialRun;
+import static io.restassured.RestAssured.get;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.pinglu.kit.testing.BadInput;
+import dev.pinglu.kit.testing.TopicReader;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+class TrialRunTest {
+    private static final String RUNS = TrialRunResource.PATH;
+
+    @Test
+    void aRunOf168HoursPasses() {
+        // Given
+        var run = plan();
+        move(run, "RUNNING", "2022-09-18T08:00:00+08:00").then().statusCode(200);
+        // When
+        var passed = move(run, "PASSED", "2022-09-25T08:00:00+08:00");
+        // Then
+        passed.then()
+                .statusCode(200)
+                .body("passed", equalTo(true))
+                .body("requiredHours", equalTo(168))
+                .body("startedAt", equalTo("2022-09-18T00:00:00Z"))
+                .body("endedAt", equalTo("2022-09-25T00:00:00Z"))
+                .body("divisionCode", equalTo("140603101"));
+    }
+
+    @Test
+    void anInterruptedRunCountsAnewAndKeepsTheReason() {
+        // Given
+        var run = plan();
+        move(run, "RUNNING", "2022-09-01T08:00:00+08:00");
+        change(run, "/transitions", Map.of("to", "INTERRUPTED", "at", "2022-09-05T08:00:00+08:00", "reason", "给水泵检修"))
+                .then()
+                .statusCode(200)
+                .body("interruptions", equalTo(1));
+        move(run, "RUNNING", "2022-09-06T08:00:00+08:00").then().statusCode(200);
+        // When
+        var early = move(run, "PASSED", "2022-09-08T08:00:00+08:00");
+        // Then
+        early.then().statusCode(422).body("violations.rule", contains("trial-run.hours"));
+        get(run).then()
+                .body("stage", equalTo("RUNNING"))
+                .body("course[0].reason", equalTo("给水泵检修"))
+                .body("course[0].restartedAt", equalTo("2022-09-06T00:00:00Z"));
+    }
+
+    @Test
+    void whatMustBeProvenStandsOnceTheRunHasStarted() {
+        // Given
+        var project = project();
+        var run = plan(project);
+        put(run, "", aTrialRun().of(project).requiring(72).planned())
+                .then()
+                .statusCode(200)
+                .body("requiredHours", equalTo(72));
+        move(run, "RUNNING", "2022-09-01T08:00:00+08:00");
+        // When
+        var refused = put(run, "", aTrialRun().of(project).requiring(1).planned());
+        // Then
+        refused.then().statusCode(409).body("violations.rule", contains("trial-run.started"));
+    }
+
+    @Test
+    void aRunStaysWithItsProject() {
+        put(plan(), "", aTrialRun().of(project()).planned())
+                .then()
+                .statusCode(422)
+                .body("violations.rule", contains("trial-run.project"));
+    }
+
+    @Test
+    void aUnitHasOneRunAtATimeAndAnotherAfterAFailedOne() {
+        // Given
+        var project = project();
+        var run = plan(project);
+        post(RUNS, aTrialRun().of(project).planned())
+                .then()
+                .statusCode(409)
+                .body("violations[0].rule", equalTo("trial.run.open.unique"));
+        move(run, "RUNNING", "2022-09-01T08:00:00+08:00");
+        change(run, "/transitions", Map.of("to", "FAILED", "at", "2022-09-02T08:00:00+08:00", "reason", "振动超限"));
+        // When
+        var again = post(RUNS, aTrialRun().of(project).planned());
+        // Then
+        again.then().statusCode(201);
+        get(run).then().body("failureReason", equalTo("振动超限"));
+    }
+
+    @Test
+    void aStepOfTomorrowIsRefused() {
+        move(plan(), "RUNNING", "2022-10-21T00:00:01+08:00")
+                .then()
+                .statusCode(422)
+                .body("violations.rule", contains("trial-run.time.future"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"\"2022-09-01T08:00:00\"", "\"2022-09-01\"", "1662000000", "\"-5000-01-01T00:00:00Z\"", "\"now\""
+            })
+    void aTimeWithoutOffsetIsRefused(String at) {
+        // Given
+        var run = plan();
+        // When
+        var refused = change(run, "/transitions", "{\"to\":\"RUNNING\",\"at\":" + at + "}");
+        // Then
+        refused.then()
+                .statusCode(400)
+                .body("violations.rule", contains("json.wrong-type"))
+                .body("violations.path", contains("at"));
+    }
+
+    @Test
+    void aListIsFiltered() {
+        // Given
+        var project = project();
+        plan(project);
+        post(RUNS, aTrialRun().of(project).of("3号机组").planned());
+        // When
+        var found = given().queryParam("project", project)
+                .queryParam("stage", "PLANNED")
+                .queryParam("q", "3号")
+                .get(RUNS);
+        // Then
+        found.then().statusCode(200).body("items.unit", contains("3号机组"));
+        given().queryParam("project", "4")
+                .get(RUNS)
+                .then()
+                .statusCode(400)
+                .body("violations.rule", contains("query.uuid"));
+    }
+
+    @Test
+    void everyStepIsInTheHistoryAndPublished() {
+        // Given
+        var run = plan();
+        move(run, "RUNNING", "2022-09-01T08:00:00+08:00");
+        // When
+        change(run, "/transitions", Map.of("to", "INTERRUPTED", "at", "2022-09-05T08:00:00+08:00", "reason", "给水泵检修"));
+        // Then
+        get(run + "/history").then().body("", hasSize(3)).body("[2].reason", equalTo("给水泵检修"));
+        try (var states = TopicReader.of("projects.state")) {
+            var records = states.await("trial-run/" + run.substring(run.lastIndexOf('/') + 1), 3);
+            assertThat(records)
+                    .extracting(r -> r.header("ce_cause"))
+                    .containsExactly("planned", "started", "interrupted");
+        }
+    }
+
+    @Test
+    void aBlindOrStaleChangeIsRefused() {
+        // Given
+        var run = plan();
+        var step = Map.of("to", "RUNNING", "at", "2022-09-01T08:00:00+08:00");
+        // When, then
+        json(step)
+                .header("Idempotency-Key", UUID.randomUUID())
+                .post(run + "/transitions")
+                .then()
+                .statusCode(428);
+        json(step)
+                .header("Idempotency-Key", UUID.randomUUID())
+                .header("If-Match", "\"7\"")
+                .post(run + "/transitions")
+                .then()
+                .statusCode(412);
+        json(step).header("If-Match", "\"0\"").post(run + "/transitions").then().statusCode(400);
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @MethodSource("badPlans")
+    void aBadPlanIsRefusedWithRuleAndPath(String rule, String path, int status, Consumer<ObjectNode> spoil) {
+        BadInput.assertRefused(RUNS, aTrialRun().of(project()).planned(), spoil, status, rule, path);
+    }
+
+    static Stream<Arguments> badPlans() {
+        return Stream.of(
+                bad("json.unknown-field", "colour", 400, b -> b.put("colour", "red")),
+                bad("json.wrong-type", "projectId", 400, b -> b.put("projectId", "4")),
+                bad("json.wrong-type", "requiredHours", 400, b -> b.put("requiredHours", 1.5)),
+                bad("field.not-null", "projectId", 400, b -> b.remove("projectId")),
+                bad("field.not-blank", "unit", 400, b -> b.put("unit", " ")),
+                bad("field.min", "requiredHours", 400, b -> b.put("requiredHours", 0)),
+                bad("field.positive", "capacityMw", 400, b -> b.put("capacityMw", 0)),
+                bad(
+                        "project.unknown",
+                        "projectId",
+                        422,
+                        b -> b.put("projectId", UUID.randomUUID().toString())));
+    }
+
+    private static Arguments bad(String rule, String path, int status, Consumer<ObjectNode> spoil) {
+        return Arguments.of(rule, path, status, spoil);
+    }
+
+    private static UUID project() {
+        return UUID.fromString(post("/api/projects/key-projects", aProject().described())
+                .jsonPath()
+                .getString("id"));
+    }
+
+    private static String plan() {
+        return plan(project());
+    }
+
+    private static String plan(UUID project) {
+        return post(RUNS, aTrialRun().of(project).planned()).getHeader("Location");
+    }
+
+    private static Response move(String run, String to, String at) {
+        return change(run, "/transitions", Map.of("to", to, "at", at));
+    }
+}
