@@ -30,7 +30,22 @@ record FeedLine(Instant time, String clock, String verb, String title, String pl
             Map.entry("exited", "退出清单"),
             Map.entry("taken-over", "期初建账"),
             Map.entry("withdrawn", "撤回"),
-            Map.entry("republished", "重发"));
+            Map.entry("republished", "重发"),
+            Map.entry("revised", "修改"),
+            Map.entry("listing-exited", "退出清单"),
+            Map.entry("removed", "撤回"),
+            Map.entry("plant-planned", "标准化厂房变更"),
+            Map.entry("planned", "计划"),
+            Map.entry("replanned", "调整计划"),
+            Map.entry("started", "开始"),
+            Map.entry("interrupted", "中断"),
+            Map.entry("restarted", "重新计时"),
+            Map.entry("passed", "通过"),
+            Map.entry("failed", "未通过"),
+            Map.entry("recorded", "录入"),
+            Map.entry("corrected", "更正"),
+            Map.entry("confirmed", "核实"),
+            Map.entry("restated", "修订"));
 
     static FeedLine of(EventResponse event, Divisions divisions, ObjectMapper json, String lang) {
         return new FeedLine(
@@ -46,7 +61,7 @@ record FeedLine(Instant time, String clock, String verb, String title, String pl
     private static String title(EventResponse event, ObjectMapper json) {
         try {
             var data = json.readTree(event.data());
-            return List.of("shortTitle", "title", "name").stream()
+            return List.of("shortTitle", "title", "name", "unit", "indicator").stream()
                     .map(data::path)
                     .filter(JsonNode::isTextual)
                     .map(JsonNode::asText)
