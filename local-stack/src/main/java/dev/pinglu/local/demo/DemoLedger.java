@@ -31,9 +31,13 @@ public final class DemoLedger {
      */
     public boolean run(PrintWriter out, boolean live) {
         long begun = System.nanoTime();
+        // Parks come before the projects that name them, trial runs after theirs.
         List<Ledger> ledgers = List.of(
+                new RegisteredParks(Sheet.read("parks.csv"), Sheet.read("standard-plant.csv")),
                 new WalkedProjects(Sheet.read("key-projects.csv")),
                 TakenOverProjects.of(Sheet.read("key-projects-take-over.csv")),
+                new TrialRuns(Sheet.read("trial-runs.csv")),
+                new IndicatorObservations(Sheet.read("indicator-observations.csv")),
                 new RuralProjectSheets(Sheet.read("rural-projects.csv"), Sheet.read("rural-funds.csv")),
                 new GrainTargetSheet(Sheet.read("grain-targets.csv")),
                 new SownSheet(Sheet.read("sown-records-take-over.csv")),

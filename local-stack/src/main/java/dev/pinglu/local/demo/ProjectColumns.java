@@ -53,6 +53,12 @@ final class ProjectColumns {
         row.planned("计划开工").ifPresent(time -> project.set("plannedStart", JSON.valueToTree(time)));
         row.planned("计划竣工").ifPresent(time -> project.set("plannedCompletion", JSON.valueToTree(time)));
         row.planned("计划投产").ifPresent(time -> project.set("plannedCommissioning", JSON.valueToTree(time)));
+        ObjectNode land = JSON.createObjectNode();
+        row.number("已清丈土地(亩)").ifPresent(area -> land.put("surveyedMu", area));
+        row.number("已上报土地(亩)").ifPresent(area -> land.put("reportedMu", area));
+        if (!land.isEmpty()) {
+            project.set("land", land);
+        }
         return project;
     }
 

@@ -77,6 +77,17 @@ record Row(String sheet, long line, CSVRecord cells) {
         return integer(column).orElseThrow(() -> wrong(column, "is empty"));
     }
 
+    /** An amount in the unit that the header tells. */
+    Optional<BigDecimal> number(String column) {
+        return optional(column).map(cell -> {
+            try {
+                return new BigDecimal(cell);
+            } catch (NumberFormatException unreadable) {
+                throw wrong(column, "is no number: " + cell);
+            }
+        });
+    }
+
     Optional<LocalDate> date(String column) {
         return optional(column).map(cell -> {
             try {

@@ -11,12 +11,17 @@ final class TakenOverProjects {
     private TakenOverProjects() {}
 
     static Ledger of(List<Row> rows) {
-        return new TakenOver("重点工程项目", ProjectColumns.PATH, rows, api -> TakenOverProjects::project);
+        return new TakenOver("重点工程项目", ProjectColumns.PATH, rows, api -> {
+            KnownParks parks = KnownParks.read(api);
+            return row -> project(row, parks);
+        });
     }
 
-    private static ObjectNode project(Row row) {
+    private static ObjectNode project(Row row, KnownParks parks) {
         ObjectNode project = JSON.createObjectNode();
-        project.set("project", ProjectColumns.description(row));
+        ObjectNode description = ProjectColumns.description(row);
+        parks.place(row, description);
+        project.set("project", description);
         project.put("stage", row.word("当前阶段", ProjectColumns.STAGES));
         ObjectNode actual = project.putObject("actual");
         row.date("实际开工").ifPresent(date -> actual.put("start", date.toString()));

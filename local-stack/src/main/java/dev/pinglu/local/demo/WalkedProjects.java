@@ -1,6 +1,7 @@
 package dev.pinglu.local.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pinglu.local.rest.Api;
 import java.util.List;
 
@@ -26,16 +27,19 @@ final class WalkedProjects implements Ledger {
 
     @Override
     public void send(Api api, Runnable done) {
+        KnownParks parks = KnownParks.read(api);
         KnownRecords known = KnownRecords.read(api, ProjectColumns.PATH, "localNo");
         for (Row row : rows) {
-            walk(api, row, known.find(row.text(Row.LOCAL_NO)).orElseGet(() -> register(api, row)));
+            walk(api, row, known.find(row.text(Row.LOCAL_NO)).orElseGet(() -> register(api, row, parks)));
             done.run();
         }
     }
 
-    private static JsonNode register(Api api, Row row) {
+    private static JsonNode register(Api api, Row row, KnownParks parks) {
         String name = "register/" + row.text(Row.LOCAL_NO);
-        return api.post(ProjectColumns.PATH, name, ProjectColumns.description(row));
+        ObjectNode project = ProjectColumns.description(row);
+        parks.place(row, project);
+        return api.post(ProjectColumns.PATH, name, project);
     }
 
     private static void walk(Api api, Row row, JsonNode registered) {

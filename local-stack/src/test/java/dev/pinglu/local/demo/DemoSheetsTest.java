@@ -3,6 +3,8 @@ package dev.pinglu.local.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -66,6 +68,30 @@ class DemoSheetsTest {
     void whatTheReportDoesNotNameIsMarkedAsASample() {
         assertThat(Stream.concat(walked.stream(), takenOver.stream()))
                 .allSatisfy(row -> assertThat(row.text("备注")).contains("示例"));
+    }
+
+    @Test
+    void theSiliconParkHas11ProjectsOfWhich7AreStartedAnd4InFormalities() {
+        List<Row> admitted = Stream.concat(walked.stream(), takenOver.stream())
+                .filter(row -> row.optional("入园批次").isPresent())
+                .toList();
+
+        assertThat(admitted).hasSize(11);
+        assertThat(admitted).allSatisfy(row -> assertThat(row.text("园区代码")).isEqualTo("silicon-park"));
+        assertThat(admitted.stream().filter(row -> row.date("实际开工").isPresent()))
+                .hasSize(7);
+        assertThat(admitted.stream().filter(row -> row.text("当前阶段").equals("前期")))
+                .hasSize(4);
+    }
+
+    @Test
+    void theTrialRunOfUnit4IsAtLeast168HoursLong() {
+        Row run = Sheet.read("trial-runs.csv").get(0);
+
+        Duration length =
+                Duration.between(OffsetDateTime.parse(run.text("开始时刻")), OffsetDateTime.parse(run.text("通过时刻")));
+
+        assertThat(length).isGreaterThanOrEqualTo(Duration.ofHours(168));
     }
 
     private Stream<? extends JsonNode> descriptions() {
