@@ -78,7 +78,7 @@ public class History {
                 flatten(path + "[" + i + "]", node.get(i), values);
             }
         } else if (node.isNumber()) {
-            values.put(path, node.decimalValue().toPlainString());
+            values.put(path, node.decimalValue().stripTrailingZeros().toPlainString());
         } else if (!node.isNull()) {
             values.put(path, node.asText());
         }
