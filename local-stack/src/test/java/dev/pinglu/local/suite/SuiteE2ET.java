@@ -68,7 +68,9 @@ class SuiteE2ET {
         // Then
         assertThat(demo.status()).as(demo.output()).isZero();
         assertThat(demo.output())
-                .contains("P01", "P02", "P03", "P04", "P05", "P06", "C01", "C02", "C03", "C04")
+                .contains("P01", "P02", "P03", "P04", "P05", "P06", "P07", "P08", "P09", "P10", "P11", "P12", "P13")
+                .contains("P14", "P15", "P16", "P17", "P18", "P19", "R03", "R04", "R06", "R07", "R09", "R10", "R11")
+                .contains("R12", "R13", "R14", "R15", "R16", "R17", "C01", "C02", "C03", "C04")
                 .doesNotContain("DIFFERS");
         assertThat(api.get("/api/projects/admin/digest")).isEqualTo(before);
     }
