@@ -3,12 +3,19 @@ package dev.pinglu.local.stack;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 
 /** Refuses to start parts whose ports somebody else listens on, and says who. */
 final class PortCheck {
+    /** A process that was killed a moment ago has no owner any more and may still hold its port. */
+    private static final Duration RELEASED_WITHIN = Duration.ofSeconds(3);
+
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
+
     private final StackSettings settings;
 
     PortCheck(StackSettings settings) {
@@ -30,10 +37,15 @@ final class PortCheck {
 
     private Optional<String> describe(Part part, Port port) throws IOException {
         int number = settings.port(port);
+        long begun = System.nanoTime();
+        Optional<ProcessHandle> owner = PortOwner.of(number);
+        while (PortOwner.taken(number) && owner.isEmpty() && System.nanoTime() - begun < RELEASED_WITHIN.toNanos()) {
+            LockSupport.parkNanos(LOOK_AGAIN.toNanos());
+            owner = PortOwner.of(number);
+        }
         if (!PortOwner.taken(number)) {
             return Optional.empty();
         }
-        Optional<ProcessHandle> owner = PortOwner.of(number);
         if (ownPostgres(owner)) {
             return Optional.empty();
         }

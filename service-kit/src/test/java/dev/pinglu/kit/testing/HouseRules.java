@@ -19,6 +19,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.apache.kafka.clients.producer.Producer;
 import org.hibernate.envers.Audited;
@@ -35,6 +36,14 @@ public final class HouseRules {
 
     private static final ArchRule EVERY_POST_IS_IDEMPOTENT =
             methods().that().areAnnotatedWith(POST.class).should().beAnnotatedWith(Idempotent.class);
+
+    /** What is remembered of an answer is its status and headers, so there has to be one. */
+    private static final ArchRule IDEMPOTENT_METHODS_ANSWER = methods()
+            .that()
+            .areAnnotatedWith(Idempotent.class)
+            .should()
+            .haveRawReturnType(Response.class)
+            .allowEmptyShould(true);
 
     private static final ArchRule NO_FIELD_INJECTION =
             fields().should().notBeAnnotatedWith(Inject.class).allowEmptyShould(true);
@@ -79,6 +88,7 @@ public final class HouseRules {
         List.of(
                         NOTHING_ELSE_PRODUCES,
                         EVERY_POST_IS_IDEMPOTENT,
+                        IDEMPOTENT_METHODS_ANSWER,
                         NO_FIELD_INJECTION,
                         EVERY_AGGREGATE_HAS_ITS_HISTORY,
                         NO_BULK_CHANGES,
