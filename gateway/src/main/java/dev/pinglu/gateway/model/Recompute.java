@@ -102,6 +102,8 @@ class Recompute {
             statement.execute("create temp table contribution (like public.contribution including all) on commit drop");
             statement.execute("create temp table line (division text, ancestor text) on commit drop");
             statement.execute("create temp table rolled_up (metric text) on commit drop");
+            // A statement this connection prepared earlier would go on to mean the live table.
+            statement.execute("discard plans");
         }
         var lines = new Rows(2);
         divisions

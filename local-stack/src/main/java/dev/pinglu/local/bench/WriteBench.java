@@ -11,7 +11,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** Registering projects over REST against a bare transaction of the same shape: one row and one outbox row. */
 final class WriteBench {
-    private static final Duration WARM_UP = Duration.ofSeconds(6);
+    /** Long: the first thousands of requests are interpreted, and would be measured as the virtual machine. */
+    private static final Duration WARM_UP = Duration.ofSeconds(30);
     private static final Duration MEASURED = Duration.ofSeconds(8);
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
