@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class WriteBench {
     /** Long: the first thousands of requests are interpreted, and would be measured as the virtual machine. */
     private static final Duration WARM_UP = Duration.ofSeconds(30);
+
     private static final Duration MEASURED = Duration.ofSeconds(8);
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
