@@ -13,7 +13,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description =
                 "Measures what the suite promises beside the limits of this machine, on a stack of its own that is"
-                        + " deleted afterwards. Takes about two minutes; ends with 0 when every promise is kept.")
+                        + " deleted afterwards. Takes about six minutes; ends with 0 when every promise is kept.")
 final class Bench implements Callable<Integer> {
     @Spec
     @SuppressWarnings("NullAway.Init")

@@ -4,6 +4,7 @@ import dev.pinglu.local.stack.StackSettings;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -22,12 +23,12 @@ public final class BenchRun {
         try (var stack = new BenchStack(settings)) {
             out.println("Starting a stack of its own; nothing here touches the ledger");
             out.flush();
-            Map<String, Callable<BenchRow>> rows = new LinkedHashMap<>();
-            rows.put("relay", new RelayBench(stack)::run);
+            Map<String, Callable<List<BenchRow>>> rows = new LinkedHashMap<>();
+            rows.put("relay", () -> List.of(new RelayBench(stack).run()));
             rows.put("write", new WriteBench(stack)::run);
-            rows.put("ingest", new IngestBench(stack)::run);
-            rows.put("visible", new VisibleBench(stack)::run);
-            rows.put("overview", new OverviewBench(stack)::run);
+            rows.put("ingest", () -> List.of(new IngestBench(stack).run()));
+            rows.put("visible", () -> List.of(new VisibleBench(stack).run()));
+            rows.put("overview", () -> List.of(new OverviewBench(stack).run()));
             if (!rows.keySet().containsAll(only)) {
                 throw new IllegalArgumentException("The rows are " + rows.keySet() + ", not " + only);
             }
@@ -35,9 +36,11 @@ public final class BenchRun {
             for (var row : rows.entrySet()) {
                 if (only.isEmpty() || only.contains(row.getKey())) {
                     stack.startFor(row.getKey());
-                    measured.add(row.getValue().call());
-                    out.println(measured.get(measured.size() - 1));
-                    out.flush();
+                    for (var line : row.getValue().call()) {
+                        measured.add(line);
+                        out.println(line);
+                        out.flush();
+                    }
                 }
             }
             return measured.stream().allMatch(BenchRow::kept);

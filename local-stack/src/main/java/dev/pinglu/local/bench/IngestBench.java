@@ -15,8 +15,8 @@ import org.apache.kafka.common.serialization.StringSerializer;
 
 /** The gateway catching up with a full topic against a bare batch upsert of as many rows by JDBC. */
 final class IngestBench {
-    private static final int RECORDS = 100_000;
-    private static final int ENTITIES = 25_000;
+    private static final int RECORDS = 200_000;
+    private static final int ENTITIES = 50_000;
     private static final int BATCH = 500;
     private static final long LOOK_AGAIN_NANOS = 100_000_000;
 

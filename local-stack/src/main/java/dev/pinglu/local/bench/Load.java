@@ -11,6 +11,7 @@ import java.util.concurrent.locks.LockSupport;
 /** Runs one thing from several clients at once, for a time. */
 final class Load {
     static final int CLIENTS = 8;
+    private static final double NOTABLY = 1.05;
 
     private Load() {}
 
@@ -26,6 +27,27 @@ final class Load {
     static double perSecond(Callable<Client> clients, Duration warmUp, Duration measured) throws Exception {
         run(clients, warmUp);
         return run(clients, measured) / (measured.toNanos() / 1e9);
+    }
+
+    /**
+     * The pace once it no longer rises: a JVM compiles what is used, and on two cores that takes minutes.
+     *
+     * @param window how long one look takes
+     * @param looks the most of them
+     * @return the mean of the last two looks; none of the last three was notably better than the best before
+     */
+    static double steadyPerSecond(Callable<Client> clients, Duration window, int looks) throws Exception {
+        double best = 0;
+        double before = 0;
+        int level = 0;
+        double last = 0;
+        for (int look = 0; look < looks && level < 3; look++) {
+            before = last;
+            last = run(clients, window) / (window.toNanos() / 1e9);
+            level = last > best * NOTABLY ? 0 : level + 1;
+            best = Math.max(best, last);
+        }
+        return (before + last) / 2;
     }
 
     /** Does it at a steady pace, whatever it takes. */

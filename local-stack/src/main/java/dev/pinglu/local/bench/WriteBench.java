@@ -2,19 +2,19 @@ package dev.pinglu.local.bench;
 
 import dev.pinglu.local.bench.Load.Client;
 import java.io.IOException;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Registering projects over REST against a bare transaction of the same shape: one row and one outbox row. */
+/**
+ * Registering projects over REST against two bare transactions: one of the same shape as pgbench's (a row and an outbox
+ * row), and one of the very rows that a registration writes. docs/adr/008-what-a-write-costs.md says why both.
+ */
 final class WriteBench {
-    /** Long: the first thousands of requests are interpreted, and would be measured as the virtual machine. */
-    private static final Duration WARM_UP = Duration.ofSeconds(30);
-
-    private static final Duration MEASURED = Duration.ofSeconds(8);
+    private static final Duration WINDOW = Duration.ofSeconds(8);
+    private static final int WINDOWS = 20;
+    private static final Duration WARM_UP = Duration.ofSeconds(2);
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     private final BenchStack stack;
@@ -23,15 +23,16 @@ final class WriteBench {
         this.stack = stack;
     }
 
-    BenchRow run() throws Exception {
-        var requests = Load.perSecond(() -> new Registering(stack.projects()), WARM_UP, MEASURED);
-        try (var database = stack.connect("projects");
-                var statement = database.createStatement()) {
-            statement.execute("create table bench_row (id uuid primary key, content text not null)");
-            statement.execute("create table bench_outbox (like outbox including all)");
+    List<BenchRow> run() throws Exception {
+        var requests = Load.steadyPerSecond(() -> new Registering(stack.projects()), WINDOW, WINDOWS);
+        try (var database = stack.connect("projects")) {
+            BareRegistration.prepare(database);
         }
-        var bare = Load.perSecond(() -> new Bare(stack.connect("projects")), Duration.ofSeconds(2), MEASURED);
-        return BenchRow.share("write request", "requests/s", requests, bare, "bare transactions", 0.25);
+        var twoRows = Load.perSecond(() -> new BareRows(stack.connect("projects")), WARM_UP, WINDOW);
+        var sameRows = Load.perSecond(() -> new BareRegistration(stack.connect("projects")), WARM_UP, WINDOW);
+        return List.of(
+                BenchRow.share("write request", "requests/s", requests, twoRows, "bare pairs of rows", 0.10),
+                BenchRow.share("write request", "requests/s", requests, sameRows, "bare registrations", 0.25));
     }
 
     /** Registers one project after the other. */
@@ -52,36 +53,6 @@ final class WriteBench {
         @Override
         public void close() throws IOException {
             http.close();
-        }
-    }
-
-    private static final class Bare implements Client {
-        private final Connection connection;
-        private final PreparedStatement row;
-        private final PreparedStatement event;
-
-        Bare(Connection connection) throws SQLException {
-            this.connection = connection;
-            connection.setAutoCommit(false);
-            row = connection.prepareStatement("insert into bench_row values (?, repeat('x', 300))");
-            event = connection.prepareStatement("insert into bench_outbox (id, aggregate_type, aggregate_id, sequence,"
-                    + " topic, type, payload, division, cause) values (gen_random_uuid(), 'thing', ?, '00000001000000000001',"
-                    + " 'none', 'none', convert_to(repeat('x', 500), 'UTF8'), '', '')");
-        }
-
-        @Override
-        public void once() throws SQLException {
-            var id = UUID.randomUUID();
-            row.setObject(1, id);
-            row.executeUpdate();
-            event.setObject(1, id);
-            event.executeUpdate();
-            connection.commit();
-        }
-
-        @Override
-        public void close() throws SQLException {
-            connection.close();
         }
     }
 }

@@ -81,6 +81,11 @@ public final class PartTable {
         List<String> arguments = new ArrayList<>(common("-Xmx256m"));
         // Left alone, the JVM spreads over all it may have before it collects for the first time.
         arguments.addAll(List.of("-Xms40m", "-Xmn24m"));
+        // Compiling leaves tens of megabytes in glibc's free lists; older releases of 17 do not know the option.
+        arguments.addAll(List.of(
+                "-XX:+IgnoreUnrecognizedVMOptions",
+                "-XX:+UnlockExperimentalVMOptions",
+                "-XX:TrimNativeHeapInterval=10000"));
         if (Files.exists(app.resolve("app-cds.jsa"))) {
             arguments.add("-XX:SharedArchiveFile=app-cds.jsa");
         }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 class OutboxRelay {
     private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
     private static final int BATCH = 2_000;
+    /** Each round is a transaction of Kafka, whatever it carries: commits that follow closely share one. */
+    private static final Duration BETWEEN_ROUNDS = Duration.ofMillis(10);
+
     private static final Duration BUSY_POLL = Duration.ofMillis(5);
     private static final Duration IDLE_POLL = Duration.ofMillis(500);
     private static final Duration BUSY_FOR = Duration.ofSeconds(2);
@@ -111,16 +115,17 @@ class OutboxRelay {
         long lastSent = System.nanoTime() - BUSY_FOR.toNanos();
         while (!stopped) {
             wakeUp.drainPermits();
+            long begun = System.nanoTime();
             var rows = queue.next(BATCH);
             if (!rows.isEmpty()) {
                 sender.send(rows);
                 queue.delete(rows);
-                lastSent = System.nanoTime();
+                lastSent = begun;
             }
             heartbeat.beatIfDue(queue, sender);
-            if (rows.isEmpty()) {
-                var busy = System.nanoTime() - lastSent < BUSY_FOR.toNanos();
-                await(busy ? BUSY_POLL : IDLE_POLL);
+            if (rows.size() < BATCH) {
+                await(begun - lastSent < BUSY_FOR.toNanos() ? BUSY_POLL : IDLE_POLL);
+                LockSupport.parkNanos(BETWEEN_ROUNDS.toNanos() - (System.nanoTime() - begun));
             }
         }
     }

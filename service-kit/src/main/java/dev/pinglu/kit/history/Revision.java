@@ -2,8 +2,8 @@ package dev.pinglu.kit.history;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
-import jakarta.persistence.SequenceGenerator;
 import java.time.Instant;
 import org.hibernate.envers.RevisionEntity;
 import org.hibernate.envers.RevisionNumber;
@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
 @RevisionEntity(RevisionAuthor.class)
 public class Revision {
     @Id
-    @GeneratedValue(generator = "revision_seq")
-    @SequenceGenerator(name = "revision_seq", sequenceName = "revision_seq", allocationSize = 1)
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
     @RevisionNumber
     private long rev;
 

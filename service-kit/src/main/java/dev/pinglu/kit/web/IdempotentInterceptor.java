@@ -1,13 +1,10 @@
 package dev.pinglu.kit.web;
 
 import dev.pinglu.kit.history.Actor;
-import dev.pinglu.kit.problem.ProblemType;
-import dev.pinglu.kit.problem.Problems;
 import jakarta.annotation.Priority;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 
 /**
@@ -31,12 +28,7 @@ class IdempotentInterceptor {
     Object once(InvocationContext invocation) throws Exception {
         var key = post.requireKey();
         var principal = actor.name();
-        if (!keys.claim(principal, post.operation(), key)) {
-            throw Problems.of(ProblemType.REQUEST_IN_PROGRESS)
-                    .withHeader(HttpHeaders.RETRY_AFTER, 1)
-                    .build();
-        }
-        var replay = keys.replay(principal, post.operation(), key, post.bodyHash());
+        var replay = keys.claim(principal, post.operation(), key, post.bodyHash());
         if (replay.isPresent()) {
             return replay.get();
         }
