@@ -93,7 +93,7 @@ final class Tenure {
     }
 
     private Applied apply(List<ConsumerRecord<String, byte[]>> records, TopicReader reader) {
-        var read = records.stream().map(arrivals::read).toList();
+        var read = records.parallelStream().map(arrivals::read).toList();
         int count = Batch.published(read).size();
         var next = next(records, reader);
         var applied = database.transact(connection -> {

@@ -1,19 +1,31 @@
 package dev.pinglu.gateway.metric;
 
 import dev.cel.common.CelAbstractSyntaxTree;
+import dev.cel.common.ast.CelExpr;
 import dev.cel.common.types.CelType;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
+import java.util.ArrayDeque;
 import java.util.Map;
+import java.util.Optional;
 
-/** One checked CEL expression of a metric file; evaluating it needs no lock and costs about a microsecond. */
+/**
+ * One checked expression of a metric. Most of them only name a field or a number: these are read from the variables
+ * themselves, which spares the greater part of the interpreter's work.
+ */
 final class Expression {
     private final CelAbstractSyntaxTree tree;
-    private final CelRuntime.Program program;
+    private final Reading reading;
 
     Expression(CelAbstractSyntaxTree tree, CelRuntime.Program program) {
         this.tree = tree;
-        this.program = program;
+        this.reading = shortcut(tree.getExpr()).orElse(program::eval);
+    }
+
+    /** How the value comes about. */
+    @FunctionalInterface
+    private interface Reading {
+        Object of(Map<String, Object> variables) throws CelEvaluationException;
     }
 
     CelType type() {
@@ -25,6 +37,37 @@ final class Expression {
     }
 
     Object evaluate(Map<String, Object> variables) throws CelEvaluationException {
-        return program.eval(variables);
+        return reading.of(variables);
+    }
+
+    private static Optional<Reading> shortcut(CelExpr expression) {
+        if (expression.exprKind().getKind() == CelExpr.ExprKind.Kind.CONSTANT
+                && expression.constant().getKind() == dev.cel.common.ast.CelConstant.Kind.INT64_VALUE) {
+            var number = expression.constant().int64Value();
+            return Optional.of(variables -> number);
+        }
+        var fields = new ArrayDeque<String>();
+        var rest = expression;
+        while (rest.exprKind().getKind() == CelExpr.ExprKind.Kind.SELECT
+                && !rest.select().testOnly()) {
+            fields.addFirst(rest.select().field());
+            rest = rest.select().operand();
+        }
+        if (rest.exprKind().getKind() != CelExpr.ExprKind.Kind.IDENT) {
+            return Optional.empty();
+        }
+        fields.addFirst(rest.ident().name());
+        return Optional.of(variables -> follow(fields, variables));
+    }
+
+    private static Object follow(Iterable<String> fields, Map<String, Object> variables) {
+        Object value = variables;
+        for (var field : fields) {
+            value = value instanceof Map<?, ?> struct ? struct.get(field) : null;
+            if (value == null) {
+                throw new IllegalArgumentException("There is no " + String.join(".", fields));
+            }
+        }
+        return value;
     }
 }

@@ -91,8 +91,13 @@ public class ModelWriter {
         var latest = new LinkedHashMap<String, Event>();
         var deltas = new Deltas(metrics, divisions);
         var changed = new HashMap<Long, Set<String>>();
-        for (var state : states) {
-            var next = metrics.contributions(state.type(), state.data(), state.division());
+        // Evaluating needs nothing but the state itself, and is half of the work.
+        var evaluated = states.parallelStream()
+                .map(state -> metrics.contributions(state.type(), state.data(), state.division()))
+                .toList();
+        for (int i = 0; i < states.size(); i++) {
+            var state = states.get(i);
+            var next = evaluated.get(i);
             var previous = now.getOrDefault(state.key(), List.of());
             changed.put(state.id(), change(previous, next, state, deltas));
             now.put(state.key(), next);

@@ -30,8 +30,9 @@ final class BareRegistration implements Client {
     BareRegistration(Connection connection) throws SQLException {
         this.connection = connection;
         connection.setAutoCommit(false);
-        claim = connection.prepareStatement("select pg_try_advisory_xact_lock(hashtextextended(?, 0)), status from"
-                + " (values (1)) as once left join bench_idempotency_key on principal = 'bench' and operation = 'bench' and key = ?");
+        claim = connection.prepareStatement(
+                "select pg_try_advisory_xact_lock(hashtextextended(?, 0)), status from"
+                        + " (values (1)) as once left join bench_idempotency_key on principal = 'bench' and operation = 'bench' and key = ?");
         project = new RowCopy(connection, "project");
         event = connection.prepareStatement(OUTBOX_ROW);
         revision = connection.prepareStatement(

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -17,6 +18,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 final class IngestBench {
     private static final int RECORDS = 200_000;
     private static final int ENTITIES = 50_000;
+    private static final int LAST = 200;
     private static final int BATCH = 500;
     private static final long LOOK_AGAIN_NANOS = 100_000_000;
 
@@ -31,7 +33,7 @@ final class IngestBench {
         publish();
         stack.startAll();
         try (var gateway = stack.connect("gateway")) {
-            while (count(gateway) < RECORDS) {
+            while (!caughtUp(gateway)) {
                 LockSupport.parkNanos(LOOK_AGAIN_NANOS);
             }
             var pace = paceOfTheLaterHalf(gateway);
@@ -50,7 +52,7 @@ final class IngestBench {
     }
 
     private static ProducerRecord<String, byte[]> record(int entity, int version) {
-        var id = new UUID(0x0190_0000_0000_7000L, 0x8000_0000_0000_0000L + entity);
+        var id = id(entity);
         var started = version % 2 == 0;
         var state = """
                 {"id":"%s","title":"示例项目 %d","level":"DISTRICT","kind":"ENTERPRISE","approvalMode":"FILING",\
@@ -64,8 +66,7 @@ final class IngestBench {
                         started ? "CONSTRUCTION" : "READY",
                         started,
                         started ? "\"actualStart\":\"2022-05-18\"," : "");
-        var key = "project/" + id;
-        var record = new ProducerRecord<>("projects.state", key, state.getBytes(StandardCharsets.UTF_8));
+        var record = new ProducerRecord<>("projects.state", key(entity), state.getBytes(StandardCharsets.UTF_8));
         Map.of(
                         "ce_specversion", "1.0",
                         "ce_id", UUID.randomUUID().toString(),
@@ -73,7 +74,7 @@ final class IngestBench {
                         "ce_type", "dev.pinglu.projects.project.state.v1",
                         "ce_subject", id.toString(),
                         "ce_time", "2022-10-20T02:00:00Z",
-                        "ce_sequence", "%08d%012d".formatted(1, version),
+                        "ce_sequence", sequence(version),
                         "ce_division", "140603101",
                         "ce_cause", "revised",
                         "content-type", "application/json")
@@ -120,12 +121,31 @@ final class IngestBench {
         }
     }
 
-    private static long count(Connection gateway) throws SQLException {
-        try (var query = gateway.createStatement();
-                var row = query.executeQuery("select count(*) from event_log where type ="
-                        + " 'dev.pinglu.projects.project.state.v1' and cause = 'revised'")) {
-            row.next();
-            return row.getLong(1);
+    /** Looked up by primary key, so that the looking costs the gateway nothing: the last records of all partitions. */
+    private static boolean caughtUp(Connection gateway) throws SQLException {
+        var last = IntStream.range(ENTITIES - LAST, ENTITIES)
+                .mapToObj(IngestBench::key)
+                .toArray();
+        try (var query = gateway.prepareStatement(
+                "select count(*) from entity_state where entity_key = any(?) and sequence = ?")) {
+            query.setArray(1, gateway.createArrayOf("text", last));
+            query.setString(2, sequence(RECORDS / ENTITIES));
+            try (var row = query.executeQuery()) {
+                row.next();
+                return row.getInt(1) == LAST;
+            }
         }
+    }
+
+    private static String key(int entity) {
+        return "project/" + id(entity);
+    }
+
+    private static UUID id(int entity) {
+        return new UUID(0x0190_0000_0000_7000L, 0x8000_0000_0000_0000L + entity);
+    }
+
+    private static String sequence(int version) {
+        return "%08d%012d".formatted(1, version);
     }
 }

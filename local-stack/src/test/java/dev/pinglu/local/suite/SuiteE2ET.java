@@ -7,15 +7,18 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pinglu.local.rest.Api;
 import dev.pinglu.local.suite.Suite.Ended;
+import java.io.OutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
@@ -40,13 +43,25 @@ class SuiteE2ET {
     @SuppressWarnings("NullAway.Init")
     private static View view;
 
+    /** The demo that every test builds on was interrupted half-way by {@code down}, and called again. */
     @BeforeAll
     static void startWithTheDemo() throws Exception {
         suite = new Suite();
         api = suite.api();
         view = new View(api);
         succeed("up");
+        Process interrupted = suite.start("demo");
+        Awaitility.await("the middle of the demo").atMost(View.CATCH_UP).until(() -> projects() >= 100);
+        succeed("down");
+        interrupted.getInputStream().transferTo(OutputStream.nullOutputStream());
+        assertThat(interrupted.waitFor()).isNotZero();
+        succeed("up");
+        assertThat(projects()).isGreaterThanOrEqualTo(100);
         succeed("demo");
+    }
+
+    private static long projects() {
+        return view.counted("projects", "project");
     }
 
     @AfterAll
@@ -73,12 +88,16 @@ class SuiteE2ET {
                 .contains("R12", "R13", "R14", "R15", "R16", "R17", "C01", "C02", "C03", "C04")
                 .doesNotContain("DIFFERS");
         assertThat(api.get("/api/projects/admin/digest")).isEqualTo(before);
+        view.awaitAgreement();
     }
 
     @Test
-    void oneMoreStartedProjectMovesTheFigureAndIsItsExplanation() {
-        // Given a listed project that has not begun
-        long before = view.figure("projects.started");
+    @Order(2)
+    void oneMoreStartedProjectMovesTheFigureAndIsItsExplanation() throws Exception {
+        // Given 202 of 215, a listed project that has not begun, and somebody who listens
+        assertThat(view.figure("projects.listed")).isEqualTo(215);
+        assertThat(view.figure("projects.started")).isEqualTo(202);
+        Iterator<String> stream = suite.listen("/api/stream?division=140603").iterator();
         JsonNode ready = api.get(PROJECTS + "?listedIn=2022&stage=READY&started=false&limit=1")
                 .path("items")
                 .get(0);
@@ -92,11 +111,25 @@ class SuiteE2ET {
         // Then
         Awaitility.await("the figure of started projects")
                 .atMost(View.CATCH_UP)
-                .until(() -> view.figure("projects.started") == before + 1);
+                .until(() -> view.figure("projects.started") == 203);
+        assertThat(view.figure("projects.listed")).isEqualTo(215);
         JsonNode published = api.get("/api/events?limit=20&subject=" + subject).path("items");
         assertThat(published).anySatisfy(event -> {
             assertThat(event.path("cause").asText()).isEqualTo("stage-changed");
             assertThat(view.explained(subject)).isEqualTo(event.path("eventId").asText());
+            assertThat(hears(stream, List.of(event.path("eventId").asText(), "\"cause\":\"stage-changed\"")))
+                    .succeedsWithin(View.CATCH_UP);
+        });
+        assertThat(hears(stream, List.of("\"metric\":\"projects.started\"", "\"value\":203,")))
+                .succeedsWithin(View.CATCH_UP);
+    }
+
+    private static CompletableFuture<Void> hears(Iterator<String> stream, List<String> parts) {
+        return CompletableFuture.runAsync(() -> {
+            String line = "";
+            while (!parts.stream().allMatch(line::contains)) {
+                line = stream.next();
+            }
         });
     }
 

@@ -27,6 +27,16 @@ final class View {
                 .asLong();
     }
 
+    /** How many records of a type the service itself counts. */
+    long counted(String domain, String type) {
+        for (JsonNode entry : api.get("/api/" + domain + "/admin/digest").path("types")) {
+            if (entry.path("type").asText().equals(type)) {
+                return entry.path("count").asLong();
+            }
+        }
+        return 0;
+    }
+
     /** The event id that explains why the record counts as started. */
     String explained(String subject) {
         String query = "/api/explain?metric=projects.started&division=140603&period=2022&limit=100";
