@@ -1,5 +1,6 @@
 package dev.pinglu.civility.organisation;
 
+import static dev.pinglu.kit.testing.Api.change;
 import static dev.pinglu.kit.testing.Api.post;
 
 import io.restassured.response.Response;
@@ -64,5 +65,10 @@ public final class OrganisationFixture {
 
     public static String idOf(String location) {
         return location.substring(location.lastIndexOf('/') + 1);
+    }
+
+    /** Ends an organisation that stands in the ledger. */
+    static Response dissolve(String organisation, String on) {
+        return change(organisation, "/dissolution", Map.of("on", on, "reason", "合并"));
     }
 }

@@ -1,9 +1,11 @@
 package dev.pinglu.civility.work;
 
 import static dev.pinglu.civility.work.WorkFixture.aWork;
+import static dev.pinglu.civility.work.WorkFixture.consent;
+import static dev.pinglu.civility.work.WorkFixture.move;
+import static dev.pinglu.civility.work.WorkFixture.register;
 import static dev.pinglu.kit.testing.Api.change;
 import static dev.pinglu.kit.testing.Api.post;
-import static dev.pinglu.kit.testing.Api.put;
 import static io.restassured.RestAssured.get;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -13,11 +15,8 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pinglu.kit.testing.TopicReader;
-import dev.pinglu.kit.web.StrictJson;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -67,52 +66,6 @@ class CivilityWorkTest {
     }
 
     @Test
-    void consentNeedsTheAnswersOfTheHouseholds() {
-        // Given
-        var work = register();
-        // When
-        var refused = move(work, "CONSENTED", "2022-03-10");
-        // Then
-        refused.then().statusCode(422).body("violations.rule", contains("work.consent.missing"));
-    }
-
-    @Test
-    void consentOfHalfTheHouseholdsIsNotEnough() {
-        // Given
-        var work = register();
-        consent(work, 100, 50);
-        // When
-        var refused = move(work, "CONSENTED", "2022-03-10");
-        // Then
-        refused.then().statusCode(422).body("violations.rule", contains("work.consent.majority"));
-    }
-
-    @Test
-    void theAnswersStandOnceConsentIsReached() {
-        // Given
-        var work = register();
-        consent(work, 100, 96);
-        move(work, "CONSENTED", "2022-03-10");
-        // When
-        var refused = consent(work, 100, 10);
-        // Then
-        refused.then().statusCode(409).body("violations.rule", contains("work.consent.closed"));
-    }
-
-    @Test
-    void answersThatCannotBeAreRefused() {
-        // Given
-        var work = register();
-        // When
-        var refused = consent(work, 130, 140);
-        // Then
-        refused.then()
-                .statusCode(422)
-                .body("violations.rule", contains("work.consent.agreed", "work.consent.asked"))
-                .body("violations.path", contains("agreed", "asked"));
-    }
-
-    @Test
     void anIllegalStepIsRefusedWithTheAllowedOnes() {
         // Given
         var work = register();
@@ -137,19 +90,6 @@ class CivilityWorkTest {
         early.then().statusCode(422).body("violations.rule", contains("work.date.order"));
         late.then().statusCode(422).body("violations.rule", contains("work.date.future"));
         get(work).then().body("stage", equalTo("SURVEYED"));
-    }
-
-    @Test
-    void aWorkCannotServeFewerHouseholdsThanWereAsked() {
-        // Given
-        var work = register();
-        consent(work, 100, 96);
-        ObjectNode fewer = StrictJson.mapper().valueToTree(aWork().described());
-        fewer.put("households", 99);
-        // When
-        var refused = put(work, "", fewer);
-        // Then
-        refused.then().statusCode(422).body("violations.path", contains("consent.asked"));
     }
 
     @Test
@@ -235,17 +175,5 @@ class CivilityWorkTest {
 
     private static RequestSpecification list(String place) {
         return given().queryParam("division", place);
-    }
-
-    private static String register() {
-        return post(WORKS, aWork().registered()).getHeader("Location");
-    }
-
-    private static Response consent(String work, int asked, int agreed) {
-        return put(work, "/consent", Map.of("asked", asked, "agreed", agreed));
-    }
-
-    private static Response move(String work, String to, String on) {
-        return change(work, "/transitions", Map.of("to", to, "on", on));
     }
 }

@@ -1,11 +1,17 @@
 package dev.pinglu.civility.work;
 
+import static dev.pinglu.kit.testing.Api.change;
+import static dev.pinglu.kit.testing.Api.post;
+import static dev.pinglu.kit.testing.Api.put;
+
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pinglu.kit.web.StrictJson;
+import io.restassured.response.Response;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 /** Builds works for tests: {@code aWork().titled("…").at(STARTED)}. */
 final class WorkFixture {
@@ -71,5 +77,18 @@ final class WorkFixture {
             }
         }
         return CivilityWork.carriedOver(described(), stage, dates, new Consent(100, 96));
+    }
+
+    /** Enters a work over HTTP, and answers where it stands. */
+    static String register() {
+        return post(WorkResource.PATH, aWork().registered()).getHeader("Location");
+    }
+
+    static Response consent(String work, int asked, int agreed) {
+        return put(work, "/consent", Map.of("asked", asked, "agreed", agreed));
+    }
+
+    static Response move(String work, String to, String on) {
+        return change(work, "/transitions", Map.of("to", to, "on", on));
     }
 }

@@ -1,7 +1,6 @@
 package dev.pinglu.projects.park;
 
 import static dev.pinglu.kit.testing.Api.change;
-import static dev.pinglu.kit.testing.Api.json;
 import static dev.pinglu.kit.testing.Api.post;
 import static dev.pinglu.kit.testing.Api.put;
 import static dev.pinglu.projects.park.ParkFixture.aPark;
@@ -12,22 +11,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.pinglu.kit.testing.BadInput;
 import dev.pinglu.kit.testing.TopicReader;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
 
 @QuarkusTest
 class ParkTest {
@@ -112,33 +104,6 @@ class ParkTest {
                 .body("standardPlants[0].deliveredOn", equalTo("2022-10-15"));
     }
 
-    @ParameterizedTest
-    @MethodSource("badPlants")
-    void aBadBatchIsRefusedWithRuleAndPath(String batch, PlanStandardPlant plant, String rule, String path) {
-        // Given
-        var park = register();
-        // When
-        var refused = put(park, "/standard-plants/" + batch, plant);
-        // Then
-        refused.then().body("violations.rule", hasItem(rule)).body("violations.path", hasItem(path));
-        assertThat(refused.statusCode()).isIn(400, 422);
-        get(park).then().body("standardPlants", empty());
-    }
-
-    static Stream<Arguments> badPlants() {
-        var day = LocalDate.of(2022, 10, 15);
-        return Stream.of(
-                Arguments.of("1", aPlant(10, 11, day), "park.plant.delivered", "deliveredSqm"),
-                Arguments.of("1", aPlant(10, 5, null), "park.plant.day", "deliveredOn"),
-                Arguments.of("1", aPlant(10, 0, day), "park.plant.day", "deliveredOn"),
-                Arguments.of("1", aPlant(10, 5, LocalDate.of(2022, 10, 21)), "park.date.future", "deliveredOn"),
-                Arguments.of("1", aPlant(0, 0, null), "field.positive", "plannedSqm"),
-                Arguments.of("1", aPlant(10, -1, null), "field.positive-or-zero", "deliveredSqm"),
-                Arguments.of("2", aPlant(10, 0, null), "park.plant.batch", "batch"),
-                Arguments.of("0", aPlant(10, 0, null), "query.number", "batch"),
-                Arguments.of("one", aPlant(10, 0, null), "query.number", "batch"));
-    }
-
     @Test
     void aParkKeepsItsCode() {
         // Given
@@ -218,48 +183,6 @@ class ParkTest {
             assertThat(records.get(1).json().at("/standardPlants/0/plannedSqm").asInt())
                     .isEqualTo(48_000);
         }
-    }
-
-    @Test
-    void aBlindOrStaleChangeIsRefused() {
-        // Given
-        var park = register();
-        // When, then
-        json(aPlant(10, 0, null)).put(park + "/standard-plants/1").then().statusCode(428);
-        json(aPlant(10, 0, null))
-                .header("If-Match", "\"7\"")
-                .put(park + "/standard-plants/1")
-                .then()
-                .statusCode(412);
-        json(aPark().described()).post(PARKS).then().statusCode(400);
-    }
-
-    @ParameterizedTest(name = "{0} {1}")
-    @MethodSource("badDescriptions")
-    void aBadDescriptionIsRefusedWithRuleAndPath(String rule, String path, int status, Consumer<ObjectNode> spoil) {
-        BadInput.assertRefused(PARKS, aPark().described(), spoil, status, rule, path);
-    }
-
-    static Stream<Arguments> badDescriptions() {
-        return Stream.of(
-                bad("json.unknown-field", "colour", 400, b -> b.put("colour", "red")),
-                bad("json.wrong-type", "name", 400, b -> b.put("name", 7)),
-                bad("json.wrong-type", "managementBody.formedOn", 400, b -> body(b).put("formedOn", "soon")),
-                bad("field.not-null", "code", 400, b -> b.remove("code")),
-                bad("field.pattern", "code", 400, b -> b.put("code", "Silicon Park")),
-                bad("field.not-blank", "managementBody.name", 400, b -> body(b).put("name", " ")),
-                bad("division.unknown", "divisionCode", 422, b -> b.put("divisionCode", "140603208")),
-                bad("division.outside", "divisionCode", 422, b -> b.put("divisionCode", "1406")),
-                bad("park.date.future", "managementBody.movedInOn", 422, b -> body(b).put("movedInOn", "2022-10-21")),
-                bad("park.body.order", "managementBody.movedInOn", 422, b -> body(b).put("movedInOn", "2022-09-19")));
-    }
-
-    private static Arguments bad(String rule, String path, int status, Consumer<ObjectNode> spoil) {
-        return Arguments.of(rule, path, status, spoil);
-    }
-
-    private static ObjectNode body(ObjectNode park) {
-        return (ObjectNode) park.get("managementBody");
     }
 
     private static String register() {

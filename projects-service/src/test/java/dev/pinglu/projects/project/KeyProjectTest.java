@@ -10,13 +10,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -35,79 +33,6 @@ class KeyProjectTest {
                 .body("title", equalTo("示例风电场"))
                 .body("next", contains("RESERVE"))
                 .body("owner.name", equalTo("示例发电有限公司"));
-    }
-
-    @Test
-    void aProjectWalksFromLeadToClosed() {
-        // Given
-        var project = register();
-        var course = Map.of(
-                "RESERVE", "2022-01-10",
-                "PREPARATION", "2022-02-10",
-                "READY", "2022-03-10",
-                "CONSTRUCTION", "2022-04-10",
-                "COMPLETED", "2022-07-10",
-                "COMMISSIONED", "2022-08-10",
-                "FULL_CAPACITY", "2022-09-10",
-                "CLOSED", "2022-10-10");
-        // When
-        for (var stage : ProjectStage.values()) {
-            if (stage != ProjectStage.LEAD) {
-                move(project, stage.name(), course.get(stage.name())).then().statusCode(200);
-            }
-        }
-        // Then
-        get(project)
-                .then()
-                .body("stage", equalTo("CLOSED"))
-                .body("actualStart", equalTo("2022-04-10"))
-                .body("actualCompletion", equalTo("2022-07-10"))
-                .body("actualCommissioning", equalTo("2022-08-10"))
-                .body("actualFullCapacity", equalTo("2022-09-10"))
-                .body("started", equalTo(true))
-                .body("next", empty());
-    }
-
-    @Test
-    void anIllegalStepIsRefusedWithTheAllowedOnes() {
-        // Given
-        var project = register();
-        // When
-        var refused = move(project, "CONSTRUCTION", "2022-04-10");
-        // Then
-        refused.then()
-                .statusCode(409)
-                .contentType("application/problem+json")
-                .body("type", equalTo("urn:pinglu:problem:transition-refused"))
-                .body("allowed", contains("RESERVE"));
-        get(project).then().body("stage", equalTo("LEAD"));
-    }
-
-    @Test
-    void aStartInTheFutureIsRefused() {
-        // Given
-        var project = register();
-        move(project, "RESERVE", "2022-01-10");
-        move(project, "PREPARATION", "2022-02-10");
-        move(project, "READY", "2022-03-10");
-        // When
-        var refused = move(project, "CONSTRUCTION", "2022-10-21");
-        // Then
-        refused.then()
-                .statusCode(422)
-                .body("violations.rule", hasItem("project.date.future"))
-                .body("violations.path", hasItem("on"));
-    }
-
-    @Test
-    void preparationNeedsTheProjectCode() {
-        // Given
-        var project = post(PROJECTS, aProject().coded(null).described()).getHeader("Location");
-        move(project, "RESERVE", "2022-01-10");
-        // When
-        var refused = move(project, "PREPARATION", "2022-02-10");
-        // Then
-        refused.then().statusCode(422).body("violations.rule", contains("project.code.missing"));
     }
 
     @Test
@@ -137,33 +62,6 @@ class KeyProjectTest {
         var replanned = put(project, "/listings/2022", Map.of("admittedOn", "2022-01-15", "annualPlanFen", 2));
         // Then
         replanned.then().statusCode(200).header("ETag", "\"2\"");
-    }
-
-    @Test
-    void aSuspendedProjectResumesWhereItWas() {
-        // Given
-        var project = register();
-        move(project, "RESERVE", "2022-01-10");
-        move(project, "PREPARATION", "2022-02-10");
-        lay(project, "SUSPENDED").then().statusCode(200).body("overlay", equalTo("SUSPENDED"));
-        // When
-        lay(project, "NONE").then().statusCode(200);
-        // Then
-        get(project).then().body("stage", equalTo("PREPARATION")).body("overlay", equalTo("NONE"));
-    }
-
-    @Test
-    void aCancellationNeedsItsDecisionAndGivesTheCodeBack() {
-        // Given
-        var description = aProject().described();
-        var project = post(PROJECTS, description).getHeader("Location");
-        lay(project, "CANCELLED").then().statusCode(422);
-        var decision = Map.of("to", "CANCELLED", "on", "2022-10-01", "reason", "不再建设", "document", "平政发〔2022〕1号");
-        change(project, "/overlays", decision).then().statusCode(200);
-        // When
-        var again = post(PROJECTS, description);
-        // Then
-        again.then().statusCode(201);
     }
 
     @Test
@@ -246,64 +144,7 @@ class KeyProjectTest {
         waiting.then().statusCode(200).body("items[0].id", equalTo(lead.substring(lead.lastIndexOf('/') + 1)));
     }
 
-    @Test
-    void everyStepKeepsWhatItRestsOn() {
-        // Given
-        var project = register();
-        // When
-        var decision = Map.of("to", "CANCELLED", "on", "2022-10-01", "reason", "不再建设", "document", "平政发〔2022〕1号");
-        change(project, "/overlays", decision).then().statusCode(200);
-        // Then
-        get(project)
-                .then()
-                .body("course", hasSize(1))
-                .body("course[0].overlay", equalTo("CANCELLED"))
-                .body("course[0].on", equalTo("2022-10-01"))
-                .body("course[0].document", equalTo("平政发〔2022〕1号"));
-    }
-
-    @Test
-    void aStepBeforeTheLastOneIsRefused() {
-        // Given
-        var project = register();
-        move(project, "RESERVE", "2022-05-10");
-        // When
-        var refused = move(project, "PREPARATION", "2022-05-09");
-        // Then
-        refused.then().statusCode(422).body("violations.rule", contains("project.date.order"));
-    }
-
-    @Test
-    void aCancelledProjectIsClosedForChanges() {
-        // Given
-        var project = register();
-        change(
-                project,
-                "/overlays",
-                Map.of("to", "CANCELLED", "on", "2022-10-01", "reason", "不再建设", "document", "平政发〔2022〕1号"));
-        // When
-        var refused = put(project, "", aProject().described());
-        // Then
-        refused.then().statusCode(409).body("violations.rule", contains("project.cancelled"));
-    }
-
-    @Test
-    void anUnknownProjectIsNotFound() {
-        get(PROJECTS + "/" + UUID.randomUUID())
-                .then()
-                .statusCode(404)
-                .body("type", equalTo("urn:pinglu:problem:not-found"));
-    }
-
     private static String register() {
         return post(PROJECTS, aProject().described()).getHeader("Location");
-    }
-
-    private static io.restassured.response.Response move(String project, String to, String on) {
-        return change(project, "/transitions", Map.of("to", to, "on", on));
-    }
-
-    private static io.restassured.response.Response lay(String project, String overlay) {
-        return change(project, "/overlays", Map.of("to", overlay, "on", "2022-10-01", "reason", "试验"));
     }
 }

@@ -1,6 +1,7 @@
 package dev.pinglu.projects.project;
 
 import static dev.pinglu.kit.testing.Api.change;
+import static dev.pinglu.kit.testing.Api.json;
 import static dev.pinglu.kit.testing.Api.post;
 import static dev.pinglu.projects.project.ProjectFixture.aProject;
 import static io.restassured.RestAssured.get;
@@ -10,8 +11,10 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -105,6 +108,19 @@ class ProjectTakeOverTest {
     }
 
     @Test
+    void aRepeatedWithdrawalIsAnsweredAsTheFirstTime() {
+        // Given
+        var batch =
+                post(ProjectTakeOverResource.PATH, batchOf(carried(aProject()))).getHeader("Location");
+        var key = UUID.randomUUID();
+        withdraw(batch, key).then().statusCode(200).header("ETag", "\"1\"");
+        // When
+        var replay = withdraw(batch, key);
+        // Then
+        replay.then().statusCode(200).header("ETag", "\"1\"").header("Idempotent-Replayed", "true");
+    }
+
+    @Test
     void aBatchIsWithdrawnOnce() {
         // Given
         var batch =
@@ -130,6 +146,12 @@ class ProjectTakeOverTest {
         // Then
         refused.then().statusCode(409).body("violations[0].rule", equalTo("take-over.moved-on"));
         get(PROJECTS + "/" + id).then().statusCode(200);
+    }
+
+    private static Response withdraw(String batch, UUID key) {
+        return json("").header("Idempotency-Key", key)
+                .header("If-Match", "\"0\"")
+                .post(batch + "/withdrawal");
     }
 
     private static Map<String, Object> batchOf(Object... rows) {

@@ -1,8 +1,12 @@
 package dev.pinglu.rural.project;
 
+import static dev.pinglu.kit.testing.Api.change;
+import static dev.pinglu.kit.testing.Api.post;
+
 import dev.pinglu.kit.time.PlannedTime;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Builds rural projects for tests: {@code aRuralProject().at(STARTED)}. */
@@ -61,5 +65,30 @@ public final class RuralProjectFixture {
 
     static FundLine line(FundKind kind, FundSource source, long amountFen, String on) {
         return new FundLine(kind, source, amountFen, LocalDate.parse(on), "V" + VOUCHER.incrementAndGet(), null);
+    }
+
+    /** Enters a project over HTTP with the plan of its funds: 300,000 fen of the province, 200,000 of the city, 500,000 of the district. */
+    static String planned() {
+        var project =
+                post(RuralProjectResource.PATH, aRuralProject().described()).getHeader("Location");
+        change(
+                        project,
+                        "/fund-entries",
+                        entries(
+                                entry("PLAN", "PROVINCE", 300_000, "2022-01-10", "P-1"),
+                                entry("PLAN", "CITY", 200_000, "2022-01-10", "P-2"),
+                                entry("PLAN", "DISTRICT", 500_000, "2022-01-10", "P-3")))
+                .then()
+                .statusCode(200);
+        return project;
+    }
+
+    @SafeVarargs
+    static Map<String, Object> entries(Map<String, Object>... lines) {
+        return Map.of("entries", List.of(lines));
+    }
+
+    static Map<String, Object> entry(String kind, String source, long fen, String on, String voucher) {
+        return Map.of("kind", kind, "source", source, "amountFen", fen, "on", on, "voucher", voucher);
     }
 }

@@ -12,17 +12,12 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
-import static org.hamcrest.Matchers.nullValue;
 
 import dev.pinglu.kit.testing.TopicReader;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 
 @QuarkusTest
 class SownRecordTest {
@@ -139,36 +134,6 @@ class SownRecordTest {
             assertThat(state.json().get("carriedOver").asBoolean()).isTrue();
             assertThat(state.json().get("sownMu").decimalValue()).isEqualByComparingTo("1000");
         }
-    }
-
-    @ParameterizedTest
-    @MethodSource("bad")
-    void badFiguresAreRefusedWithRuleAndPath(String rule, String path, int status, RegisterSown request) {
-        // When
-        var refused = post(RECORDS, request);
-        // Then
-        refused.then()
-                .statusCode(status)
-                .contentType("application/problem+json")
-                .body("violations.rule", hasItem(rule))
-                .body("violations.path", hasItem(path))
-                .body("stage", nullValue());
-    }
-
-    static Stream<Arguments> bad() {
-        var place = "140603202";
-        return Stream.of(
-                Arguments.of("sown.harvested", "figures.harvestedMu", 422, sown(place, "10", "10.01", null)),
-                Arguments.of("sown.output", "figures.outputTonnes", 422, sown(place, "10", null, "1")),
-                Arguments.of("sown.output", "figures.outputTonnes", 422, sown(place, "10", "0", "1")),
-                Arguments.of("field.positive", "figures.sownMu", 400, sown(place, "0", null, null)),
-                Arguments.of("field.digits", "figures.sownMu", 400, sown(place, "1.234", null, null)),
-                Arguments.of("division.unknown", "divisionCode", 422, sown("140603208", "10", null, null)),
-                Arguments.of("sown.place", "divisionCode", 422, sown("140603", "10", null, null)));
-    }
-
-    private static RegisterSown sown(String place, String sown, String harvested, String output) {
-        return aSownRecord().in(place).with(figures(sown, harvested, output)).described();
     }
 
     private static String register(SownRecordFixture sown) {

@@ -3,6 +3,7 @@ package dev.pinglu.kit.web;
 import dev.pinglu.kit.problem.ProblemType;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -12,9 +13,19 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 
-/** Tells in OpenAPI what holds for every operation: the problems, the Idempotency-Key of POSTs, the ETags. */
+/**
+ * Tells in OpenAPI what holds for every operation: the problems, the Idempotency-Key of POSTs, the ETags. Names the operations
+ * that several resources inherit.
+ */
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public final class OpenApiShape implements OASFilter {
+    /**
+     * The extension by which an inherited operation says how it is named in each place: in {@code getTakeOverOf{collection}}
+     * stands what the list above the path is named after ({@code listKeyProjects}: {@code KeyProjects}), in {@code
+     * get{domain}Digest} the domain of the path ({@code /api/projects/…}: {@code Projects}).
+     */
+    public static final String OPERATION_ID = "x-operation-id";
+
     private static final String REPEATABLE = "x-repeatable";
     private static final String PROBLEM = "Problem";
 
@@ -27,10 +38,41 @@ public final class OpenApiShape implements OASFilter {
             document.setComponents(OASFactory.createComponents());
         }
         document.getComponents().addSchema(PROBLEM, problem());
-        document.getPaths()
-                .getPathItems()
-                .values()
-                .forEach(path -> path.getOperations().forEach((method, operation) -> describe(method, operation)));
+        var paths = document.getPaths().getPathItems();
+        paths.forEach((path, item) -> item.getOperations().forEach((method, operation) -> {
+            describe(method, operation);
+            name(operation, path, paths);
+        }));
+    }
+
+    private static void name(Operation operation, String path, Map<String, PathItem> paths) {
+        if (!hasExtension(operation, OPERATION_ID)) {
+            return;
+        }
+        var id = String.valueOf(operation.getExtensions().get(OPERATION_ID));
+        operation.removeExtension(OPERATION_ID);
+        operation.setOperationId(
+                id.contains("{collection}")
+                        ? id.replace("{collection}", collection(path, paths))
+                        : id.replace("{domain}", domain(path)));
+    }
+
+    private static String collection(String path, Map<String, PathItem> paths) {
+        for (var above = path; !above.isEmpty(); above = above.substring(0, above.lastIndexOf('/'))) {
+            var item = paths.get(above);
+            if (item != null
+                    && item.getGET() != null
+                    && item.getGET().getOperationId() != null
+                    && item.getGET().getOperationId().startsWith("list")) {
+                return item.getGET().getOperationId().substring("list".length());
+            }
+        }
+        throw new IllegalStateException("No list above " + path + " to name its operation after");
+    }
+
+    private static String domain(String path) {
+        var name = path.split("/")[2];
+        return Character.toUpperCase(name.charAt(0)) + name.substring(1);
     }
 
     private static void describe(PathItem.HttpMethod method, Operation operation) {
@@ -60,7 +102,11 @@ public final class OpenApiShape implements OASFilter {
 
     /** A POST that creates nothing carries the extension {@code x-repeatable} and takes no Idempotency-Key. */
     private static boolean isRepeatable(Operation operation) {
-        return operation.getExtensions() != null && operation.getExtensions().containsKey(REPEATABLE);
+        return hasExtension(operation, REPEATABLE);
+    }
+
+    private static boolean hasExtension(Operation operation, String name) {
+        return operation.getExtensions() != null && operation.getExtensions().containsKey(name);
     }
 
     private static List<Parameter> parameters(Operation operation) {

@@ -12,6 +12,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import dev.pinglu.kit.event.AggregateRoot;
+import dev.pinglu.kit.ledger.TakeOverResource;
 import dev.pinglu.kit.web.Idempotent;
 import jakarta.inject.Inject;
 import jakarta.persistence.Entity;
@@ -80,11 +81,14 @@ public final class HouseRules {
 
     private HouseRules() {}
 
-    /** Checks every rule of the house, and that the features below a package do not depend on each other in a circle. */
+    /**
+     * Checks every rule of the house, on what resources inherit from the kit too, and that the features below a package do
+     * not depend on each other in a circle.
+     */
     public static void assertKept(String basePackage) {
         var classes = new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages(basePackage);
+                .importPackages(basePackage, TakeOverResource.class.getPackageName());
         List.of(
                         NOTHING_ELSE_PRODUCES,
                         EVERY_POST_IS_IDEMPOTENT,

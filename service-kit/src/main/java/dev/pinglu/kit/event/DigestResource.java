@@ -1,40 +1,36 @@
-package dev.pinglu.projects.admin;
+package dev.pinglu.kit.event;
 
-import dev.pinglu.kit.event.Digest;
-import dev.pinglu.kit.event.Digests;
+import dev.pinglu.kit.web.OpenApiShape;
 import dev.pinglu.kit.web.Page;
 import dev.pinglu.kit.web.PageRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.jspecify.annotations.Nullable;
 
-/** What this service says it has published, computed from its own tables. */
-@Path("/api/projects/admin/digest")
-@Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Administration")
-class DigestResource {
+/** What a service says it has published, computed from its own tables; a subclass says where, in its {@code @Path}. */
+public abstract class DigestResource {
     private final Digests digests;
 
-    DigestResource(Digests digests) {
+    protected DigestResource(Digests digests) {
         this.digests = digests;
     }
 
     @GET
-    @Operation(operationId = "getProjectsDigest", summary = "Count and hash of every aggregate type")
+    @Operation(summary = "Count and hash of every aggregate type")
+    @Extension(name = OpenApiShape.OPERATION_ID, value = "get{domain}Digest")
     public Digest digest() {
         return digests.digest();
     }
 
     @GET
     @Path("{type}")
-    @Operation(operationId = "listProjectsDigestEntries", summary = "Every aggregate of a type with its sequence")
+    @Operation(summary = "Every aggregate of a type with its sequence")
+    @Extension(name = OpenApiShape.OPERATION_ID, value = "list{domain}DigestEntries")
     public Page<Digest.Entry> entries(
             @PathParam("type") String type,
             @QueryParam("limit") @Nullable String limit,

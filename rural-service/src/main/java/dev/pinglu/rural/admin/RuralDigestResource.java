@@ -1,0 +1,18 @@
+package dev.pinglu.rural.admin;
+
+import dev.pinglu.kit.event.DigestResource;
+import dev.pinglu.kit.event.Digests;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The digest of this service. */
+@Path("/api/rural/admin/digest")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Administration")
+class RuralDigestResource extends DigestResource {
+    RuralDigestResource(Digests digests) {
+        super(digests);
+    }
+}
