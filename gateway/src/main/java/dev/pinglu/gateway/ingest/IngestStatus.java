@@ -7,6 +7,7 @@ import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -33,6 +34,7 @@ class IngestStatus {
     private final Positions positions;
     private final ParkedRecords parked;
     private final Sources sources;
+    private final Clock clock;
     private final Admin admin;
 
     IngestStatus(
@@ -41,12 +43,14 @@ class IngestStatus {
             Positions positions,
             ParkedRecords parked,
             Sources sources,
+            Clock clock,
             @Identifier("default-kafka-broker") Map<String, Object> kafka) {
         this.database = database;
         this.cursor = cursor;
         this.positions = positions;
         this.parked = parked;
         this.sources = sources;
+        this.clock = clock;
         this.admin = Admin.create(new HashMap<>(kafka));
     }
 
@@ -95,7 +99,7 @@ class IngestStatus {
                     parked.waiting(connection, MOST_PARKED),
                     count(connection, "select count(*) from event_log where not applied"),
                     sources.all(connection),
-                    Instant.now(java.time.Clock.systemUTC()));
+                    clock.instant());
         });
     }
 

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * docs/adr/003-read-model-in-postgresql.md.
  */
 @ApplicationScoped
-public class Ingester {
+class Ingester {
     private static final Logger LOG = Logger.getLogger(Ingester.class);
     private static final Duration STAND_BY = Duration.ofSeconds(1);
     private static final long STOP_WITHIN_MILLIS = 4_000;

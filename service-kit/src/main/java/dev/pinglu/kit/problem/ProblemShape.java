@@ -22,8 +22,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
-import org.hibernate.exception.ConstraintViolationException.ConstraintKind;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PSQLException;
 
 /**
  * Gives every failure that reaches the edge the shape of the catalogue, whichever library raised it, and keeps class
@@ -58,20 +58,13 @@ class ProblemShape implements ProblemPostProcessor {
                         .toList()));
             } else if (cause instanceof JsonProcessingException json && json.getProcessor() instanceof JsonParser) {
                 return Optional.of(Problems.invalid(List.of(violation(json))));
-            } else if (cause instanceof org.hibernate.exception.ConstraintViolationException refused
-                    && refused.getKind() == ConstraintKind.UNIQUE) {
-                return Optional.of(duplicate(String.valueOf(refused.getConstraintName())));
+            } else if (cause instanceof PSQLException refused) {
+                return RefusedStatement.problem(refused);
             } else if (cause instanceof OptimisticLockException) {
                 return Optional.of(Problems.of(ProblemType.STALE_VERSION).build());
             }
         }
         return Optional.empty();
-    }
-
-    /** Unique constraints are named after their rule: {@code project_code_unique} is {@code project.code.unique}. */
-    private static HttpProblem duplicate(String constraint) {
-        return Problems.conflict(
-                constraint.replace('_', '.'), "There is another record with the same value: " + constraint);
     }
 
     private static HttpProblem fromStatus(HttpProblem problem) {
