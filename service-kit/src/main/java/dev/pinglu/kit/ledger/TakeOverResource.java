@@ -2,6 +2,7 @@ package dev.pinglu.kit.ledger;
 
 import dev.pinglu.kit.aggregate.Aggregates;
 import dev.pinglu.kit.event.AggregateRoot;
+import dev.pinglu.kit.web.Idempotent;
 import dev.pinglu.kit.web.OpenApiShape;
 import dev.pinglu.kit.web.Replies;
 import dev.pinglu.kit.web.Target;
@@ -49,7 +50,7 @@ public abstract class TakeOverResource<T extends AggregateRoot> {
 
     @POST
     @Path("{id}/withdrawal")
-    // PLANTED
+    @Idempotent
     @Operation(summary = "Withdraw a take-over nothing of which has moved on")
     @Extension(name = OpenApiShape.OPERATION_ID, value = "withdrawTakeOverOf{collection}")
     @APIResponseSchema(TakeOverResponse.class)
