@@ -1,16 +1,23 @@
 package dev.pinglu.gateway.ingest;
 
 import dev.pinglu.gateway.event.Event;
+import dev.pinglu.gateway.metric.Contribution;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
 /** What a record turned out to be. */
 sealed interface Arrival {
 
-    /** A state or a fact, of a known type or not. */
-    record Published(Event event, ConsumerRecord<String, byte[]> at) implements Arrival {}
+    /**
+     * A state or a fact, of a known type or not.
+     *
+     * @param contributions what it contributes to the figures if it is a state of a known type
+     */
+    record Published(Event event, List<Contribution> contributions, ConsumerRecord<String, byte[]> at)
+            implements Arrival {}
 
     /** A source says that it lives. */
     record Heartbeat(

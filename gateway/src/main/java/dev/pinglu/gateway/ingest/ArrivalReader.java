@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.pinglu.gateway.event.Event;
+import dev.pinglu.gateway.model.ModelWriter;
 import dev.pinglu.kit.division.Divisions;
 import dev.pinglu.kit.event.EventHeaders;
 import dev.pinglu.kit.event.Sequence;
@@ -26,10 +27,12 @@ class ArrivalReader {
 
     private final ObjectMapper json;
     private final Divisions divisions;
+    private final ModelWriter model;
 
-    ArrivalReader(ObjectMapper json, Divisions divisions) {
+    ArrivalReader(ObjectMapper json, Divisions divisions, ModelWriter model) {
         this.json = json;
         this.divisions = divisions;
+        this.model = model;
     }
 
     Arrival read(ConsumerRecord<String, byte[]> read) {
@@ -38,7 +41,7 @@ class ArrivalReader {
             var payload = payload(read);
             return type.contains(HEARTBEAT)
                     ? heartbeat(type, json.readTree(payload))
-                    : new Arrival.Published(event(read, type, payload), read);
+                    : published(event(read, type, payload), read);
         } catch (IllegalArgumentException | DateTimeException wrong) {
             return new Arrival.Poison(read, String.valueOf(wrong.getMessage()));
         } catch (JsonProcessingException malformed) {
@@ -46,6 +49,10 @@ class ArrivalReader {
         } catch (IOException unreadable) {
             return new Arrival.Poison(read, "The payload cannot be read");
         }
+    }
+
+    private Arrival published(Event event, ConsumerRecord<String, byte[]> read) {
+        return new Arrival.Published(event, model.contributions(event), read);
     }
 
     private Event event(ConsumerRecord<String, byte[]> read, String type, String payload) throws IOException {

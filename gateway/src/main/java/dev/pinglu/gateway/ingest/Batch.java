@@ -3,6 +3,7 @@ package dev.pinglu.gateway.ingest;
 import dev.pinglu.gateway.event.Event;
 import dev.pinglu.gateway.event.EventLog;
 import dev.pinglu.gateway.model.ModelWriter;
+import dev.pinglu.gateway.model.State;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
@@ -38,29 +40,35 @@ class Batch {
      * @param firstId the first of as many ids as events were published
      */
     void apply(Connection connection, List<Arrival> arrivals, long firstId) throws SQLException {
-        var places = new HashMap<Long, ConsumerRecord<String, byte[]>>();
+        var byId = new HashMap<Long, Arrival.Published>();
         var events = new ArrayList<Event>();
         for (var one : published(arrivals)) {
             var event = one.event().withId(firstId + events.size());
-            places.put(event.id(), one.at());
+            byId.put(event.id(), one);
             events.add(event);
         }
         if (!events.isEmpty()) {
             var fresh = model.fresh(connection, events);
             var states = fresh.stream().filter(e -> model.applies(e.type())).toList();
-            var changed = model.apply(connection, states);
+            var changed = model.apply(
+                    connection,
+                    states.stream()
+                            .map(e -> new State(e, of(byId, e).contributions()))
+                            .toList());
             log.append(
                     connection,
-                    fresh.stream().map(e -> line(e, places, changed)).toList());
+                    fresh.stream().map(e -> line(e, of(byId, e).at(), changed)).toList());
             parked.supersede(connection, states);
         }
         parked.park(connection, only(arrivals, Arrival.Poison.class));
         sources.update(connection, only(arrivals, Arrival.Heartbeat.class));
     }
 
-    private EventLog.Line line(
-            Event event, Map<Long, ConsumerRecord<String, byte[]>> places, Map<Long, Set<String>> changed) {
-        var at = java.util.Objects.requireNonNull(places.get(event.id()));
+    private static Arrival.Published of(Map<Long, Arrival.Published> byId, Event event) {
+        return Objects.requireNonNull(byId.get(event.id()));
+    }
+
+    private EventLog.Line line(Event event, ConsumerRecord<String, byte[]> at, Map<Long, Set<String>> changed) {
         return new EventLog.Line(
                 event,
                 at.topic(),

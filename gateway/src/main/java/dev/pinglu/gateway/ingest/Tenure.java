@@ -2,16 +2,14 @@ package dev.pinglu.gateway.ingest;
 
 import dev.pinglu.gateway.database.Database;
 import dev.pinglu.gateway.ingest.Positions.Position;
+import dev.pinglu.gateway.ingest.ReadAhead.Portion;
 import dev.pinglu.gateway.model.Rebuild;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Collectors;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 
 /** What one ingester does while it holds the lease: read, apply, commit, until it is fenced or told to stop. */
@@ -59,18 +57,25 @@ final class Tenure {
 
     void run(TopicReader reader, BooleanSupplier stopped, Listener listener) throws InterruptedException {
         rebuild.ifOutdated();
-        checkTopics(reader);
+        try (var ahead = new ReadAhead(reader, arrivals, settings.poll())) {
+            run(reader, ahead, stopped, listener);
+        }
+    }
+
+    private void run(TopicReader reader, ReadAhead ahead, BooleanSupplier stopped, Listener listener)
+            throws InterruptedException {
+        checkTopics(reader, ahead);
         while (!stopped.getAsBoolean()) {
             if (isDue(checkedAt, settings.topicCheck())) {
-                checkTopics(reader);
+                checkTopics(reader, ahead);
             }
             if (assigned.isEmpty()) {
                 TimeUnit.NANOSECONDS.sleep(settings.poll().toNanos());
                 continue;
             }
-            var records = reader.poll(settings.poll());
-            if (!records.isEmpty()) {
-                listener.progress(Optional.of(apply(records, reader)));
+            var portion = ahead.take();
+            if (!portion.isEmpty()) {
+                listener.progress(Optional.of(apply(portion)));
             } else if (isDue(renewedAt, settings.lease().dividedBy(3))) {
                 renew();
                 listener.progress(Optional.empty());
@@ -78,13 +83,13 @@ final class Tenure {
         }
     }
 
-    private void checkTopics(TopicReader reader) throws InterruptedException {
+    private void checkTopics(TopicReader reader, ReadAhead ahead) throws InterruptedException {
         var plan = topics.plan(reader, fence);
         if (plan.madeAnew()) {
             rebuild.ifOutdated();
         }
         if (!plan.ids().equals(topicIds) || !plan.from().keySet().equals(assigned.keySet())) {
-            reader.assign(plan.from());
+            ahead.assign(plan.from());
         }
         topicIds = plan.ids();
         assigned = plan.from();
@@ -92,29 +97,24 @@ final class Tenure {
         renewedAt = checkedAt;
     }
 
-    private Applied apply(List<ConsumerRecord<String, byte[]>> records, TopicReader reader) {
-        var read = records.parallelStream().map(arrivals::read).toList();
-        int count = Batch.published(read).size();
-        var next = next(records, reader);
+    private Applied apply(Portion portion) {
+        int count = Batch.published(portion.arrivals()).size();
         var applied = database.transact(connection -> {
             long firstId = cursor.begin(connection, fence, settings.lease(), count);
-            batch.apply(connection, read, firstId);
-            positions.store(connection, next);
+            batch.apply(connection, portion.arrivals(), firstId);
+            positions.store(connection, positions(portion));
             return new Applied(firstId + count - 1);
         });
         renewedAt = System.nanoTime();
         return applied;
     }
 
-    private Map<TopicPartition, Position> next(List<ConsumerRecord<String, byte[]>> records, TopicReader reader) {
-        var partitions = records.stream()
-                .map(one -> new TopicPartition(one.topic(), one.partition()))
-                .collect(Collectors.toSet());
-        var next = new HashMap<TopicPartition, Position>();
-        reader.positions(partitions)
+    private Map<TopicPartition, Position> positions(Portion portion) {
+        var reached = new HashMap<TopicPartition, Position>();
+        portion.next()
                 .forEach((partition, offset) ->
-                        next.put(partition, new Position(topicIds.getOrDefault(partition.topic(), ""), offset)));
-        return next;
+                        reached.put(partition, new Position(topicIds.getOrDefault(partition.topic(), ""), offset)));
+        return reached;
     }
 
     private void renew() {

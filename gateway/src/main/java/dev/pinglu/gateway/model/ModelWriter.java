@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Applies states to the model tables that the connection's search path names: the live ones during ingest, others beside
@@ -79,29 +80,29 @@ public class ModelWriter {
         return fresh;
     }
 
+    /** What an event contributes; nothing unless it is a state that is applied. Needs no connection, and is half of the work. */
+    public List<Contribution> contributions(Event event) {
+        return applies(event.type()) ? metrics.contributions(event.type(), event.data(), event.division()) : List.of();
+    }
+
     /**
      * Applies states in order; they must be fresh.
      *
      * @return the metrics that each event changed, by its id in the log
      */
-    public Map<Long, Set<String>> apply(Connection connection, List<Event> states) throws SQLException {
-        var keys = states.stream().map(Event::key).distinct().toList();
+    public Map<Long, Set<String>> apply(Connection connection, List<State> states) throws SQLException {
+        var keys = states.stream().map(state -> state.event().key()).distinct().toList();
         var before = contributions.of(connection, keys);
         var now = new HashMap<>(before);
         var latest = new LinkedHashMap<String, Event>();
         var deltas = new Deltas(metrics, divisions);
         var changed = new HashMap<Long, Set<String>>();
-        // Evaluating needs nothing but the state itself, and is half of the work.
-        var evaluated = states.parallelStream()
-                .map(state -> metrics.contributions(state.type(), state.data(), state.division()))
-                .toList();
-        for (int i = 0; i < states.size(); i++) {
-            var state = states.get(i);
-            var next = evaluated.get(i);
-            var previous = now.getOrDefault(state.key(), List.of());
-            changed.put(state.id(), change(previous, next, state, deltas));
-            now.put(state.key(), next);
-            latest.put(state.key(), state);
+        for (var state : states) {
+            var event = state.event();
+            var previous = now.getOrDefault(event.key(), List.of());
+            changed.put(event.id(), change(previous, state.contributions(), event, deltas));
+            now.put(event.key(), state.contributions());
+            latest.put(event.key(), event);
         }
         entities.write(connection, latest.values());
         replace(connection, before, now);
@@ -128,14 +129,21 @@ public class ModelWriter {
             Connection connection, Map<String, List<Contribution>> before, Map<String, List<Contribution>> now)
             throws SQLException {
         var gone = new HashMap<String, List<Contribution>>();
-        var added = new HashMap<String, List<Contribution>>();
+        var changed = new HashMap<String, List<Contribution>>();
         now.forEach((key, contributed) -> {
             var previous = before.getOrDefault(key, List.of());
-            gone.put(key, without(previous, contributed));
-            added.put(key, without(contributed, previous));
+            gone.put(key, unreplaced(previous, contributed));
+            changed.put(key, without(contributed, previous));
         });
         contributions.delete(connection, gone);
-        contributions.insert(connection, added);
+        contributions.put(connection, changed);
+    }
+
+    private static List<Contribution> unreplaced(List<Contribution> previous, List<Contribution> next) {
+        var identities = next.stream().map(Contribution::identity).collect(Collectors.toSet());
+        return previous.stream()
+                .filter(one -> !identities.contains(one.identity()))
+                .toList();
     }
 
     private static List<Contribution> without(List<Contribution> some, List<Contribution> others) {

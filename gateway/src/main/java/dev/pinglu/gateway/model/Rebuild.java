@@ -124,7 +124,10 @@ public class Rebuild {
         var events = log.after(connection, progress.lastId, CHUNK);
         if (!events.isEmpty()) {
             var states = events.stream().filter(e -> model.applies(e.type())).toList();
-            model.apply(connection, model.fresh(connection, states));
+            var evaluated = model.fresh(connection, states).parallelStream()
+                    .map(event -> new State(event, model.contributions(event)))
+                    .toList();
+            model.apply(connection, evaluated);
             progress.lastId = events.get(events.size() - 1).id();
             progress.events += events.size();
         }

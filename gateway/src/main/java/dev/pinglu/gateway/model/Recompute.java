@@ -126,11 +126,11 @@ class Recompute {
                     chunk.put(row.getString(1), contributions(row.getString(2), row.getString(3), row.getString(4)));
                     entities++;
                     if (chunk.size() == CHUNK) {
-                        contributions.insert(connection, chunk);
+                        contributions.put(connection, chunk);
                         chunk.clear();
                     }
                 }
-                contributions.insert(connection, chunk);
+                contributions.put(connection, chunk);
             }
         }
         return entities;

@@ -23,7 +23,7 @@ public class Contributions {
                 as gone (entity_key, metric, version, period, keys)
             where c.entity_key = gone.entity_key and c.metric = gone.metric and c.version = gone.version
                 and c.period = gone.period and c.keys = string_to_array(gone.keys, E'\\x1f')""";
-    private static final String INSERT = """
+    private static final String PUT = """
             insert into contribution (entity_key, metric, version, period, keys, division, period_from, period_to, value,
                 standing, mark, reason)
             select entity_key, metric, version, period, string_to_array(keys, E'\\x1f'), division, period_from, period_to,
@@ -31,7 +31,9 @@ public class Contributions {
             from unnest(?::text[], ?::text[], ?::integer[], ?::text[], ?::text[], ?::text[], ?::date[], ?::date[],
                 ?::numeric[], ?::text[], ?::text[], ?::text[])
                 as new (entity_key, metric, version, period, keys, division, period_from, period_to, value, standing, mark,
-                    reason)""";
+                    reason)
+            on conflict (entity_key, metric, version, period, keys) do update set division = excluded.division,
+                value = excluded.value, standing = excluded.standing, mark = excluded.mark, reason = excluded.reason""";
 
     Contributions() {}
 
@@ -60,10 +62,10 @@ public class Contributions {
         rows.update(connection, DELETE);
     }
 
-    /** Adds what each key contributes from now on. */
-    public void insert(Connection connection, Map<String, List<Contribution>> added) throws SQLException {
+    /** Stores what each key contributes from now on, in place of what had the same identity. */
+    public void put(Connection connection, Map<String, List<Contribution>> changed) throws SQLException {
         var rows = new Rows(12);
-        added.forEach((key, contributions) -> contributions.forEach(one -> rows.add(
+        changed.forEach((key, contributions) -> contributions.forEach(one -> rows.add(
                 key,
                 one.metric(),
                 one.version(),
@@ -76,7 +78,7 @@ public class Contributions {
                 one.standing(),
                 one.mark(),
                 one.reason())));
-        rows.update(connection, INSERT);
+        rows.update(connection, PUT);
     }
 
     private static Contribution contribution(ResultSet row) throws SQLException {

@@ -50,25 +50,24 @@ public class MetricValues {
         });
         values.update(connection, ADD_TO_VALUES);
         var changes = new Rows(13);
-        deltas.changes()
-                .forEach((day, cells) -> cells.forEach((cell, delta) -> {
-                    if (!delta.isNothing()) {
-                        changes.add(
-                                cell.metric(),
-                                cell.version(),
-                                cell.division(),
-                                cell.dimension(),
-                                cell.key(),
-                                cell.period().text(),
-                                day,
-                                cell.period().from(),
-                                cell.period().to(),
-                                delta.value(),
-                                delta.counted(),
-                                delta.suppressed(),
-                                delta.unevaluated());
-                    }
-                }));
+        perDay.forEach((day, cells) -> cells.forEach((cell, delta) -> {
+            if (!delta.isNothing()) {
+                changes.add(
+                        cell.metric(),
+                        cell.version(),
+                        cell.division(),
+                        cell.dimension(),
+                        cell.key(),
+                        cell.period().text(),
+                        day,
+                        cell.period().from(),
+                        cell.period().to(),
+                        delta.value(),
+                        delta.counted(),
+                        delta.suppressed(),
+                        delta.unevaluated());
+            }
+        }));
         changes.update(connection, ADD_TO_CHANGES);
     }
 }
