@@ -17,19 +17,27 @@
     stream.addEventListener("resync", refresh);
   }
 
+  const inLanguage = display => here().lang === "en" ? display.en : display.zh;
+
+  /* Currency and unit stand smaller beside the digits, as the server writes them. */
+  function write(number, display) {
+    const cut = display.match(/^([^0-9—]*)([0-9.,]+|—)(.*)$/) || ["", "", display, ""];
+    [...number.children].forEach((part, i) => { part.textContent = cut[i + 1]; });
+  }
+
   /* Puts a changed figure in its tile. */
   function show(answer) {
     const tile = document.querySelector('.tile[data-metric="' + CSS.escape(answer.metric) + '"]');
     if (answer.metric.startsWith("projects.start") || answer.metric === "projects.planned-starts") drawSoon();
     if (answer.metric === document.getElementById("places")?.dataset.metric) comparePlaces();
     if (!tile || answer.period !== here().period && !answer.period.startsWith(here().period)) return;
-    tile.querySelector(".number").textContent = here().lang === "en" ? answer.display.en : answer.display.zh;
+    write(tile.querySelector(".number"), inLanguage(answer.display));
     const bar = tile.querySelector("progress");
     if (bar && answer.denominator !== undefined) {
       bar.max = answer.denominator;
       bar.value = answer.numerator;
-      tile.querySelector(".above").textContent = answer.numerator;
-      tile.querySelector(".below").textContent = answer.denominator;
+      tile.querySelector(".above").textContent = inLanguage(answer.numeratorDisplay);
+      tile.querySelector(".below").textContent = inLanguage(answer.denominatorDisplay);
     }
     tile.classList.add("changed");
     setTimeout(() => tile.classList.remove("changed"), 1800);

@@ -3,7 +3,6 @@ package dev.pinglu.gateway.cockpit;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.pinglu.gateway.event.EventHistory;
 import dev.pinglu.gateway.event.EventHistory.Filter;
-import dev.pinglu.gateway.metric.Kind;
 import dev.pinglu.gateway.metric.Metric;
 import dev.pinglu.gateway.metric.Metrics;
 import dev.pinglu.gateway.schema.EventSchemas;
@@ -39,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 @Blocking
 class CockpitPage {
     private static final int FEED_LINES = 8;
+    private static final Set<String> TREND = Set.of("projects.planned-starts", "projects.starts");
     private static final String START_RATE = "projects.start-rate";
 
     private final Template page;
@@ -87,7 +87,7 @@ class CockpitPage {
         return page.data("overview", overview)
                 .data("lang", language)
                 .data("words", Words.in(language))
-                .data("tiles", tiles(overview, language))
+                .data("sections", Section.of(tiles(overview, language), Words.in(language)))
                 .data("breadcrumb", breadcrumb(code))
                 .data("placesMetric", START_RATE)
                 .data("places", places(code, period))
@@ -119,7 +119,7 @@ class CockpitPage {
         return Words.EN.equals(asked) ? Words.EN : Words.ZH;
     }
 
-    /** Rates first; what a rate shows as its parts, and what happens month by month, has no tile of its own. */
+    /** Rates first; what a rate shows as its parts, and what the trend draws, has no tile of its own. */
     private List<Tile> tiles(Overview overview, String lang) {
         Set<String> parts = metrics.all().stream()
                 .flatMap(metric -> Stream.of(metric.numerator(), metric.denominator()))
@@ -128,7 +128,7 @@ class CockpitPage {
         var tiles = new ArrayList<Tile>();
         for (var answer : overview.figures()) {
             var metric = metrics.find(answer.metric()).orElseThrow();
-            if (metric.isRate() || metric.kind() != Kind.FLOW && !parts.contains(metric.id())) {
+            if (metric.isRate() || !parts.contains(metric.id()) && !TREND.contains(metric.id())) {
                 tiles.add(Tile.of(metric, answer, metrics, lang));
             }
         }

@@ -11,64 +11,54 @@ import io.quarkus.qute.TemplateData;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 
 /** An event in the feed: when, what happened, to what, where. */
 @TemplateData
 record FeedLine(Instant time, String clock, String verb, String title, String place) {
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
-    private static final Map<String, String> VERBS = Map.ofEntries(
-            Map.entry("registered", "登记"),
-            Map.entry("changed", "变更"),
-            Map.entry("described", "修改"),
-            Map.entry("stage-changed", "阶段变更"),
-            Map.entry("overlay-changed", "状态变更"),
-            Map.entry("suspended", "暂停"),
-            Map.entry("resumed", "恢复"),
-            Map.entry("cancelled", "取消"),
-            Map.entry("listed", "列入清单"),
-            Map.entry("exited", "退出清单"),
-            Map.entry("taken-over", "期初建账"),
-            Map.entry("withdrawn", "撤回"),
-            Map.entry("republished", "重发"),
-            Map.entry("revised", "修改"),
-            Map.entry("listing-exited", "退出清单"),
-            Map.entry("removed", "撤回"),
-            Map.entry("plant-planned", "标准化厂房变更"),
-            Map.entry("planned", "计划"),
-            Map.entry("replanned", "调整计划"),
-            Map.entry("started", "开始"),
-            Map.entry("interrupted", "中断"),
-            Map.entry("restarted", "重新计时"),
-            Map.entry("passed", "通过"),
-            Map.entry("failed", "未通过"),
-            Map.entry("recorded", "录入"),
-            Map.entry("corrected", "更正"),
-            Map.entry("confirmed", "核实"),
-            Map.entry("restated", "修订"));
+    private static final String STAGE_CHANGED = "stage-changed";
 
     static FeedLine of(EventResponse event, Divisions divisions, ObjectMapper json, String lang) {
+        var data = data(event, json);
         return new FeedLine(
                 event.time(),
                 CLOCK.format(event.time().atZone(BusinessDay.ZONE)),
-                lang.equals(Words.EN)
-                        ? event.cause().replace('-', ' ')
-                        : VERBS.getOrDefault(event.cause(), event.cause()),
-                title(event, json),
+                verb(event, data, lang),
+                title(event, data),
                 divisions.find(event.division()).map(Division::name).orElse(event.division()));
     }
 
-    private static String title(EventResponse event, ObjectMapper json) {
+    /** The stage that was reached says more than that the stage has changed. */
+    private static String verb(EventResponse event, JsonNode data, String lang) {
+        var words = Words.in(lang);
+        var stage = data.path("stage").asText();
+        if (event.cause().equals(STAGE_CHANGED) && !stage.isEmpty()) {
+            var type = event.subject().substring(0, event.subject().indexOf('/'));
+            return words.getOrDefault("stage." + type + "." + stage, plain(stage));
+        }
+        return words.getOrDefault("cause." + event.cause(), plain(event.cause()));
+    }
+
+    /** An English name as words: HANDED_OVER, handed-over → handed over. */
+    private static String plain(String name) {
+        return name.toLowerCase(Locale.ROOT).replace('_', ' ').replace('-', ' ');
+    }
+
+    private static String title(EventResponse event, JsonNode data) {
+        return List.of("shortTitle", "title", "name", "unit", "indicator").stream()
+                .map(data::path)
+                .filter(JsonNode::isTextual)
+                .map(JsonNode::asText)
+                .findFirst()
+                .orElse(event.subject());
+    }
+
+    private static JsonNode data(EventResponse event, ObjectMapper json) {
         try {
-            var data = json.readTree(event.data());
-            return List.of("shortTitle", "title", "name", "unit", "indicator").stream()
-                    .map(data::path)
-                    .filter(JsonNode::isTextual)
-                    .map(JsonNode::asText)
-                    .findFirst()
-                    .orElse(event.subject());
+            return json.readTree(event.data());
         } catch (JsonProcessingException damaged) {
-            return event.subject();
+            return json.createObjectNode();
         }
     }
 }

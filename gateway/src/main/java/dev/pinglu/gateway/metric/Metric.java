@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param target the value aimed at, in the base unit
  * @param direction {@code up} if more is better, {@code down} if less is
  * @param suppressBelow values of fewer entities than this are not shown
+ * @param unknownWhenNone whether nothing recorded means that the value is not known, not that it is zero
  */
 public record Metric(
         String id,
@@ -34,6 +35,7 @@ public record Metric(
         Optional<String> direction,
         boolean isPublic,
         int suppressBelow,
+        boolean unknownWhenNone,
         Optional<String> standardRef) {
 
     Metric withDimensions(List<String> shared) {
@@ -56,6 +58,7 @@ public record Metric(
                 direction,
                 isPublic,
                 suppressBelow,
+                unknownWhenNone,
                 standardRef);
     }
 

@@ -30,6 +30,7 @@ final class MetricDefinitions {
             "direction",
             "public",
             "suppressBelow",
+            "unknownWhenNone",
             "standardRef");
     private static final Set<String> OF_CONTRIBUTIONS = Set.of("entity", "each", "when", "value", "period", "mark");
 
@@ -64,6 +65,7 @@ final class MetricDefinitions {
                 entry.text("direction"),
                 entry.text("public").map(Boolean::parseBoolean).orElse(true),
                 entry.integer("suppressBelow", 0),
+                entry.text("unknownWhenNone").map(Boolean::parseBoolean).orElse(false),
                 entry.text("standardRef"));
     }
 
@@ -86,8 +88,8 @@ final class MetricDefinitions {
 
     private static Scale scale(Entry entry) {
         entry.allowOnly(Set.of("per", "decimals", "prefix", "suffix"));
-        return new Scale(
-                new BigDecimal(entry.text("per").orElse("1")),
+        return Scale.of(
+                entry.text("per").orElse("1"),
                 entry.integer("decimals", 0),
                 entry.text("prefix").orElse(""),
                 entry.text("suffix").orElse(""));

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param asOf the day of whose end it is
  * @param by the dimension it was split by, with its {@code key}
  * @param value in the base unit, neither scaled nor rounded; null with a {@code reason}
- * @param numerator of a rate
+ * @param numerator of a rate, in its own metric's base unit
  * @param display scaled and rounded for people
  * @param reason why there is no value: {@code zero-denominator}, {@code not-recorded}, {@code several-records},
  *     {@code suppressed}, {@code not-known-then}
@@ -37,6 +37,8 @@ public record Answer(
         String unit,
         Optional<BigDecimal> numerator,
         Optional<BigDecimal> denominator,
+        Optional<Texts> numeratorDisplay,
+        Optional<Texts> denominatorDisplay,
         Texts display,
         Optional<String> reason,
         boolean suppressed,
@@ -59,6 +61,8 @@ public record Answer(
                 unit,
                 numerator,
                 denominator,
+                numeratorDisplay,
+                denominatorDisplay,
                 display,
                 reason,
                 suppressed,

@@ -4,12 +4,12 @@ import dev.pinglu.gateway.database.Database;
 import dev.pinglu.gateway.metric.Kind;
 import dev.pinglu.gateway.metric.Metric;
 import dev.pinglu.gateway.metric.Metrics;
-import dev.pinglu.gateway.metric.Scale;
 import dev.pinglu.gateway.metric.Texts;
 import dev.pinglu.gateway.value.Amounts.Place;
 import dev.pinglu.gateway.value.Amounts.Query;
 import dev.pinglu.kit.time.BusinessDay;
 import jakarta.inject.Singleton;
+import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -24,7 +24,7 @@ import java.util.TreeSet;
 /** Answers what figures are. */
 @Singleton
 public class Answers {
-    private static final String NONE = "—";
+    private static final Texts NONE = new Texts("—", "—");
 
     private final Database database;
     private final Metrics metrics;
@@ -123,7 +123,9 @@ public class Answers {
                     metric.unit().name(),
                     figure.numerator(),
                     figure.denominator(),
-                    new Texts(show(figure, metric.zh()), show(figure, metric.en())),
+                    figure.numerator().map(above -> display(part(metric.numerator()), above)),
+                    figure.denominator().map(below -> display(part(metric.denominator()), below)),
+                    figure.plainValue().map(value -> display(metric, value)).orElse(NONE),
                     figure.reason(),
                     figure.suppressed(),
                     mark,
@@ -169,7 +171,7 @@ public class Answers {
         return metrics.find(id.orElseThrow()).orElseThrow();
     }
 
-    private static String show(Figure figure, Scale scale) {
-        return figure.value() == null ? NONE : scale.show(figure.value());
+    private static Texts display(Metric metric, BigDecimal value) {
+        return new Texts(metric.zh().show(value), metric.en().show(value));
     }
 }

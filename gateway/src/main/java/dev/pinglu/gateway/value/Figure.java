@@ -87,7 +87,9 @@ record Figure(
         if (sum.suppressed() > 0 || sum.counted() > 0 && sum.counted() < metric.suppressBelow()) {
             return nothing(period, SUPPRESSED, true, sum.unevaluated());
         }
-        return value(period, sum);
+        return sum.counted() == 0 && metric.unknownWhenNone()
+                ? nothing(period, NOT_RECORDED, false, sum.unevaluated())
+                : value(period, sum);
     }
 
     private static Figure ingested(Amount latest) {

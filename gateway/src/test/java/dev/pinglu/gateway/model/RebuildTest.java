@@ -1,0 +1,30 @@
+package dev.pinglu.gateway.model;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
+import dev.pinglu.gateway.testing.SmallLedger;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A rebuild and a recomputation end where ingest has come to. */
+@QuarkusTest
+class RebuildTest {
+    @BeforeEach
+    void theLedgerIsRead() {
+        SmallLedger.isRead();
+    }
+
+    @Test
+    void aRebuildFindsTheModelAsItWasAndRecomputeAgrees() {
+        given().post("/api/admin/rebuild").then().statusCode(200).body("equal", equalTo(true));
+        given().get("/api/admin/recompute")
+                .then()
+                .statusCode(200)
+                .body("differences", hasSize(0))
+                .body("equal", equalTo(true));
+        given().get("/api/metrics/projects.listed/values?period=1850").then().body("value", equalTo(5));
+    }
+}
