@@ -33,15 +33,16 @@ final class Load {
      * The pace once it no longer rises: a JVM compiles what is used, and on two cores that takes minutes.
      *
      * @param window how long one look takes
-     * @param looks the most of them
+     * @param fewest looks before the pace may be taken for steady; a busy machine makes single ones look worse
+     * @param most looks there are
      * @return the mean of the last two looks; none of the last three was notably better than the best before
      */
-    static double steadyPerSecond(Callable<Client> clients, Duration window, int looks) throws Exception {
+    static double steadyPerSecond(Callable<Client> clients, Duration window, int fewest, int most) throws Exception {
         double best = 0;
         double before = 0;
         int level = 0;
         double last = 0;
-        for (int look = 0; look < looks && level < 3; look++) {
+        for (int look = 0; look < most && (look < fewest || level < 3); look++) {
             before = last;
             last = run(clients, window) / (window.toNanos() / 1e9);
             level = last > best * NOTABLY ? 0 : level + 1;

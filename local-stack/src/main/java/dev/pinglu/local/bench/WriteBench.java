@@ -13,7 +13,8 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class WriteBench {
     private static final Duration WINDOW = Duration.ofSeconds(8);
-    private static final int WINDOWS = 20;
+    private static final int FEWEST = 14;
+    private static final int MOST = 24;
     private static final Duration WARM_UP = Duration.ofSeconds(2);
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
@@ -24,7 +25,7 @@ final class WriteBench {
     }
 
     List<BenchRow> run() throws Exception {
-        var requests = Load.steadyPerSecond(() -> new Registering(stack.projects()), WINDOW, WINDOWS);
+        var requests = Load.steadyPerSecond(() -> new Registering(stack.projects()), WINDOW, FEWEST, MOST);
         try (var database = stack.connect("projects")) {
             BareRegistration.prepare(database);
         }
