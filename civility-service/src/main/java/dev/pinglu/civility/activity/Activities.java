@@ -1,8 +1,8 @@
 package dev.pinglu.civility.activity;
 
+import dev.pinglu.kit.access.Scope;
 import dev.pinglu.kit.aggregate.Aggregates;
 import dev.pinglu.kit.aggregate.Sorts;
-import dev.pinglu.kit.division.Divisions;
 import dev.pinglu.kit.event.Outbox;
 import dev.pinglu.kit.web.Page;
 import dev.pinglu.kit.web.QueryValues;
@@ -17,11 +17,8 @@ class Activities extends Aggregates<Activity> {
     private static final Sorts<Activity> SORTS = Sorts.<Activity>byEntry()
             .and("heldOn", "description.heldOn", activity -> activity.description().heldOn, LocalDate::parse);
 
-    private final Divisions divisions;
-
-    Activities(EntityManager entities, Outbox outbox, Divisions divisions) {
-        super(Activity.class, entities, outbox);
-        this.divisions = divisions;
+    Activities(EntityManager entities, Outbox outbox, Scope scope) {
+        super(Activity.class, entities, outbox, scope);
     }
 
     /**
@@ -30,10 +27,7 @@ class Activities extends Aggregates<Activity> {
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 for a filter that cannot be read
      */
     Page<Activity> page(ActivityQuery query) {
-        var selection = select().and(
-                        "e.description.divisionCode in :divisions",
-                        "divisions",
-                        divisions.subtreeOf("division", query.division))
+        var selection = select(query, "description.divisionCode")
                 .and(
                         "e.description.category = :category",
                         "category",

@@ -1,5 +1,6 @@
 package dev.pinglu.civility.admin;
 
+import dev.pinglu.kit.access.Scope;
 import dev.pinglu.kit.event.DigestResource;
 import dev.pinglu.kit.event.Digests;
 import jakarta.ws.rs.Path;
@@ -12,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Administration")
 class CivilityDigestResource extends DigestResource {
-    CivilityDigestResource(Digests digests) {
-        super(digests);
+    CivilityDigestResource(Digests digests, Scope scope) {
+        super(digests, scope);
     }
 }

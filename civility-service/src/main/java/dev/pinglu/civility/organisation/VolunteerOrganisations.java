@@ -1,5 +1,6 @@
 package dev.pinglu.civility.organisation;
 
+import dev.pinglu.kit.access.Scope;
 import dev.pinglu.kit.aggregate.Aggregates;
 import dev.pinglu.kit.aggregate.Sorts;
 import dev.pinglu.kit.division.Divisions;
@@ -30,8 +31,8 @@ public class VolunteerOrganisations extends Aggregates<VolunteerOrganisation> {
     private final EntityManager entities;
     private final Divisions divisions;
 
-    VolunteerOrganisations(EntityManager entities, Outbox outbox, Divisions divisions) {
-        super(VolunteerOrganisation.class, entities, outbox);
+    VolunteerOrganisations(EntityManager entities, Outbox outbox, Scope scope) {
+        super(VolunteerOrganisation.class, entities, outbox, scope);
         this.entities = entities;
         this.divisions = divisions;
     }
@@ -100,8 +101,7 @@ public class VolunteerOrganisations extends Aggregates<VolunteerOrganisation> {
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 for a filter that cannot be read
      */
     Page<VolunteerOrganisation> page(OrganisationQuery query) {
-        var selection = select().and(
-                        "e.divisionCode in :divisions", "divisions", divisions.subtreeOf("division", query.division))
+        var selection = select(query, "divisionCode")
                 .and("e.kind = :kind", "kind", QueryValues.choice("kind", query.kind, OrganisationKind.class))
                 .and("e.parentId = :parent", "parent", QueryValues.uuid("parent", query.parent))
                 .and(ALIVE, "on", QueryValues.date("aliveOn", query.aliveOn))

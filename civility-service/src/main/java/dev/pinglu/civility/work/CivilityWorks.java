@@ -1,8 +1,8 @@
 package dev.pinglu.civility.work;
 
+import dev.pinglu.kit.access.Scope;
 import dev.pinglu.kit.aggregate.Aggregates;
 import dev.pinglu.kit.aggregate.Sorts;
-import dev.pinglu.kit.division.Divisions;
 import dev.pinglu.kit.event.Outbox;
 import dev.pinglu.kit.web.Page;
 import dev.pinglu.kit.web.QueryValues;
@@ -17,11 +17,8 @@ class CivilityWorks extends Aggregates<CivilityWork> {
     private static final Sorts<CivilityWork> SORTS = Sorts.<CivilityWork>byEntry()
             .and("title", "description.title", work -> work.description().title, Function.identity());
 
-    private final Divisions divisions;
-
-    CivilityWorks(EntityManager entities, Outbox outbox, Divisions divisions) {
-        super(CivilityWork.class, entities, outbox);
-        this.divisions = divisions;
+    CivilityWorks(EntityManager entities, Outbox outbox, Scope scope) {
+        super(CivilityWork.class, entities, outbox, scope);
     }
 
     /**
@@ -30,10 +27,7 @@ class CivilityWorks extends Aggregates<CivilityWork> {
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 for a filter that cannot be read
      */
     Page<CivilityWork> page(WorkQuery query) {
-        var selection = select().and(
-                        "e.description.divisionCode in :divisions",
-                        "divisions",
-                        divisions.subtreeOf("division", query.division))
+        var selection = select(query, "description.divisionCode")
                 .and("e.description.year = :year", "year", QueryValues.year("year", query.year))
                 .and(
                         "e.description.category = :category",

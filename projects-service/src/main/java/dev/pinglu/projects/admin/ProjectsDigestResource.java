@@ -1,5 +1,6 @@
 package dev.pinglu.projects.admin;
 
+import dev.pinglu.kit.access.Scope;
 import dev.pinglu.kit.event.DigestResource;
 import dev.pinglu.kit.event.Digests;
 import jakarta.ws.rs.Path;
@@ -12,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Administration")
 class ProjectsDigestResource extends DigestResource {
-    ProjectsDigestResource(Digests digests) {
-        super(digests);
+    ProjectsDigestResource(Digests digests, Scope scope) {
+        super(digests, scope);
     }
 }

@@ -1,11 +1,13 @@
 package dev.pinglu.projects.observation;
 
+import dev.pinglu.kit.access.Roles;
 import dev.pinglu.kit.history.History;
 import dev.pinglu.kit.history.HistoryEntry;
 import dev.pinglu.kit.web.Idempotent;
 import dev.pinglu.kit.web.Page;
 import dev.pinglu.kit.web.Replies;
 import dev.pinglu.kit.web.Target;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
@@ -27,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path(IndicatorObservationResource.PATH)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Indicator observations", description = "经济指标")
+@RolesAllowed({Roles.LEADER, Roles.PROJECTS_CLERK, Roles.PARK_CLERK, Roles.TOWNSHIP_CLERK, Roles.DEPARTMENT_CLERK, Roles.DATA_OFFICER, Roles.AUDITOR})
 class IndicatorObservationResource {
     static final String PATH = "/api/projects/indicator-observations";
 
@@ -56,6 +59,7 @@ class IndicatorObservationResource {
 
     @POST
     @Idempotent
+    @RolesAllowed(Roles.PROJECTS_CLERK)
     @Operation(operationId = "recordIndicatorObservation", summary = "Record provisional figures of an indicator")
     @APIResponseSchema(value = ObservationResponse.class, responseCode = "201")
     public Response record(@Valid @NotNull RecordObservation request) {
@@ -65,6 +69,7 @@ class IndicatorObservationResource {
 
     @PUT
     @Path("{id}/figures")
+    @RolesAllowed(Roles.PROJECTS_CLERK)
     @Operation(operationId = "correctIndicatorObservation", summary = "Correct figures that are still provisional")
     @APIResponseSchema(ObservationResponse.class)
     public Response correct(@BeanParam Target target, @Valid @NotNull Figures request) {
@@ -74,6 +79,7 @@ class IndicatorObservationResource {
     @POST
     @Path("{id}/confirmation")
     @Idempotent
+    @RolesAllowed(Roles.PROJECTS_CLERK)
     @Operation(operationId = "confirmIndicatorObservation", summary = "Say that the figures are final")
     @APIResponseSchema(ObservationResponse.class)
     public Response confirm(@BeanParam Target target) {
@@ -83,6 +89,7 @@ class IndicatorObservationResource {
     @POST
     @Path("{id}/restatements")
     @Idempotent
+    @RolesAllowed(Roles.PROJECTS_CLERK)
     @Operation(operationId = "restateIndicatorObservation", summary = "Replace confirmed figures, with a reason")
     @APIResponseSchema(ObservationResponse.class)
     public Response restate(@BeanParam Target target, @Valid @NotNull RestateObservation request) {
@@ -91,6 +98,7 @@ class IndicatorObservationResource {
 
     @GET
     @Path("{id}/history")
+    @RolesAllowed({Roles.LEADER, Roles.PROJECTS_CLERK, Roles.DATA_OFFICER, Roles.AUDITOR})
     @Operation(
             operationId = "getHistoryOfIndicatorObservation",
             summary = "Every change of an observation, oldest first")

@@ -1,8 +1,8 @@
 package dev.pinglu.projects.observation;
 
+import dev.pinglu.kit.access.Scope;
 import dev.pinglu.kit.aggregate.Aggregates;
 import dev.pinglu.kit.aggregate.Sorts;
-import dev.pinglu.kit.division.Divisions;
 import dev.pinglu.kit.event.Outbox;
 import dev.pinglu.kit.problem.Problems;
 import dev.pinglu.kit.web.Page;
@@ -19,11 +19,8 @@ class IndicatorObservations extends Aggregates<IndicatorObservation> {
     private static final Sorts<IndicatorObservation> SORTS = Sorts.<IndicatorObservation>byEntry()
             .and("period", "period", IndicatorObservation::period, Function.identity());
 
-    private final Divisions divisions;
-
-    IndicatorObservations(EntityManager entities, Outbox outbox, Divisions divisions) {
-        super(IndicatorObservation.class, entities, outbox);
-        this.divisions = divisions;
+    IndicatorObservations(EntityManager entities, Outbox outbox, Scope scope) {
+        super(IndicatorObservation.class, entities, outbox, scope);
     }
 
     /**
@@ -32,8 +29,7 @@ class IndicatorObservations extends Aggregates<IndicatorObservation> {
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 for a filter that cannot be read
      */
     Page<IndicatorObservation> page(ObservationQuery query) {
-        var selection = select().and(
-                        "e.divisionCode in :divisions", "divisions", divisions.subtreeOf("division", query.division))
+        var selection = select(query, "divisionCode")
                 .and(
                         "e.indicator = :indicator",
                         "indicator",

@@ -1,5 +1,6 @@
 package dev.pinglu.projects.park;
 
+import dev.pinglu.kit.access.Roles;
 import dev.pinglu.kit.history.History;
 import dev.pinglu.kit.history.HistoryEntry;
 import dev.pinglu.kit.problem.Problems;
@@ -8,6 +9,7 @@ import dev.pinglu.kit.web.Page;
 import dev.pinglu.kit.web.QueryValues;
 import dev.pinglu.kit.web.Replies;
 import dev.pinglu.kit.web.Target;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
@@ -29,6 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path(ParkResource.PATH)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Parks", description = "园区")
+@RolesAllowed({Roles.LEADER, Roles.PROJECTS_CLERK, Roles.PARK_CLERK, Roles.TOWNSHIP_CLERK, Roles.DEPARTMENT_CLERK, Roles.DATA_OFFICER, Roles.AUDITOR})
 class ParkResource {
     static final String PATH = "/api/projects/parks";
     private static final int LAST_BATCH = 99;
@@ -59,6 +62,7 @@ class ParkResource {
 
     @POST
     @Idempotent
+    @RolesAllowed(Roles.PARK_CLERK)
     @Operation(operationId = "registerPark", summary = "Register a park as planned")
     @APIResponseSchema(value = ParkResponse.class, responseCode = "201")
     public Response register(@Valid @NotNull DescribePark request) {
@@ -68,6 +72,7 @@ class ParkResource {
 
     @PUT
     @Path("{id}")
+    @RolesAllowed(Roles.PARK_CLERK)
     @Operation(operationId = "revisePark", summary = "Replace the description of a park; its code stays")
     @APIResponseSchema(ParkResponse.class)
     public Response revise(@BeanParam Target target, @Valid @NotNull DescribePark request) {
@@ -77,6 +82,7 @@ class ParkResource {
     @POST
     @Path("{id}/transitions")
     @Idempotent
+    @RolesAllowed(Roles.PARK_CLERK)
     @Operation(operationId = "changeStageOfPark", summary = "Move a park to its next stage")
     @APIResponseSchema(ParkResponse.class)
     public Response changeStage(@BeanParam Target target, @Valid @NotNull ChangeParkStage request) {
@@ -85,6 +91,7 @@ class ParkResource {
 
     @PUT
     @Path("{id}/standard-plants/{batch}")
+    @RolesAllowed(Roles.PARK_CLERK)
     @Operation(
             operationId = "planStandardPlantOfPark",
             summary = "Plan a batch of standard plant, or tell its delivery")
@@ -98,6 +105,7 @@ class ParkResource {
 
     @GET
     @Path("{id}/history")
+    @RolesAllowed({Roles.LEADER, Roles.PARK_CLERK, Roles.DATA_OFFICER, Roles.AUDITOR})
     @Operation(operationId = "getHistoryOfPark", summary = "Every change of a park, oldest first")
     public List<HistoryEntry> history(@PathParam("id") UUID id) {
         return history.of(Park.class, parks.require(id).id(), ParkResponse::from);

@@ -1,8 +1,8 @@
 package dev.pinglu.projects.park;
 
+import dev.pinglu.kit.access.Scope;
 import dev.pinglu.kit.aggregate.Aggregates;
 import dev.pinglu.kit.aggregate.Sorts;
-import dev.pinglu.kit.division.Divisions;
 import dev.pinglu.kit.event.Outbox;
 import dev.pinglu.kit.web.Page;
 import dev.pinglu.kit.web.QueryValues;
@@ -16,11 +16,8 @@ public class Parks extends Aggregates<Park> {
     private static final int LONGEST_TEXT = 100;
     private static final Sorts<Park> SORTS = Sorts.<Park>byEntry().and("code", "code", Park::code, Function.identity());
 
-    private final Divisions divisions;
-
-    Parks(EntityManager entities, Outbox outbox, Divisions divisions) {
-        super(Park.class, entities, outbox);
-        this.divisions = divisions;
+    Parks(EntityManager entities, Outbox outbox, Scope scope) {
+        super(Park.class, entities, outbox, scope);
     }
 
     /**
@@ -29,8 +26,7 @@ public class Parks extends Aggregates<Park> {
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 for a filter that cannot be read
      */
     Page<Park> page(ParkQuery query) {
-        var selection = select().and(
-                        "e.divisionCode in :divisions", "divisions", divisions.subtreeOf("division", query.division))
+        var selection = select(query, "divisionCode")
                 .and("e.stage = :stage", "stage", QueryValues.choice("stage", query.stage, ParkStage.class))
                 .andText(QueryValues.text("q", query.text, LONGEST_TEXT), "name", "code");
         return page(selection, SORTS, query);

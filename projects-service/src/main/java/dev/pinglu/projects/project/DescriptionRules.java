@@ -54,7 +54,7 @@ class DescriptionRules {
     /** The place in a park that a description which keeps the rules names. */
     Optional<ParkPlace> parkOf(DescribeProject project) {
         return Optional.ofNullable(project.parkId())
-                .flatMap(parks::find)
+                .flatMap(parks::referred)
                 .map(park -> new ParkPlace(park.id(), park.code(), project.parkBatch()));
     }
 

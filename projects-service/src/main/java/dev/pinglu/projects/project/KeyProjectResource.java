@@ -1,5 +1,6 @@
 package dev.pinglu.projects.project;
 
+import dev.pinglu.kit.access.Roles;
 import dev.pinglu.kit.history.History;
 import dev.pinglu.kit.history.HistoryEntry;
 import dev.pinglu.kit.web.Idempotent;
@@ -7,6 +8,7 @@ import dev.pinglu.kit.web.Page;
 import dev.pinglu.kit.web.QueryValues;
 import dev.pinglu.kit.web.Replies;
 import dev.pinglu.kit.web.Target;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
@@ -28,6 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path(KeyProjectResource.PATH)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Key projects", description = "重点工程项目")
+@RolesAllowed({Roles.LEADER, Roles.PROJECTS_CLERK, Roles.PARK_CLERK, Roles.TOWNSHIP_CLERK, Roles.DEPARTMENT_CLERK, Roles.DATA_OFFICER, Roles.AUDITOR})
 class KeyProjectResource {
     static final String PATH = "/api/projects/key-projects";
 
@@ -57,6 +60,7 @@ class KeyProjectResource {
 
     @POST
     @Idempotent
+    @RolesAllowed(Roles.PROJECTS_CLERK)
     @Operation(operationId = "registerKeyProject", summary = "Register a project as a lead")
     @APIResponseSchema(value = ProjectResponse.class, responseCode = "201")
     public Response register(@Valid @NotNull DescribeProject request) {
@@ -66,6 +70,7 @@ class KeyProjectResource {
 
     @PUT
     @Path("{id}")
+    @RolesAllowed(Roles.PROJECTS_CLERK)
     @Operation(operationId = "reviseKeyProject", summary = "Replace the description of a project")
     @APIResponseSchema(ProjectResponse.class)
     public Response revise(@BeanParam Target target, @Valid @NotNull DescribeProject request) {
@@ -75,6 +80,7 @@ class KeyProjectResource {
     @POST
     @Path("{id}/transitions")
     @Idempotent
+    @RolesAllowed(Roles.PROJECTS_CLERK)
     @Operation(operationId = "changeStageOfKeyProject", summary = "Move a project to another stage")
     @APIResponseSchema(ProjectResponse.class)
     public Response changeStage(@BeanParam Target target, @Valid @NotNull ChangeStage request) {
@@ -84,6 +90,7 @@ class KeyProjectResource {
     @POST
     @Path("{id}/overlays")
     @Idempotent
+    @RolesAllowed(Roles.PROJECTS_CLERK)
     @Operation(operationId = "changeOverlayOfKeyProject", summary = "Suspend, resume or cancel a project")
     @APIResponseSchema(ProjectResponse.class)
     public Response changeOverlay(@BeanParam Target target, @Valid @NotNull ChangeOverlay request) {
@@ -92,6 +99,7 @@ class KeyProjectResource {
 
     @PUT
     @Path("{id}/listings/{year}")
+    @RolesAllowed(Roles.PROJECTS_CLERK)
     @Operation(operationId = "listKeyProjectInYear", summary = "Put a project into the plan of a year, or replan it")
     @APIResponseSchema(ProjectResponse.class)
     public Response listInYear(
@@ -102,6 +110,7 @@ class KeyProjectResource {
     @POST
     @Path("{id}/listings/{year}/exit")
     @Idempotent
+    @RolesAllowed(Roles.PROJECTS_CLERK)
     @Operation(operationId = "exitListingOfKeyProject", summary = "Take a project out of the plan of a year")
     @APIResponseSchema(ProjectResponse.class)
     public Response exitListing(
@@ -111,6 +120,7 @@ class KeyProjectResource {
 
     @GET
     @Path("{id}/history")
+    @RolesAllowed({Roles.LEADER, Roles.PROJECTS_CLERK, Roles.DATA_OFFICER, Roles.AUDITOR})
     @Operation(operationId = "getHistoryOfKeyProject", summary = "Every change of a project, oldest first")
     public List<HistoryEntry> history(@PathParam("id") UUID id) {
         return history.of(Project.class, projects.require(id).id(), ProjectResponse::from);

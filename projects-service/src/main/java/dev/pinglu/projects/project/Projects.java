@@ -1,8 +1,8 @@
 package dev.pinglu.projects.project;
 
+import dev.pinglu.kit.access.Scope;
 import dev.pinglu.kit.aggregate.Aggregates;
 import dev.pinglu.kit.aggregate.Sorts;
-import dev.pinglu.kit.division.Divisions;
 import dev.pinglu.kit.event.Outbox;
 import dev.pinglu.kit.web.Page;
 import dev.pinglu.kit.web.QueryValues;
@@ -22,11 +22,8 @@ public class Projects extends Aggregates<Project> {
                     project -> project.description().totalInvestmentFen,
                     Long::valueOf);
 
-    private final Divisions divisions;
-
-    Projects(EntityManager entities, Outbox outbox, Divisions divisions) {
-        super(Project.class, entities, outbox);
-        this.divisions = divisions;
+    Projects(EntityManager entities, Outbox outbox, Scope scope) {
+        super(Project.class, entities, outbox, scope);
     }
 
     /**
@@ -35,10 +32,7 @@ public class Projects extends Aggregates<Project> {
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 for a filter that cannot be read
      */
     Page<Project> page(ProjectQuery query) {
-        var selection = select().and(
-                        "e.description.divisionCode in :divisions",
-                        "divisions",
-                        divisions.subtreeOf("division", query.division))
+        var selection = select(query, "description.divisionCode")
                 .and("e.stage = :stage", "stage", QueryValues.choice("stage", query.stage, ProjectStage.class))
                 .and("e.overlay = :overlay", "overlay", QueryValues.choice("overlay", query.overlay, Overlay.class))
                 .and(

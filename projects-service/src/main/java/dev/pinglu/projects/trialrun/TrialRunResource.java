@@ -1,11 +1,13 @@
 package dev.pinglu.projects.trialrun;
 
+import dev.pinglu.kit.access.Roles;
 import dev.pinglu.kit.history.History;
 import dev.pinglu.kit.history.HistoryEntry;
 import dev.pinglu.kit.web.Idempotent;
 import dev.pinglu.kit.web.Page;
 import dev.pinglu.kit.web.Replies;
 import dev.pinglu.kit.web.Target;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
@@ -27,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path(TrialRunResource.PATH)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Trial runs", description = "满负荷试运行")
+@RolesAllowed({Roles.LEADER, Roles.PROJECTS_CLERK, Roles.PARK_CLERK, Roles.TOWNSHIP_CLERK, Roles.DEPARTMENT_CLERK, Roles.DATA_OFFICER, Roles.AUDITOR})
 class TrialRunResource {
     static final String PATH = "/api/projects/trial-runs";
 
@@ -56,6 +59,7 @@ class TrialRunResource {
 
     @POST
     @Idempotent
+    @RolesAllowed(Roles.PROJECTS_CLERK)
     @Operation(operationId = "planTrialRun", summary = "Plan a trial run of a unit")
     @APIResponseSchema(value = TrialRunResponse.class, responseCode = "201")
     public Response plan(@Valid @NotNull PlanTrialRun request) {
@@ -65,6 +69,7 @@ class TrialRunResource {
 
     @PUT
     @Path("{id}")
+    @RolesAllowed(Roles.PROJECTS_CLERK)
     @Operation(operationId = "replanTrialRun", summary = "Replace the plan of a trial run that has not started")
     @APIResponseSchema(TrialRunResponse.class)
     public Response replan(@BeanParam Target target, @Valid @NotNull PlanTrialRun request) {
@@ -74,6 +79,7 @@ class TrialRunResource {
     @POST
     @Path("{id}/transitions")
     @Idempotent
+    @RolesAllowed(Roles.PROJECTS_CLERK)
     @Operation(operationId = "changeStageOfTrialRun", summary = "Start, interrupt, restart or end a trial run")
     @APIResponseSchema(TrialRunResponse.class)
     public Response changeStage(@BeanParam Target target, @Valid @NotNull ChangeTrialRunStage request) {
@@ -82,6 +88,7 @@ class TrialRunResource {
 
     @GET
     @Path("{id}/history")
+    @RolesAllowed({Roles.LEADER, Roles.PROJECTS_CLERK, Roles.DATA_OFFICER, Roles.AUDITOR})
     @Operation(operationId = "getHistoryOfTrialRun", summary = "Every change of a trial run, oldest first")
     public List<HistoryEntry> history(@PathParam("id") UUID id) {
         return history.of(TrialRun.class, trialRuns.require(id).id(), TrialRunResponse::from);

@@ -1,8 +1,8 @@
 package dev.pinglu.projects.trialrun;
 
+import dev.pinglu.kit.access.Scope;
 import dev.pinglu.kit.aggregate.Aggregates;
 import dev.pinglu.kit.aggregate.Sorts;
-import dev.pinglu.kit.division.Divisions;
 import dev.pinglu.kit.event.Outbox;
 import dev.pinglu.kit.web.Page;
 import dev.pinglu.kit.web.QueryValues;
@@ -15,11 +15,8 @@ class TrialRuns extends Aggregates<TrialRun> {
     private static final int LONGEST_TEXT = 100;
     private static final Sorts<TrialRun> SORTS = Sorts.byEntry();
 
-    private final Divisions divisions;
-
-    TrialRuns(EntityManager entities, Outbox outbox, Divisions divisions) {
-        super(TrialRun.class, entities, outbox);
-        this.divisions = divisions;
+    TrialRuns(EntityManager entities, Outbox outbox, Scope scope) {
+        super(TrialRun.class, entities, outbox, scope);
     }
 
     /**
@@ -28,8 +25,7 @@ class TrialRuns extends Aggregates<TrialRun> {
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 for a filter that cannot be read
      */
     Page<TrialRun> page(TrialRunQuery query) {
-        var selection = select().and(
-                        "e.divisionCode in :divisions", "divisions", divisions.subtreeOf("division", query.division))
+        var selection = select(query, "divisionCode")
                 .and("e.projectId = :project", "project", QueryValues.uuid("project", query.project))
                 .and("e.stage = :stage", "stage", QueryValues.choice("stage", query.stage, TrialRunStage.class))
                 .andText(QueryValues.text("q", query.text, LONGEST_TEXT), "unit");

@@ -1,8 +1,8 @@
 package dev.pinglu.rural.project;
 
+import dev.pinglu.kit.access.Scope;
 import dev.pinglu.kit.aggregate.Aggregates;
 import dev.pinglu.kit.aggregate.Sorts;
-import dev.pinglu.kit.division.Divisions;
 import dev.pinglu.kit.event.Outbox;
 import dev.pinglu.kit.web.Page;
 import dev.pinglu.kit.web.QueryValues;
@@ -18,11 +18,8 @@ class RuralProjects extends Aggregates<RuralProject> {
             .and("title", "title", RuralProject::title, Function.identity())
             .and("budgetFen", "budgetFen", RuralProject::budgetFen, Long::valueOf);
 
-    private final Divisions divisions;
-
-    RuralProjects(EntityManager entities, Outbox outbox, Divisions divisions) {
-        super(RuralProject.class, entities, outbox);
-        this.divisions = divisions;
+    RuralProjects(EntityManager entities, Outbox outbox, Scope scope) {
+        super(RuralProject.class, entities, outbox, scope);
     }
 
     /**
@@ -31,8 +28,7 @@ class RuralProjects extends Aggregates<RuralProject> {
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 for a filter that cannot be read
      */
     Page<RuralProject> page(RuralProjectQuery query) {
-        var selection = select().and(
-                        "e.divisionCode in :divisions", "divisions", divisions.subtreeOf("division", query.division))
+        var selection = select(query, "divisionCode")
                 .and("e.year = :year", "year", QueryValues.year("year", query.year))
                 .and(
                         "e.category = :category",

@@ -1,8 +1,8 @@
 package dev.pinglu.rural.sown;
 
+import dev.pinglu.kit.access.Scope;
 import dev.pinglu.kit.aggregate.Aggregates;
 import dev.pinglu.kit.aggregate.Sorts;
-import dev.pinglu.kit.division.Divisions;
 import dev.pinglu.kit.event.Outbox;
 import dev.pinglu.kit.web.Page;
 import dev.pinglu.kit.web.QueryValues;
@@ -18,12 +18,9 @@ class SownRecords extends Aggregates<SownRecord> {
             .and("sownMu", "figures.sownMu", sown -> sown.figures().sownMu(), BigDecimal::new);
 
     private final EntityManager entities;
-    private final Divisions divisions;
-
-    SownRecords(EntityManager entities, Outbox outbox, Divisions divisions) {
-        super(SownRecord.class, entities, outbox);
+    SownRecords(EntityManager entities, Outbox outbox, Scope scope) {
+        super(SownRecord.class, entities, outbox, scope);
         this.entities = entities;
-        this.divisions = divisions;
     }
 
     /** Whether the same crop of the same harvest is recorded in any of the places. */
@@ -47,8 +44,7 @@ class SownRecords extends Aggregates<SownRecord> {
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 for a filter that cannot be read
      */
     Page<SownRecord> page(SownQuery query) {
-        var selection = select().and(
-                        "e.divisionCode in :divisions", "divisions", divisions.subtreeOf("division", query.division))
+        var selection = select(query, "divisionCode")
                 .and("e.year = :year", "year", QueryValues.year("year", query.year))
                 .and("e.season = :season", "season", QueryValues.choice("season", query.season, Season.class))
                 .and("e.crop = :crop", "crop", QueryValues.choice("crop", query.crop, Crop.class))

@@ -1,8 +1,8 @@
 package dev.pinglu.rural.watch;
 
+import dev.pinglu.kit.access.Scope;
 import dev.pinglu.kit.aggregate.Aggregates;
 import dev.pinglu.kit.aggregate.Sorts;
-import dev.pinglu.kit.division.Divisions;
 import dev.pinglu.kit.event.Outbox;
 import dev.pinglu.kit.web.ETags;
 import dev.pinglu.kit.web.ListQuery;
@@ -21,12 +21,9 @@ class WatchSummaries extends Aggregates<WatchSummary> {
             .and("division", "divisionCode", WatchSummary::divisionCode, Function.identity());
 
     private final EntityManager entities;
-    private final Divisions divisions;
-
-    WatchSummaries(EntityManager entities, Outbox outbox, Divisions divisions) {
-        super(WatchSummary.class, entities, outbox);
+    WatchSummaries(EntityManager entities, Outbox outbox, Scope scope) {
+        super(WatchSummary.class, entities, outbox, scope);
         this.entities = entities;
-        this.divisions = divisions;
     }
 
     /** All of them, locked: two releases at once would each hide too little. */
@@ -42,10 +39,7 @@ class WatchSummaries extends Aggregates<WatchSummary> {
 
     Page<WatchSummary> page(ListQuery query) {
         return page(
-                select().and(
-                                "e.divisionCode in :divisions",
-                                "divisions",
-                                divisions.subtreeOf("division", query.division)),
+                select(query, "divisionCode"),
                 SORTS,
                 query);
     }

@@ -1,8 +1,11 @@
 package dev.pinglu.kit.event;
 
+import dev.pinglu.kit.access.Roles;
+import dev.pinglu.kit.access.Scope;
 import dev.pinglu.kit.web.OpenApiShape;
 import dev.pinglu.kit.web.Page;
 import dev.pinglu.kit.web.PageRequest;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -13,17 +16,21 @@ import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.jspecify.annotations.Nullable;
 
 /** What a service says it has published, computed from its own tables; a subclass says where, in its {@code @Path}. */
+@RolesAllowed(Roles.OPERATOR)
 public abstract class DigestResource {
     private final Digests digests;
+    private final Scope scope;
 
-    protected DigestResource(Digests digests) {
+    protected DigestResource(Digests digests, Scope scope) {
         this.digests = digests;
+        this.scope = scope;
     }
 
     @GET
     @Operation(summary = "Count and hash of every aggregate type")
     @Extension(name = OpenApiShape.OPERATION_ID, value = "get{domain}Digest")
     public Digest digest() {
+        scope.requireWhole();
         return digests.digest();
     }
 
@@ -35,6 +42,7 @@ public abstract class DigestResource {
             @PathParam("type") String type,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("pageToken") @Nullable String pageToken) {
+        scope.requireWhole();
         return digests.entries(type, PageRequest.of(limit, pageToken, List.of(type)));
     }
 }

@@ -1,18 +1,25 @@
 package dev.pinglu.kit.history;
 
+import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import org.jspecify.annotations.Nullable;
 
 /** Who acts in the running request, and the reason that was given for it. */
 @RequestScoped
 public class Actor {
-    static final String LOCAL = "local";
+    /** Who changes records outside of any request: the service itself. */
+    static final String SERVICE = "service";
 
+    private final SecurityIdentity caller;
     private @Nullable String reason;
 
-    /** The acting principal; every request counts as the local user until identity is in place. */
+    Actor(SecurityIdentity caller) {
+        this.caller = caller;
+    }
+
+    /** The name of the acting principal, as its token gives it. */
     public String name() {
-        return LOCAL;
+        return caller.isAnonymous() ? SERVICE : caller.getPrincipal().getName();
     }
 
     public @Nullable String reason() {

@@ -22,7 +22,7 @@ public class Revision {
     @RevisionTimestamp
     private Instant at = Instant.EPOCH;
 
-    private String actor = Actor.LOCAL;
+    private String actor = Actor.SERVICE;
 
     private @Nullable String reason;
 

@@ -21,6 +21,7 @@ public class TakeOver {
     private long version;
 
     private String recordType = "";
+    private String divisionCode = "";
     private LocalDate asOf = LocalDate.EPOCH;
     private String sourceDocument = "";
     private String clerk = "";
@@ -30,8 +31,9 @@ public class TakeOver {
 
     protected TakeOver() {}
 
-    TakeOver(String recordType, TakeOverRequest<?> request, String clerk, Instant createdAt) {
+    TakeOver(String recordType, String divisionCode, TakeOverRequest<?> request, String clerk, Instant createdAt) {
         this.recordType = recordType;
+        this.divisionCode = divisionCode;
         this.asOf = request.asOf();
         this.sourceDocument = request.sourceDocument();
         this.clerk = clerk;
@@ -54,6 +56,11 @@ public class TakeOver {
     /** As record keys spell it, e.g. {@code project}. */
     String recordType() {
         return recordType;
+    }
+
+    /** The division of the clerk who brought it in; its records lie there or below. */
+    String divisionCode() {
+        return divisionCode;
     }
 
     /** The day whose state the records entered with. */

@@ -1,11 +1,13 @@
 package dev.pinglu.kit.ledger;
 
+import dev.pinglu.kit.access.Roles;
 import dev.pinglu.kit.aggregate.Aggregates;
 import dev.pinglu.kit.event.AggregateRoot;
 import dev.pinglu.kit.web.Idempotent;
 import dev.pinglu.kit.web.OpenApiShape;
 import dev.pinglu.kit.web.Replies;
 import dev.pinglu.kit.web.Target;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -25,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
  * itself is not inherited, so the subclass has a {@code @Produces} and a {@code @Tag} of its own.
  */
 @Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({Roles.DATA_OFFICER, Roles.AUDITOR})
 public abstract class TakeOverResource<T extends AggregateRoot> {
     private final String path;
     private final Class<T> type;
@@ -51,6 +54,7 @@ public abstract class TakeOverResource<T extends AggregateRoot> {
     @POST
     @Path("{id}/withdrawal")
     @Idempotent
+    @RolesAllowed(Roles.DATA_OFFICER)
     @Operation(summary = "Withdraw a take-over nothing of which has moved on")
     @Extension(name = OpenApiShape.OPERATION_ID, value = "withdrawTakeOverOf{collection}")
     @APIResponseSchema(TakeOverResponse.class)

@@ -1,5 +1,6 @@
 package dev.pinglu.kit.ledger;
 
+import dev.pinglu.kit.access.Scope;
 import dev.pinglu.kit.aggregate.Aggregates;
 import dev.pinglu.kit.event.AggregateRoot;
 import dev.pinglu.kit.history.Actor;
@@ -22,12 +23,14 @@ public class TakeOvers {
     private final BusinessDay businessDay;
     private final Clock clock;
     private final Actor actor;
+    private final Scope scope;
 
-    TakeOvers(EntityManager entities, BusinessDay businessDay, Clock clock, Actor actor) {
+    TakeOvers(EntityManager entities, BusinessDay businessDay, Clock clock, Actor actor, Scope scope) {
         this.entities = entities;
         this.businessDay = businessDay;
         this.clock = clock;
         this.actor = actor;
+        this.scope = scope;
     }
 
     /** How one kind of records is taken over. */
@@ -54,7 +57,8 @@ public class TakeOvers {
         if (request.asOf().isAfter(businessDay.today())) {
             throw Problems.refused("take-over.as-of", "asOf", "The state of a day to come cannot be known");
         }
-        var batch = new TakeOver(AggregateRoot.typeOf(type), request, actor.name(), clock.instant());
+        var batch = new TakeOver(
+                AggregateRoot.typeOf(type), scope.division(), request, actor.name(), clock.instant());
         var found = new ArrayList<Violation>();
         for (int i = 0; i < request.records().size(); i++) {
             found.addAll(entrance.violations(request.records().get(i), batch, "records[" + i + "]."));
@@ -72,10 +76,16 @@ public class TakeOvers {
         return batch;
     }
 
-    /** The batch of a kind of records with this id. */
+    /**
+     * The batch of a kind of records with this id.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 404 if there is none, or one of another division
+     */
     public TakeOver require(Class<? extends AggregateRoot> type, UUID id) {
         var batch = entities.find(TakeOver.class, id);
-        if (batch == null || !batch.recordType().equals(AggregateRoot.typeOf(type))) {
+        if (batch == null
+                || !batch.recordType().equals(AggregateRoot.typeOf(type))
+                || !scope.covers(batch.divisionCode())) {
             throw Problems.notFound("take-over", id);
         }
         return batch;

@@ -10,7 +10,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Gives the shape of the catalogue to refusals that never reach an endpoint: a bad request line, a body too large. */
 @Singleton
-class EdgeProblems {
+public class EdgeProblems {
     private static final int[] STATUSES = {400, 404, 405, 406, 413, 414, 415, 431, 500, 503};
     private static final int BEFORE_QUARKUS = -1_000;
 
@@ -23,7 +23,7 @@ class EdgeProblems {
     void register(@Observes Router router) {
         router.route().order(BEFORE_QUARKUS).handler(this::refuseTooLarge);
         for (var status : STATUSES) {
-            router.errorHandler(status, request -> answer(request, status));
+            router.errorHandler(status, request -> answer(request, ProblemType.forStatus(status)));
         }
     }
 
@@ -35,17 +35,18 @@ class EdgeProblems {
             request.response()
                     .putHeader("Connection", "close")
                     .endHandler(sent -> request.request().connection().close());
-            answer(request, ProblemType.TOO_LARGE.status().getStatusCode());
+            answer(request, ProblemType.TOO_LARGE);
         } else {
             request.next();
         }
     }
 
-    private static void answer(RoutingContext request, int status) {
+    /** Ends a request that never reaches an endpoint with a problem of the catalogue. */
+    public static void answer(RoutingContext request, ProblemType type) {
         if (request.response().ended() || request.response().headWritten()) {
             return;
         }
-        var type = ProblemType.forStatus(status);
+        int status = type.status().getStatusCode();
         request.response()
                 .setStatusCode(status)
                 .putHeader("Content-Type", "application/problem+json")

@@ -43,6 +43,11 @@ public final class Problems {
         }
     }
 
+    /** 403: the caller is known, and may not do that. */
+    public static HttpProblem forbidden() {
+        return of(ProblemType.FORBIDDEN).build();
+    }
+
     /** 404: no such record, or none that the caller may know of. */
     public static HttpProblem notFound(String what, Object id) {
         return of(ProblemType.NOT_FOUND).withDetail("No " + what + " " + id).build();

@@ -13,8 +13,10 @@ import org.jspecify.annotations.Nullable;
 public final class Backends implements QuarkusTestResourceLifecycleManager {
     static final String SERVER = "pinglu.test.server";
     static final String DATABASE = "pinglu.test.database";
+    static final String ISSUER = "pinglu.test.issuer";
 
     private @Nullable TestDatabase database;
+    private @Nullable TestIssuer issuer;
 
     @Override
     public Map<String, String> start() {
@@ -23,10 +25,13 @@ public final class Backends implements QuarkusTestResourceLifecycleManager {
         TestDatabase created = new TestDatabase(servers.postgres(), "test_" + run);
         created.create();
         database = created;
+        TestIssuer provider = new TestIssuer();
+        issuer = provider;
         // The callback that renews the database lives in another class loader: only the system properties are common
         // ground.
         System.setProperty(SERVER, created.server());
         System.setProperty(DATABASE, created.name());
+        System.setProperty(ISSUER, provider.issuer());
         return Map.of(
                 "quarkus.datasource.jdbc.url",
                 created.jdbcUrl(),
@@ -36,6 +41,8 @@ public final class Backends implements QuarkusTestResourceLifecycleManager {
                 "pinglu",
                 "quarkus.datasource.jdbc.validate-on-borrow",
                 "true",
+                "pinglu.identity.issuer",
+                provider.issuer(),
                 "kafka.bootstrap.servers",
                 servers.kafka(),
                 "pinglu.topic-prefix",
@@ -46,6 +53,10 @@ public final class Backends implements QuarkusTestResourceLifecycleManager {
     public void stop() {
         System.clearProperty(SERVER);
         System.clearProperty(DATABASE);
+        System.clearProperty(ISSUER);
+        if (issuer != null) {
+            issuer.close();
+        }
         if (database != null) {
             database.drop();
         }

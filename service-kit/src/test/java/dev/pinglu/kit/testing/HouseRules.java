@@ -19,9 +19,12 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import dev.pinglu.kit.web.Idempotent;
 import io.smallrye.config.ConfigMapping;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.util.List;
@@ -49,6 +52,21 @@ public final class HouseRules {
                             "@Extension(name = \"x-repeatable\")",
                             annotation -> annotation.getRawType().isEquivalentTo(Extension.class)
                                     && annotation.get("name").equals(java.util.Optional.of("x-repeatable"))))));
+
+    /** Who may call an operation stands beside it or over its class; an operation that says nothing would be denied to all. */
+    private static final ArchRule EVERY_OPERATION_SAYS_WHO_MAY_CALL_IT = methods()
+            .that()
+            .areMetaAnnotatedWith(HttpMethod.class)
+            .should()
+            .beAnnotatedWith(RolesAllowed.class)
+            .orShould()
+            .beAnnotatedWith(PermitAll.class)
+            .orShould()
+            .beDeclaredInClassesThat()
+            .areAnnotatedWith(RolesAllowed.class)
+            .orShould()
+            .beDeclaredInClassesThat()
+            .areAnnotatedWith(PermitAll.class);
 
     private static final ArchRule NO_FIELD_INJECTION = fields().should()
             .notBeAnnotatedWith(Inject.class)
@@ -118,7 +136,7 @@ public final class HouseRules {
             });
 
     /** Where resources inherit endpoints from. */
-    private static final String INHERITED_RESOURCES = "dev.pinglu.kit.ledger";
+    private static final String INHERITED_RESOURCES = "dev.pinglu.kit";
 
     private HouseRules() {}
 
@@ -128,6 +146,7 @@ public final class HouseRules {
                 basePackage,
                 NOTHING_ELSE_PRODUCES,
                 EVERY_POST_CAN_BE_REPEATED,
+                EVERY_OPERATION_SAYS_WHO_MAY_CALL_IT,
                 NO_FIELD_INJECTION,
                 TRANSACTIONS_BEGIN_IN_THE_SERVICE,
                 NOTHING_SLEEPS,
@@ -135,7 +154,7 @@ public final class HouseRules {
                 PACKAGES_ARE_NULL_MARKED,
                 NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS,
                 slices().matching(basePackage + ".(*)..").should().beFreeOfCycles());
-        check(INHERITED_RESOURCES, EVERY_POST_CAN_BE_REPEATED);
+        check(INHERITED_RESOURCES, EVERY_POST_CAN_BE_REPEATED, EVERY_OPERATION_SAYS_WHO_MAY_CALL_IT);
     }
 
     /**

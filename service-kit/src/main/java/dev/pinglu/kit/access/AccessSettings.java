@@ -1,0 +1,16 @@
+package dev.pinglu.kit.access;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** Where in a token of the identity provider stands what the suite needs to know. */
+@ConfigMapping(prefix = "pinglu.access")
+public interface AccessSettings {
+    /** The claim with the code of the division, a text. */
+    @WithDefault("division")
+    String divisionClaim();
+
+    /** The claim with the code of the department or community, a text. */
+    @WithDefault("unit")
+    String unitClaim();
+}

@@ -1,0 +1,37 @@
+package dev.pinglu.kit.testing;
+
+import org.jspecify.annotations.Nullable;
+
+/** How one operation is called so that it succeeds for whoever may call it. */
+@FunctionalInterface
+public interface AccessCase {
+    /** Prepares whatever the call needs, in a township, and returns the call without making it. */
+    Call in(String township);
+
+    /**
+     * A call that has not been made.
+     *
+     * @param division the one that a caller's token must name to be inside
+     * @param body JSON as text, or an object that is written as the suite writes it; absent for none
+     * @param etag what If-Match says; absent for none
+     */
+    record Call(String division, String method, String path, @Nullable Object body, @Nullable String etag) {
+        public static Call get(String division, String path) {
+            return new Call(division, "GET", path, null, null);
+        }
+
+        public static Call post(String division, String path, Object body) {
+            return new Call(division, "POST", path, body, null);
+        }
+
+        /** A POST on a record as it is now. */
+        public static Call change(String division, String record, String step, Object body) {
+            return new Call(division, "POST", record + step, body, Api.etagOf(record));
+        }
+
+        /** A PUT on a record as it is now. */
+        public static Call put(String division, String record, String part, Object body) {
+            return new Call(division, "PUT", record + part, body, Api.etagOf(record));
+        }
+    }
+}

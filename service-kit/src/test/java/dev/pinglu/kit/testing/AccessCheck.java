@@ -1,0 +1,120 @@
+package dev.pinglu.kit.testing;
+
+import static io.restassured.RestAssured.given;
+
+import dev.pinglu.kit.testing.AccessCase.Call;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.BinaryOperator;
+
+/**
+ * Calls every operation of an OpenAPI document in every role, inside the caller's division and outside, and without a
+ * token, and compares what comes back with {@code docs/access.csv}.
+ */
+public final class AccessCheck {
+    private static final String INSIDE = "140603101";
+    private static final String OUTSIDE = "140603202";
+    private static final Set<String> METHODS = Set.of("get", "post", "put", "delete", "patch");
+
+    private final AccessTable table = AccessTable.read();
+    private final Map<String, AccessCase> cases;
+    private final BinaryOperator<String> tokens;
+    private final List<String> deviations = new ArrayList<>();
+    private int checked;
+
+    /**
+     * @param cases by operation id
+     * @param tokens the token of a role and a division
+     */
+    public AccessCheck(Map<String, AccessCase> cases, BinaryOperator<String> tokens) {
+        this.cases = cases;
+        this.tokens = tokens;
+    }
+
+    /** What the table says of the operations that a running service documents, compared with what it does. */
+    public record Outcome(int operations, int checked, List<String> deviations) {
+        /** How many calls cover every operation, role and place. */
+        public int complete() {
+            return operations * (2 * AccessTable.ROLES.size() + 1);
+        }
+    }
+
+    /** Checks all operations; what is wrong is told, not thrown. */
+    public Outcome run(Set<String> operations) {
+        for (var operation : new TreeSet<>(operations)) {
+            if (!table.operations().contains(operation)) {
+                deviations.add(operation + " is not in docs/access.csv");
+            } else if (!cases.containsKey(operation)) {
+                deviations.add(operation + " has no call that could be tried");
+            } else {
+                check(operation, cases.get(operation));
+            }
+        }
+        return new Outcome(operations.size(), checked, List.copyOf(deviations));
+    }
+
+    /** The operation ids of the OpenAPI document that the application serves. */
+    public static Set<String> documented() {
+        var ids = new TreeSet<String>();
+        Map<String, Map<String, Object>> paths = given().auth()
+                .none()
+                .queryParam("format", "json")
+                .get("/q/openapi")
+                .jsonPath()
+                .getMap("paths");
+        paths.values().forEach(item -> item.forEach((method, operation) -> {
+            if (METHODS.contains(method) && operation instanceof Map<?, ?> details) {
+                ids.add(String.valueOf(details.get("operationId")));
+            }
+        }));
+        return ids;
+    }
+
+    private void check(String operation, AccessCase one) {
+        var call = one.in(INSIDE);
+        for (var role : AccessTable.ROLES) {
+            var expected = table.of(operation, role);
+            compare(operation, role + " inside", expected.inside(), send(call, tokens.apply(role, call.division())));
+            if (expected.inside() == AccessTable.Outcome.ALLOWED && !call.method().equals("GET")) {
+                call = one.in(INSIDE);
+            }
+            compare(operation, role + " outside", expected.outside(), send(call, tokens.apply(role, OUTSIDE)));
+            if (expected.outside() == AccessTable.Outcome.ALLOWED && !call.method().equals("GET")) {
+                call = one.in(INSIDE);
+            }
+        }
+        int status = send(call, "").statusCode();
+        checked++;
+        if (table.isOpen(operation) ? status >= 400 : status != 401) {
+            deviations.add(operation + " without a token: " + status);
+        }
+    }
+
+    private void compare(String operation, String who, AccessTable.Outcome expected, Response answer) {
+        checked++;
+        if (!expected.isMetBy(answer.statusCode())) {
+            deviations.add(operation + ", " + who + ": expected " + expected + ", got " + answer.statusCode() + " "
+                    + answer.asString());
+        }
+    }
+
+    private static Response send(Call call, String token) {
+        RequestSpecification request = call.body() == null ? given() : Api.json(call.body());
+        request = token.isEmpty()
+                ? request.auth().none()
+                : request.auth().oauth2(token);
+        if (call.method().equals("POST")) {
+            request.header("Idempotency-Key", UUID.randomUUID());
+        }
+        if (call.etag() != null) {
+            request.header("If-Match", call.etag());
+        }
+        return request.request(call.method(), call.path());
+    }
+}
