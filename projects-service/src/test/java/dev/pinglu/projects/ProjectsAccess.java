@@ -43,7 +43,8 @@ public final class ProjectsAccess {
                 "listKeyProjects", at -> Call.get(at, PROJECTS + "?division=" + at),
                 "getKeyProject", at -> Call.get(at, project(at)),
                 "getHistoryOfKeyProject", at -> Call.get(at, project(at) + "/history"),
-                "registerKeyProject", at -> Call.post(at, PROJECTS, aProject().in(at).described()),
+                "registerKeyProject",
+                        at -> Call.post(at, PROJECTS, aProject().in(at).described()),
                 "reviseKeyProject",
                         at -> Call.put(at, project(at), "", aProject().in(at).described()),
                 "changeStageOfKeyProject", at -> Call.change(at, project(at), "/transitions", reserve()),
@@ -54,12 +55,13 @@ public final class ProjectsAccess {
                                 "/overlays",
                                 Map.of("to", "CANCELLED", "on", "2022-10-01", "reason", "试验", "document", "试验1号")),
                 "listKeyProjectInYear", at -> Call.put(at, project(at), "/listings/2022", listing()),
-                "exitListingOfKeyProject", at -> {
-                    var project = project(at);
-                    Api.put(project, "/listings/2022", listing());
-                    return Call.change(
-                            at, project, "/listings/2022/exit", Map.of("on", "2022-10-01", "reason", "试验"));
-                });
+                "exitListingOfKeyProject",
+                        at -> {
+                            var project = project(at);
+                            Api.put(project, "/listings/2022", listing());
+                            return Call.change(
+                                    at, project, "/listings/2022/exit", Map.of("on", "2022-10-01", "reason", "试验"));
+                        });
     }
 
     private static Map<String, AccessCase> takeOvers() {
@@ -75,13 +77,13 @@ public final class ProjectsAccess {
                 "getPark", at -> Call.get(at, park(at)),
                 "getHistoryOfPark", at -> Call.get(at, park(at) + "/history"),
                 "registerPark", at -> Call.post(at, PARKS, aPark().in(at).described()),
-                "revisePark", at -> {
-                    var park = aPark().in(at);
-                    return Call.put(at, created(PARKS, park.described()), "", park.described());
-                },
+                "revisePark",
+                        at -> {
+                            var park = aPark().in(at);
+                            return Call.put(at, created(PARKS, park.described()), "", park.described());
+                        },
                 "changeStageOfPark",
-                        at -> Call.change(
-                                at, park(at), "/transitions", Map.of("to", "BUILDING", "on", "2022-03-22")),
+                        at -> Call.change(at, park(at), "/transitions", Map.of("to", "BUILDING", "on", "2022-03-22")),
                 "planStandardPlantOfPark",
                         at -> Call.put(
                                 at,
@@ -99,10 +101,11 @@ public final class ProjectsAccess {
                 "getTrialRun", at -> Call.get(at, trialRun(at)),
                 "getHistoryOfTrialRun", at -> Call.get(at, trialRun(at) + "/history"),
                 "planTrialRun", at -> Call.post(at, RUNS, trialRunOf(project(at))),
-                "replanTrialRun", at -> {
-                    var project = project(at);
-                    return Call.put(at, created(RUNS, trialRunOf(project)), "", trialRunOf(project));
-                },
+                "replanTrialRun",
+                        at -> {
+                            var project = project(at);
+                            return Call.put(at, created(RUNS, trialRunOf(project)), "", trialRunOf(project));
+                        },
                 "changeStageOfTrialRun",
                         at -> Call.change(
                                 at,
@@ -119,12 +122,13 @@ public final class ProjectsAccess {
                 "recordIndicatorObservation", at -> Call.post(at, OBSERVATIONS, recorded(at)),
                 "correctIndicatorObservation", at -> Call.put(at, observation(at), "/figures", figures()),
                 "confirmIndicatorObservation", at -> Call.change(at, observation(at), "/confirmation", ""),
-                "restateIndicatorObservation", at -> {
-                    var observation = observation(at);
-                    change(observation, "/confirmation", "");
-                    return Call.change(
-                            at, observation, "/restatements", Map.of("figures", figures(), "reason", "试验"));
-                });
+                "restateIndicatorObservation",
+                        at -> {
+                            var observation = observation(at);
+                            change(observation, "/confirmation", "");
+                            return Call.change(
+                                    at, observation, "/restatements", Map.of("figures", figures(), "reason", "试验"));
+                        });
     }
 
     private static String project(String at) {
@@ -173,10 +177,14 @@ public final class ProjectsAccess {
     private static Map<String, Object> recorded(String at) {
         int number = NUMBER.incrementAndGet();
         return Map.of(
-                "indicator", "RETAIL_SALES_ABOVE_DESIGNATED_SIZE",
-                "divisionCode", at,
-                "period", "%04d-%02d".formatted(2021 - number / 12, number % 12 + 1),
-                "figures", figures());
+                "indicator",
+                "RETAIL_SALES_ABOVE_DESIGNATED_SIZE",
+                "divisionCode",
+                at,
+                "period",
+                "%04d-%02d".formatted(2021 - number / 12, number % 12 + 1),
+                "figures",
+                figures());
     }
 
     private static Map<String, Object> figures() {

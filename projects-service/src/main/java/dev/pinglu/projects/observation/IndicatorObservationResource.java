@@ -29,7 +29,15 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path(IndicatorObservationResource.PATH)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Indicator observations", description = "经济指标")
-@RolesAllowed({Roles.LEADER, Roles.PROJECTS_CLERK, Roles.PARK_CLERK, Roles.TOWNSHIP_CLERK, Roles.DEPARTMENT_CLERK, Roles.DATA_OFFICER, Roles.AUDITOR})
+@RolesAllowed({
+    Roles.LEADER,
+    Roles.PROJECTS_CLERK,
+    Roles.PARK_CLERK,
+    Roles.TOWNSHIP_CLERK,
+    Roles.DEPARTMENT_CLERK,
+    Roles.DATA_OFFICER,
+    Roles.AUDITOR
+})
 class IndicatorObservationResource {
     static final String PATH = "/api/projects/indicator-observations";
 

@@ -31,7 +31,15 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path(ParkResource.PATH)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Parks", description = "园区")
-@RolesAllowed({Roles.LEADER, Roles.PROJECTS_CLERK, Roles.PARK_CLERK, Roles.TOWNSHIP_CLERK, Roles.DEPARTMENT_CLERK, Roles.DATA_OFFICER, Roles.AUDITOR})
+@RolesAllowed({
+    Roles.LEADER,
+    Roles.PROJECTS_CLERK,
+    Roles.PARK_CLERK,
+    Roles.TOWNSHIP_CLERK,
+    Roles.DEPARTMENT_CLERK,
+    Roles.DATA_OFFICER,
+    Roles.AUDITOR
+})
 class ParkResource {
     static final String PATH = "/api/projects/parks";
     private static final int LAST_BATCH = 99;

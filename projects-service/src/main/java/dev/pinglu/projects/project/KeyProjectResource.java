@@ -30,7 +30,15 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path(KeyProjectResource.PATH)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Key projects", description = "重点工程项目")
-@RolesAllowed({Roles.LEADER, Roles.PROJECTS_CLERK, Roles.PARK_CLERK, Roles.TOWNSHIP_CLERK, Roles.DEPARTMENT_CLERK, Roles.DATA_OFFICER, Roles.AUDITOR})
+@RolesAllowed({
+    Roles.LEADER,
+    Roles.PROJECTS_CLERK,
+    Roles.PARK_CLERK,
+    Roles.TOWNSHIP_CLERK,
+    Roles.DEPARTMENT_CLERK,
+    Roles.DATA_OFFICER,
+    Roles.AUDITOR
+})
 class KeyProjectResource {
     static final String PATH = "/api/projects/key-projects";
 

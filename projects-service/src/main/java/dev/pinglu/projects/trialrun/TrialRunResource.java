@@ -29,7 +29,15 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path(TrialRunResource.PATH)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Trial runs", description = "满负荷试运行")
-@RolesAllowed({Roles.LEADER, Roles.PROJECTS_CLERK, Roles.PARK_CLERK, Roles.TOWNSHIP_CLERK, Roles.DEPARTMENT_CLERK, Roles.DATA_OFFICER, Roles.AUDITOR})
+@RolesAllowed({
+    Roles.LEADER,
+    Roles.PROJECTS_CLERK,
+    Roles.PARK_CLERK,
+    Roles.TOWNSHIP_CLERK,
+    Roles.DEPARTMENT_CLERK,
+    Roles.DATA_OFFICER,
+    Roles.AUDITOR
+})
 class TrialRunResource {
     static final String PATH = "/api/projects/trial-runs";
 

@@ -30,7 +30,7 @@ class ProjectTakeOverTest {
                 ProjectTakeOverResource.PATH,
                 batchOf(carried(aProject().in(place)), carried(aProject().in(place))));
         // Then
-        batch.then().statusCode(201).body("records", equalTo(2)).body("clerk", equalTo("local"));
+        batch.then().statusCode(201).body("records", equalTo(2)).body("clerk", equalTo("all-clerks"));
         given().queryParam("division", place)
                 .get(PROJECTS)
                 .then()

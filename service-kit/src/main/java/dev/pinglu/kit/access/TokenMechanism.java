@@ -30,6 +30,7 @@ class TokenMechanism implements HttpAuthenticationMechanism {
     private static final Logger LOG = Logger.getLogger(TokenMechanism.class);
     private static final String PROVIDER_MISSING = "pinglu.provider-missing";
     private static final int BEFORE_OTHERS = 2_000;
+    static final int RETRY_AFTER_SECONDS = 5;
 
     private final OidcAuthenticationMechanism oidc;
 
@@ -39,11 +40,13 @@ class TokenMechanism implements HttpAuthenticationMechanism {
 
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager identities) {
-        return oidc.authenticate(context, identities).onFailure(OIDCException.class).transform(failed -> {
-            LOG.warnf("The identity provider cannot be asked for its keys: %s", failed.getMessage());
-            context.put(PROVIDER_MISSING, true);
-            return new AuthenticationFailedException(failed);
-        });
+        return oidc.authenticate(context, identities)
+                .onFailure(OIDCException.class)
+                .transform(failed -> {
+                    LOG.warnf("The identity provider cannot be asked for its keys: %s", failed.getMessage());
+                    context.put(PROVIDER_MISSING, true);
+                    return new AuthenticationFailedException(failed);
+                });
     }
 
     @Override
@@ -54,13 +57,12 @@ class TokenMechanism implements HttpAuthenticationMechanism {
     @Override
     public Uni<Boolean> sendChallenge(RoutingContext context) {
         if (context.get(PROVIDER_MISSING) != null) {
-            context.response().putHeader("Retry-After", "5");
+            context.response().putHeader("Retry-After", Integer.toString(RETRY_AFTER_SECONDS));
             EdgeProblems.answer(context, ProblemType.UNAVAILABLE);
             return Uni.createFrom().item(true);
         }
         return getChallenge(context).map(challenge -> {
-            challenge.getHeaders().forEach((name, value) -> context.response()
-                    .putHeader(name, String.valueOf(value)));
+            challenge.getHeaders().forEach((name, value) -> context.response().putHeader(name, String.valueOf(value)));
             EdgeProblems.answer(context, ProblemType.UNAUTHORISED);
             return true;
         });

@@ -110,10 +110,7 @@ public abstract class Aggregates<T extends AggregateRoot> {
      */
     protected Selection<T> select(ListQuery query, String divisionField) {
         return new Selection<>(type)
-                .and(
-                        "e." + divisionField + " in :divisions",
-                        "divisions",
-                        scope.within("division", query.division));
+                .and("e." + divisionField + " in :divisions", "divisions", scope.within("division", query.division));
     }
 
     protected Page<T> page(Selection<T> selection, Sorts<T> sorts, ListQuery query) {

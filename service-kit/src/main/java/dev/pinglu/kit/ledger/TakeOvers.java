@@ -57,8 +57,7 @@ public class TakeOvers {
         if (request.asOf().isAfter(businessDay.today())) {
             throw Problems.refused("take-over.as-of", "asOf", "The state of a day to come cannot be known");
         }
-        var batch = new TakeOver(
-                AggregateRoot.typeOf(type), scope.division(), request, actor.name(), clock.instant());
+        var batch = new TakeOver(AggregateRoot.typeOf(type), scope.division(), request, actor.name(), clock.instant());
         var found = new ArrayList<Violation>();
         for (int i = 0; i < request.records().size(); i++) {
             found.addAll(entrance.violations(request.records().get(i), batch, "records[" + i + "]."));

@@ -77,7 +77,12 @@ public final class OpenApiShape implements OASFilter {
 
     private static void describe(PathItem.HttpMethod method, Operation operation) {
         refuse(operation, ProblemType.INVALID_REQUEST);
-        if (parameters(operation).stream().anyMatch(p -> p.getIn() == Parameter.In.PATH)) {
+        if (isGuarded(operation)) {
+            refuse(operation, ProblemType.UNAUTHORISED);
+            refuse(operation, ProblemType.FORBIDDEN);
+        }
+        // What lies outside the caller's division is not found, whether it is named in the path, the query or the body.
+        if (isGuarded(operation) || parameters(operation).stream().anyMatch(p -> p.getIn() == Parameter.In.PATH)) {
             refuse(operation, ProblemType.NOT_FOUND);
         }
         if (method == PathItem.HttpMethod.POST && !isRepeatable(operation)) {
@@ -98,6 +103,10 @@ public final class OpenApiShape implements OASFilter {
             refuse(operation, ProblemType.STALE_VERSION);
             refuse(operation, ProblemType.VERSION_REQUIRED);
         }
+    }
+
+    private static boolean isGuarded(Operation operation) {
+        return operation.getSecurity() != null && !operation.getSecurity().isEmpty();
     }
 
     /** A POST that creates nothing carries the extension {@code x-repeatable} and takes no Idempotency-Key. */

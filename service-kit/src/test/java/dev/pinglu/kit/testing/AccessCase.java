@@ -15,7 +15,12 @@ public interface AccessCase {
      * @param body JSON as text, or an object that is written as the suite writes it; absent for none
      * @param etag what If-Match says; absent for none
      */
-    record Call(String division, String method, String path, @Nullable Object body, @Nullable String etag) {
+    record Call(
+            String division,
+            String method,
+            String path,
+            @Nullable Object body,
+            @Nullable String etag) {
         public static Call get(String division, String path) {
             return new Call(division, "GET", path, null, null);
         }

@@ -68,11 +68,12 @@ public final class AccessCheck {
                 .get("/q/openapi")
                 .jsonPath()
                 .getMap("paths");
-        paths.values().forEach(item -> item.forEach((method, operation) -> {
-            if (METHODS.contains(method) && operation instanceof Map<?, ?> details) {
-                ids.add(String.valueOf(details.get("operationId")));
-            }
-        }));
+        paths.values()
+                .forEach(item -> item.forEach((method, operation) -> {
+                    if (METHODS.contains(method) && operation instanceof Map<?, ?> details) {
+                        ids.add(String.valueOf(details.get("operationId")));
+                    }
+                }));
         return ids;
     }
 
@@ -81,11 +82,13 @@ public final class AccessCheck {
         for (var role : AccessTable.ROLES) {
             var expected = table.of(operation, role);
             compare(operation, role + " inside", expected.inside(), send(call, tokens.apply(role, call.division())));
-            if (expected.inside() == AccessTable.Outcome.ALLOWED && !call.method().equals("GET")) {
+            if (expected.inside() == AccessTable.Outcome.ALLOWED
+                    && !call.method().equals("GET")) {
                 call = one.in(INSIDE);
             }
             compare(operation, role + " outside", expected.outside(), send(call, tokens.apply(role, OUTSIDE)));
-            if (expected.outside() == AccessTable.Outcome.ALLOWED && !call.method().equals("GET")) {
+            if (expected.outside() == AccessTable.Outcome.ALLOWED
+                    && !call.method().equals("GET")) {
                 call = one.in(INSIDE);
             }
         }
@@ -106,9 +109,7 @@ public final class AccessCheck {
 
     private static Response send(Call call, String token) {
         RequestSpecification request = call.body() == null ? given() : Api.json(call.body());
-        request = token.isEmpty()
-                ? request.auth().none()
-                : request.auth().oauth2(token);
+        request = token.isEmpty() ? request.auth().none() : request.auth().oauth2(token);
         if (call.method().equals("POST")) {
             request.header("Idempotency-Key", UUID.randomUUID());
         }

@@ -54,13 +54,16 @@ public final class AccessTable {
         /** 403. */
         REFUSED,
         /** 404, as if it did not exist. */
-        ABSENT;
+        ABSENT,
+        /** 422: the request refers to a record as if it did not exist. */
+        UNKNOWN;
 
         boolean isMetBy(int status) {
             return switch (this) {
                 case ALLOWED -> status >= 200 && status < 300;
                 case REFUSED -> status == 403;
                 case ABSENT -> status == 404;
+                case UNKNOWN -> status == 422;
             };
         }
     }

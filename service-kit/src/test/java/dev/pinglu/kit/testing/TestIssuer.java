@@ -61,9 +61,9 @@ final class TestIssuer implements AutoCloseable {
             throw new IllegalStateException("The issuer of the tests cannot start", failed);
         }
         issuer = "http://127.0.0.1:" + server.getAddress().getPort() + "/realms/pinglu";
-        server.createContext("/realms/pinglu/.well-known/openid-configuration", exchange -> answer(exchange, discovery()));
         server.createContext(
-                "/realms/pinglu/certs", exchange -> answer(exchange, new JsonWebKeySet(key).toJson()));
+                "/realms/pinglu/.well-known/openid-configuration", exchange -> answer(exchange, discovery()));
+        server.createContext("/realms/pinglu/certs", exchange -> answer(exchange, new JsonWebKeySet(key).toJson()));
         server.createContext("/token", exchange -> answer(exchange, token(parameters(exchange))));
         server.setExecutor(Executors.newCachedThreadPool(task -> {
             var thread = new Thread(task, "test-issuer");
