@@ -111,6 +111,12 @@ public final class AccessTable {
         return byOperation.getOrDefault(operation, Map.of()).containsKey(ANYONE);
     }
 
+    /** The roles that may do something with an operation, in the order of {@link #ROLES}. */
+    List<String> rolesOf(String operation) {
+        var lines = byOperation.getOrDefault(operation, Map.of());
+        return ROLES.stream().filter(lines::containsKey).toList();
+    }
+
     Line of(String operation, String role) {
         var lines = byOperation.getOrDefault(operation, Map.of());
         return lines.getOrDefault(ANYONE, lines.getOrDefault(role, Line.REFUSED));
