@@ -27,6 +27,7 @@ class Heartbeat {
     private final BusinessDay businessDay;
     private final AtomicLong depth;
     private final AtomicLong oldestAgeMillis;
+    private final AtomicLong oldestTransactionMillis;
     private Instant due = Instant.EPOCH;
 
     Heartbeat(EventSettings settings, ObjectMapper json, Clock clock, BusinessDay businessDay, MeterRegistry meters) {
@@ -36,6 +37,7 @@ class Heartbeat {
         this.businessDay = businessDay;
         this.depth = meters.gauge("pinglu.outbox.depth", new AtomicLong());
         this.oldestAgeMillis = meters.gauge("pinglu.outbox.oldest.age.millis", new AtomicLong());
+        this.oldestTransactionMillis = meters.gauge("pinglu.database.oldest.transaction.millis", new AtomicLong());
     }
 
     /** The payload of a heartbeat record. */
@@ -50,6 +52,7 @@ class Heartbeat {
         var backlog = queue.backlog();
         depth.set(backlog.depth());
         oldestAgeMillis.set(backlog.oldestAgeMillis());
+        oldestTransactionMillis.set(backlog.oldestTransactionMillis());
         var beat = new Beat(
                 settings.service(),
                 now,

@@ -83,10 +83,13 @@ final class OutboxQueue implements AutoCloseable {
 
     Backlog backlog() throws SQLException {
         try (var select = connection.prepareStatement("select (select epoch from publication_epoch), count(*),"
-                        + " coalesce(extract(epoch from now() - min(created_at)) * 1000, 0)::bigint from outbox");
+                        + " coalesce(extract(epoch from now() - min(created_at)) * 1000, 0)::bigint,"
+                        + " (select coalesce(extract(epoch from now() - min(xact_start)) * 1000, 0)::bigint"
+                        + " from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid())"
+                        + " from outbox");
                 var row = select.executeQuery()) {
             row.next();
-            return new Backlog(row.getInt(1), row.getLong(2), row.getLong(3));
+            return new Backlog(row.getInt(1), row.getLong(2), row.getLong(3), row.getLong(4));
         }
     }
 
@@ -94,8 +97,10 @@ final class OutboxQueue implements AutoCloseable {
      * What waits in the outbox.
      *
      * @param epoch of the database
+     * @param oldestTransactionMillis for how long the oldest transaction of the database has been open; one that stays open keeps
+     *     what was deleted from the outbox from being cleaned up
      */
-    record Backlog(int epoch, long depth, long oldestAgeMillis) {}
+    record Backlog(int epoch, long depth, long oldestAgeMillis, long oldestTransactionMillis) {}
 
     /** Gives the lock back; the connection itself belongs to the caller. */
     @Override
