@@ -44,7 +44,7 @@ class SownService {
     @Transactional
     SownRecordResponse changeStage(Target target, ChangeSownStage request) {
         if (request.to() == SownStage.FINAL) {
-            throw Problems.refused("sown.finalisation", "to", "FINAL is settled by the district, see finalisation");
+            throw Problems.refused("sown.finalisation", "to", "FINAL is said by the rural clerk, see finalisation");
         }
         actor.because(request.reason());
         return change(target, sown -> sown.moveTo(request.to()));
