@@ -8,14 +8,21 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * How records of one kind walk through their stages, one transition after the other; a column such as 开工日期 tells the day of each.
  *
  * @param stages by the clerks' word, in their order; the first is what a record is entered with
+ * @param decided those of them that an approver decides; the others are reported
  */
-record Course(Map<String, String> stages) {
+record Course(Map<String, String> stages, Set<String> decided) {
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** A course in which nothing is decided. */
+    Course(Map<String, String> stages) {
+        this(stages, Set.of());
+    }
 
     /** What a step says beyond stage and day. */
     interface More {
@@ -34,7 +41,7 @@ record Course(Map<String, String> stages) {
                 more.add(step, stage.getValue());
                 String name = "transition/" + row.text(Row.LOCAL_NO) + "/" + stage.getValue();
                 record = api.post(
-                        path + "/transitions",
+                        path + (decided.contains(stage.getValue()) ? "/decisions" : "/transitions"),
                         name,
                         step,
                         record.path("version").asLong());

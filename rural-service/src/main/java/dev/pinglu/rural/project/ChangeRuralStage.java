@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Moves a rural project to the next stage.
+ * Moves a rural project to the next stage: by the clerk who reports it, or by the approver who decides it.
  *
  * @param on the day on which it reached the stage, not in the future
  * @param document what the step rests on; REPLIED and ACCEPTED need it

@@ -1,11 +1,13 @@
 package dev.pinglu.rural.project;
 
+import dev.pinglu.kit.access.Roles;
 import dev.pinglu.kit.history.History;
 import dev.pinglu.kit.history.HistoryEntry;
 import dev.pinglu.kit.web.Idempotent;
 import dev.pinglu.kit.web.Page;
 import dev.pinglu.kit.web.Replies;
 import dev.pinglu.kit.web.Target;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
@@ -27,6 +29,16 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path(RuralProjectResource.PATH)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Rural projects", description = "乡村项目与资金")
+@RolesAllowed({
+    Roles.LEADER,
+    Roles.RURAL_CLERK,
+    Roles.RURAL_APPROVER,
+    Roles.TOWNSHIP_CLERK,
+    Roles.VILLAGE_CLERK,
+    Roles.DEPARTMENT_CLERK,
+    Roles.DATA_OFFICER,
+    Roles.AUDITOR
+})
 class RuralProjectResource {
     static final String PATH = "/api/rural/projects";
 
@@ -56,6 +68,7 @@ class RuralProjectResource {
 
     @POST
     @Idempotent
+    @RolesAllowed(Roles.RURAL_CLERK)
     @Operation(operationId = "registerRuralProject", summary = "Register a rural project in the reserve")
     @APIResponseSchema(value = RuralProjectResponse.class, responseCode = "201")
     public Response register(@Valid @NotNull DescribeRuralProject request) {
@@ -65,6 +78,7 @@ class RuralProjectResource {
 
     @PUT
     @Path("{id}")
+    @RolesAllowed(Roles.RURAL_CLERK)
     @Operation(operationId = "reviseRuralProject", summary = "Replace the description of a rural project")
     @APIResponseSchema(RuralProjectResponse.class)
     public Response revise(@BeanParam Target target, @Valid @NotNull DescribeRuralProject request) {
@@ -74,6 +88,7 @@ class RuralProjectResource {
     @POST
     @Path("{id}/transitions")
     @Idempotent
+    @RolesAllowed(Roles.RURAL_CLERK)
     @Operation(operationId = "changeStageOfRuralProject", summary = "Move a rural project to the next stage")
     @APIResponseSchema(RuralProjectResponse.class)
     public Response changeStage(@BeanParam Target target, @Valid @NotNull ChangeRuralStage request) {
@@ -81,8 +96,19 @@ class RuralProjectResource {
     }
 
     @POST
+    @Path("{id}/decisions")
+    @Idempotent
+    @RolesAllowed(Roles.RURAL_APPROVER)
+    @Operation(operationId = "decideOnRuralProject", summary = "Approve, reply to or accept a rural project")
+    @APIResponseSchema(RuralProjectResponse.class)
+    public Response decide(@BeanParam Target target, @Valid @NotNull ChangeRuralStage request) {
+        return reply(service.decide(target, request));
+    }
+
+    @POST
     @Path("{id}/overlays")
     @Idempotent
+    @RolesAllowed(Roles.RURAL_CLERK)
     @Operation(operationId = "changeOverlayOfRuralProject", summary = "Suspend, resume or cancel a rural project")
     @APIResponseSchema(RuralProjectResponse.class)
     public Response changeOverlay(@BeanParam Target target, @Valid @NotNull ChangeRuralOverlay request) {
@@ -92,6 +118,7 @@ class RuralProjectResource {
     @POST
     @Path("{id}/fund-entries")
     @Idempotent
+    @RolesAllowed(Roles.RURAL_CLERK)
     @Operation(operationId = "bookFundsOfRuralProject", summary = "Book entries of the fund ledger, all or none")
     @APIResponseSchema(RuralProjectResponse.class)
     public Response book(@BeanParam Target target, @Valid @NotNull BookFunds request) {
@@ -107,6 +134,7 @@ class RuralProjectResource {
 
     @GET
     @Path("{id}/history")
+    @RolesAllowed({Roles.LEADER, Roles.RURAL_CLERK, Roles.RURAL_APPROVER, Roles.DATA_OFFICER, Roles.AUDITOR})
     @Operation(operationId = "getHistoryOfRuralProject", summary = "Every change of a rural project, oldest first")
     public List<HistoryEntry> history(@PathParam("id") UUID id) {
         return history.of(RuralProject.class, projects.require(id).id(), RuralProjectResponse::from);

@@ -16,6 +16,9 @@ import java.util.function.Consumer;
 /** What can be done to rural projects, each in one transaction with its history and its events. */
 @ApplicationScoped
 class RuralProjectService {
+    /** Who proposes does not decide, so the two have operations of their own. */
+    private static final String DECISION = "rural-project.decision";
+
     private final RuralProjects projects;
     private final Divisions divisions;
     private final BusinessDay businessDay;
@@ -42,10 +45,30 @@ class RuralProjectService {
         });
     }
 
+    /**
+     * Takes a step that the clerk reports.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 422 for one that is decided
+     */
     @Transactional
     RuralProjectResponse changeStage(Target target, ChangeRuralStage request) {
-        actor.because(request.reason());
-        return change(target, project -> project.moveTo(request, businessDay.today()));
+        if (request.to().isDecision()) {
+            throw Problems.refused(DECISION, "to", request.to() + " is decided by the approver, see decisions");
+        }
+        return move(target, request);
+    }
+
+    /**
+     * Takes a step that the approver decides.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 422 for any other
+     */
+    @Transactional
+    RuralProjectResponse decide(Target target, ChangeRuralStage request) {
+        if (!request.to().isDecision()) {
+            throw Problems.refused(DECISION, "to", request.to() + " is reported by the clerk, see transitions");
+        }
+        return move(target, request);
     }
 
     @Transactional
@@ -68,6 +91,11 @@ class RuralProjectService {
         return projects.require(id).entries().stream()
                 .map(RuralProjectResponse.BookedFunds::from)
                 .toList();
+    }
+
+    private RuralProjectResponse move(Target target, ChangeRuralStage step) {
+        actor.because(step.reason());
+        return change(target, project -> project.moveTo(step, businessDay.today()));
     }
 
     private RuralProjectResponse change(Target target, Consumer<RuralProject> change) {

@@ -38,6 +38,14 @@ public enum RuralStage {
         };
     }
 
+    /** Whether the approver decides it (审批); every other stage is reported by the clerk. */
+    boolean isDecision() {
+        return switch (this) {
+            case APPROVED, REPLIED, ACCEPTED -> true;
+            case RESERVE, TENDER, STARTED, COMPLETED, HANDED_OVER -> false;
+        };
+    }
+
     boolean isAtLeast(RuralStage other) {
         return compareTo(other) >= 0;
     }

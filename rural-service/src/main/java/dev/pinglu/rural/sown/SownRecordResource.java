@@ -1,11 +1,13 @@
 package dev.pinglu.rural.sown;
 
+import dev.pinglu.kit.access.Roles;
 import dev.pinglu.kit.history.History;
 import dev.pinglu.kit.history.HistoryEntry;
 import dev.pinglu.kit.web.Idempotent;
 import dev.pinglu.kit.web.Page;
 import dev.pinglu.kit.web.Replies;
 import dev.pinglu.kit.web.Target;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
@@ -27,6 +29,16 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path(SownRecordResource.PATH)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Sown records", description = "播种面积与产量")
+@RolesAllowed({
+    Roles.LEADER,
+    Roles.RURAL_CLERK,
+    Roles.RURAL_APPROVER,
+    Roles.TOWNSHIP_CLERK,
+    Roles.VILLAGE_CLERK,
+    Roles.DEPARTMENT_CLERK,
+    Roles.DATA_OFFICER,
+    Roles.AUDITOR
+})
 class SownRecordResource {
     static final String PATH = "/api/rural/sown-records";
 
@@ -58,6 +70,7 @@ class SownRecordResource {
 
     @POST
     @Idempotent
+    @RolesAllowed({Roles.RURAL_CLERK, Roles.TOWNSHIP_CLERK, Roles.VILLAGE_CLERK})
     @Operation(operationId = "registerSownRecord", summary = "Register what is to be sown")
     @APIResponseSchema(value = SownRecordResponse.class, responseCode = "201")
     public Response register(@Valid @NotNull RegisterSown request) {
@@ -67,6 +80,7 @@ class SownRecordResource {
 
     @PUT
     @Path("{id}/figures")
+    @RolesAllowed({Roles.RURAL_CLERK, Roles.TOWNSHIP_CLERK, Roles.VILLAGE_CLERK})
     @Operation(operationId = "recordSownFigures", summary = "Record newer figures while they are not final")
     @APIResponseSchema(SownRecordResponse.class)
     public Response record(@BeanParam Target target, @Valid @NotNull SownFigures request) {
@@ -76,15 +90,27 @@ class SownRecordResource {
     @POST
     @Path("{id}/transitions")
     @Idempotent
-    @Operation(operationId = "changeStageOfSownRecord", summary = "Move a sown record to the next stage")
+    @RolesAllowed({Roles.RURAL_CLERK, Roles.TOWNSHIP_CLERK, Roles.VILLAGE_CLERK})
+    @Operation(operationId = "changeStageOfSownRecord", summary = "Move a sown record to the next stage before FINAL")
     @APIResponseSchema(SownRecordResponse.class)
     public Response changeStage(@BeanParam Target target, @Valid @NotNull ChangeSownStage request) {
         return reply(service.changeStage(target, request));
     }
 
     @POST
+    @Path("{id}/finalisation")
+    @Idempotent
+    @RolesAllowed(Roles.RURAL_CLERK)
+    @Operation(operationId = "finaliseSownRecord", summary = "Say that the figures are final")
+    @APIResponseSchema(SownRecordResponse.class)
+    public Response finalise(@BeanParam Target target) {
+        return reply(service.finalise(target));
+    }
+
+    @POST
     @Path("{id}/revisions")
     @Idempotent
+    @RolesAllowed(Roles.RURAL_CLERK)
     @Operation(operationId = "reviseSownRecord", summary = "Correct final figures, with the reason")
     @APIResponseSchema(SownRecordResponse.class)
     public Response revise(@BeanParam Target target, @Valid @NotNull ReviseSown request) {
@@ -93,6 +119,7 @@ class SownRecordResource {
 
     @GET
     @Path("{id}/history")
+    @RolesAllowed({Roles.LEADER, Roles.RURAL_CLERK, Roles.RURAL_APPROVER, Roles.DATA_OFFICER, Roles.AUDITOR})
     @Operation(operationId = "getHistoryOfSownRecord", summary = "Every change of a sown record, oldest first")
     public List<HistoryEntry> history(@PathParam("id") UUID id) {
         return history.of(SownRecord.class, records.require(id).id(), this::shown);

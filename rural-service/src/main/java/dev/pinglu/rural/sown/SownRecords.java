@@ -18,12 +18,13 @@ class SownRecords extends Aggregates<SownRecord> {
             .and("sownMu", "figures.sownMu", sown -> sown.figures().sownMu(), BigDecimal::new);
 
     private final EntityManager entities;
+
     SownRecords(EntityManager entities, Outbox outbox, Scope scope) {
         super(SownRecord.class, entities, outbox, scope);
         this.entities = entities;
     }
 
-    /** Whether the same crop of the same harvest is recorded in any of the places. */
+    /** Whether the same crop of the same harvest is recorded in any of the places, within the caller's division or not. */
     boolean existIn(Collection<String> places, RegisterSown sown) {
         return !entities.createQuery(
                         "select e.id from SownRecord e where not e.removed and e.year = :year and e.season = :season"

@@ -1,5 +1,6 @@
 package dev.pinglu.rural.sown;
 
+import dev.pinglu.kit.access.Scope;
 import dev.pinglu.kit.division.Division.Level;
 import dev.pinglu.kit.division.Divisions;
 import dev.pinglu.kit.problem.Violation;
@@ -13,23 +14,30 @@ import java.util.List;
 @Singleton
 class SownRules {
     private final Divisions divisions;
+    private final Scope scope;
     private final SownRecords records;
 
-    SownRules(Divisions divisions, SownRecords records) {
+    SownRules(Divisions divisions, Scope scope, SownRecords records) {
         this.divisions = divisions;
+        this.scope = scope;
         this.records = records;
     }
 
     /**
-     * Everything that is wrong with a new record.
+     * Everything that is wrong with a new record. What is recorded above or below counts wherever the caller may look, so
+     * that nothing counts twice; a place outside the caller's division is refused before anything is looked up.
      *
      * @param on the day on which it must hold
      * @param path prefix of every reported path, empty or ending in a dot
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 404 for a place outside the caller's division
      */
     List<Violation> violations(RegisterSown sown, SownStage stage, LocalDate on, String path) {
         var found = new ArrayList<>(SownRecord.violations(stage, sown.figures(), path + "figures."));
         var place = divisions.placeViolation(sown.divisionCode(), on, path + "divisionCode");
         place.ifPresent(found::add);
+        if (place.isEmpty()) {
+            scope.requireCovered(sown.divisionCode());
+        }
         if (place.isEmpty() && isTooWide(sown.divisionCode())) {
             found.add(new Violation("sown.place", path + "divisionCode", "Expected a township or a place below it"));
         } else if (place.isEmpty() && records.existIn(aboveAndBelow(sown.divisionCode()), sown)) {

@@ -36,10 +36,23 @@ class SownService {
         return change(target, sown -> sown.record(figures));
     }
 
+    /**
+     * Moves a record on before its figures are final.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 422 for FINAL, which {@link #finalise} alone reaches
+     */
     @Transactional
     SownRecordResponse changeStage(Target target, ChangeSownStage request) {
+        if (request.to() == SownStage.FINAL) {
+            throw Problems.refused("sown.finalisation", "to", "FINAL is said by the rural clerk, see finalisation");
+        }
         actor.because(request.reason());
         return change(target, sown -> sown.moveTo(request.to()));
+    }
+
+    @Transactional
+    SownRecordResponse finalise(Target target) {
+        return change(target, sown -> sown.moveTo(SownStage.FINAL));
     }
 
     @Transactional

@@ -1,11 +1,13 @@
 package dev.pinglu.rural.target;
 
+import dev.pinglu.kit.access.Roles;
 import dev.pinglu.kit.history.History;
 import dev.pinglu.kit.history.HistoryEntry;
 import dev.pinglu.kit.web.Idempotent;
 import dev.pinglu.kit.web.Page;
 import dev.pinglu.kit.web.Replies;
 import dev.pinglu.kit.web.Target;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
@@ -27,6 +29,16 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path(GrainTargetResource.PATH)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Grain targets", description = "粮食生产目标")
+@RolesAllowed({
+    Roles.LEADER,
+    Roles.RURAL_CLERK,
+    Roles.RURAL_APPROVER,
+    Roles.TOWNSHIP_CLERK,
+    Roles.VILLAGE_CLERK,
+    Roles.DEPARTMENT_CLERK,
+    Roles.DATA_OFFICER,
+    Roles.AUDITOR
+})
 class GrainTargetResource {
     static final String PATH = "/api/rural/grain-targets";
 
@@ -56,6 +68,7 @@ class GrainTargetResource {
 
     @POST
     @Idempotent
+    @RolesAllowed(Roles.RURAL_CLERK)
     @Operation(operationId = "setGrainTarget", summary = "Set the grain target of a year and place")
     @APIResponseSchema(value = GrainTargetResponse.class, responseCode = "201")
     public Response set(@Valid @NotNull SetGrainTarget request) {
@@ -65,6 +78,7 @@ class GrainTargetResource {
 
     @PUT
     @Path("{id}")
+    @RolesAllowed(Roles.RURAL_CLERK)
     @Operation(operationId = "reviseGrainTarget", summary = "Replace the figures of a grain target")
     @APIResponseSchema(GrainTargetResponse.class)
     public Response revise(@BeanParam Target target, @Valid @NotNull SetGrainTarget request) {
@@ -73,6 +87,7 @@ class GrainTargetResource {
 
     @GET
     @Path("{id}/history")
+    @RolesAllowed({Roles.LEADER, Roles.RURAL_CLERK, Roles.RURAL_APPROVER, Roles.DATA_OFFICER, Roles.AUDITOR})
     @Operation(operationId = "getHistoryOfGrainTarget", summary = "Every change of a grain target, oldest first")
     public List<HistoryEntry> history(@PathParam("id") UUID id) {
         return history.of(GrainTarget.class, targets.require(id).id(), GrainTargetResponse::from);

@@ -20,8 +20,8 @@ class GrainTargets extends Aggregates<GrainTarget> {
     }
 
     Page<GrainTarget> page(GrainTargetQuery query) {
-        var selection = select(query, "divisionCode")
-                .and("e.year = :year", "year", QueryValues.year("year", query.year));
+        var selection =
+                select(query, "divisionCode").and("e.year = :year", "year", QueryValues.year("year", query.year));
         return page(selection, SORTS, query);
     }
 }

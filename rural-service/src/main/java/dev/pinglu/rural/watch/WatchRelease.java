@@ -2,6 +2,7 @@ package dev.pinglu.rural.watch;
 
 import static java.util.stream.Collectors.toMap;
 
+import dev.pinglu.kit.access.Scope;
 import dev.pinglu.kit.division.Division;
 import dev.pinglu.kit.division.Division.Level;
 import dev.pinglu.kit.division.Divisions;
@@ -28,22 +29,27 @@ class WatchRelease {
     private final WatchSummaries summaries;
     private final Divisions divisions;
     private final Thresholds thresholds;
+    private final Scope scope;
 
-    WatchRelease(WatchReturns returns, WatchSummaries summaries, Divisions divisions, Thresholds thresholds) {
+    WatchRelease(
+            WatchReturns returns, WatchSummaries summaries, Divisions divisions, Thresholds thresholds, Scope scope) {
         this.returns = returns;
         this.summaries = summaries;
         this.divisions = divisions;
         this.thresholds = thresholds;
+        this.scope = scope;
     }
 
     /**
      * Publishes a month; what would say the same once more is not published again.
      *
-     * @throws io.quarkiverse.resteasy.problem.HttpProblem 422 while a township's return is missing, or if a later month is
-     *     published already
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 404 for a caller who does not see the whole district, whose table
+     *     would lack rows and hide too little; 422 while a township's return is missing, or if a later month is published
+     *     already
      */
     @Transactional
     List<WatchSummaryResponse> release(String month) {
+        scope.requireWhole();
         var known = summaries.lockAll().stream().collect(toMap(WatchSummary::divisionCode, summary -> summary));
         refuseOlder(month, known);
         var table = table(month);
@@ -67,7 +73,7 @@ class WatchRelease {
     private WatchTable table(String month) {
         var when = YearMonth.parse(month);
         var counts = new TreeMap<String, List<WatchCount>>();
-        returns.of(month).forEach(entered -> counts.put(entered.divisionCode(), entered.counts()));
+        returns.of(month, null).forEach(entered -> counts.put(entered.divisionCode(), entered.counts()));
         Problems.refuseIfAny(divisions.childrenOf(divisions.home()).stream()
                 .filter(division -> division.level() == Level.TOWNSHIP)
                 .filter(division -> division.validOn(when.atEndOfMonth()))

@@ -1,11 +1,13 @@
 package dev.pinglu.rural.watch;
 
+import dev.pinglu.kit.access.Roles;
 import dev.pinglu.kit.history.History;
 import dev.pinglu.kit.history.HistoryEntry;
 import dev.pinglu.kit.problem.Problems;
 import dev.pinglu.kit.web.Idempotent;
 import dev.pinglu.kit.web.Replies;
 import dev.pinglu.kit.web.Target;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
@@ -21,6 +23,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 @Path(WatchReturnResource.PATH)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Watch returns", description = "防返贫动态监测月报")
+@RolesAllowed({Roles.LEADER, Roles.RURAL_CLERK, Roles.TOWNSHIP_CLERK, Roles.DATA_OFFICER, Roles.AUDITOR})
 class WatchReturnResource {
     static final String PATH = "/api/rural/watch-returns";
 
@@ -44,11 +48,16 @@ class WatchReturnResource {
 
     @GET
     @Operation(operationId = "listWatchReturns", summary = "Every return of a month; one for each township")
-    public List<WatchReturnResponse> list(@QueryParam("month") @Nullable String month) {
+    public List<WatchReturnResponse> list(
+            @QueryParam("month") @Nullable String month,
+            @QueryParam("division") @Parameter(description = "Returns of it and anywhere below it are shown") @Nullable
+                    String division) {
         if (month == null || !month.matches(EnterWatchReturn.MONTH)) {
             throw Problems.invalid("query.month", "month", "Expected a month such as 2022-09");
         }
-        return returns.of(month).stream().map(WatchReturnResponse::from).toList();
+        return returns.of(month, division).stream()
+                .map(WatchReturnResponse::from)
+                .toList();
     }
 
     @GET
@@ -61,6 +70,7 @@ class WatchReturnResource {
 
     @POST
     @Idempotent
+    @RolesAllowed({Roles.RURAL_CLERK, Roles.TOWNSHIP_CLERK})
     @Operation(operationId = "enterWatchReturn", summary = "Enter what a township returns for a month")
     @APIResponseSchema(value = WatchReturnResponse.class, responseCode = "201")
     public Response enter(@Valid @NotNull EnterWatchReturn request) {
@@ -70,6 +80,7 @@ class WatchReturnResource {
 
     @PUT
     @Path("{id}")
+    @RolesAllowed({Roles.RURAL_CLERK, Roles.TOWNSHIP_CLERK})
     @Operation(operationId = "correctWatchReturn", summary = "Replace the counts of a return")
     @APIResponseSchema(WatchReturnResponse.class)
     public Response correct(@BeanParam Target target, @Valid @NotNull CorrectWatchReturn request) {
@@ -78,6 +89,7 @@ class WatchReturnResource {
 
     @GET
     @Path("{id}/history")
+    @RolesAllowed({Roles.LEADER, Roles.RURAL_CLERK, Roles.DATA_OFFICER, Roles.AUDITOR})
     @Operation(operationId = "getHistoryOfWatchReturn", summary = "Every change of a return, oldest first")
     public List<HistoryEntry> history(@PathParam("id") UUID id) {
         return history.of(WatchReturn.class, returns.require(id).id(), WatchReturnResponse::from);

@@ -21,12 +21,13 @@ class WatchSummaries extends Aggregates<WatchSummary> {
             .and("division", "divisionCode", WatchSummary::divisionCode, Function.identity());
 
     private final EntityManager entities;
+
     WatchSummaries(EntityManager entities, Outbox outbox, Scope scope) {
         super(WatchSummary.class, entities, outbox, scope);
         this.entities = entities;
     }
 
-    /** All of them, locked: two releases at once would each hide too little. */
+    /** All of them wherever they lie, locked: two releases at once would each hide too little. */
     List<WatchSummary> lockAll() {
         return entities.createQuery("from WatchSummary e order by e.divisionCode", WatchSummary.class)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
@@ -38,9 +39,6 @@ class WatchSummaries extends Aggregates<WatchSummary> {
     }
 
     Page<WatchSummary> page(ListQuery query) {
-        return page(
-                select(query, "divisionCode"),
-                SORTS,
-                query);
+        return page(select(query, "divisionCode"), SORTS, query);
     }
 }

@@ -1,9 +1,11 @@
 package dev.pinglu.rural.watch;
 
+import dev.pinglu.kit.access.Roles;
 import dev.pinglu.kit.web.Idempotent;
 import dev.pinglu.kit.web.ListQuery;
 import dev.pinglu.kit.web.Page;
 import dev.pinglu.kit.web.Replies;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
@@ -23,6 +25,16 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path(WatchSummaryResource.PATH)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Watch summaries", description = "防返贫动态监测汇总")
+@RolesAllowed({
+    Roles.LEADER,
+    Roles.RURAL_CLERK,
+    Roles.RURAL_APPROVER,
+    Roles.TOWNSHIP_CLERK,
+    Roles.VILLAGE_CLERK,
+    Roles.DEPARTMENT_CLERK,
+    Roles.DATA_OFFICER,
+    Roles.AUDITOR
+})
 class WatchSummaryResource {
     static final String PATH = "/api/rural/watch-summaries";
 
@@ -52,6 +64,7 @@ class WatchSummaryResource {
     @POST
     @Path("releases")
     @Idempotent
+    @RolesAllowed(Roles.RURAL_CLERK)
     @Operation(operationId = "releaseWatchSummaries", summary = "Publish the summaries of a month")
     @APIResponseSchema(WatchSummaryResponse[].class)
     public Response release(@Valid @NotNull ReleaseWatch request) {

@@ -18,6 +18,8 @@ import io.restassured.response.Response;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 class RuralProjectTest {
@@ -58,6 +60,18 @@ class RuralProjectTest {
                 .body("course", hasSize(7));
     }
 
+    @ParameterizedTest
+    @CsvSource({"/transitions, APPROVED", "/transitions, ACCEPTED", "/decisions, TENDER", "/decisions, HANDED_OVER"})
+    void whatIsReportedAndWhatIsDecidedAreTwoThings(String operation, String to) {
+        // Given
+        var project = planned();
+        // When
+        var refused = change(project, operation, Map.of("to", to, "on", "2022-02-10"));
+        // Then
+        refused.then().statusCode(422).body("violations.rule", contains("rural-project.decision"));
+        get(project).then().body("stage", equalTo("RESERVE"));
+    }
+
     @Test
     void approvalNeedsThePlanOfTheFunds() {
         // Given
@@ -74,7 +88,7 @@ class RuralProjectTest {
         var project = planned();
         move(project, "APPROVED", "2022-02-10");
         // When
-        var refused = change(project, "/transitions", Map.of("to", "REPLIED", "on", "2022-03-10"));
+        var refused = change(project, "/decisions", Map.of("to", "REPLIED", "on", "2022-03-10"));
         // Then
         refused.then().statusCode(422).body("violations.path", contains("document"));
     }
@@ -164,7 +178,8 @@ class RuralProjectTest {
     }
 
     private static Response move(String project, String to, String on) {
-        return change(project, "/transitions", Map.of("to", to, "on", on, "document", "平政发〔2022〕1号"));
+        var step = RuralStage.valueOf(to).isDecision() ? "/decisions" : "/transitions";
+        return change(project, step, Map.of("to", to, "on", on, "document", "平政发〔2022〕1号"));
     }
 
     private static Map<String, Object> description(RuralProjectFixture fixture) {

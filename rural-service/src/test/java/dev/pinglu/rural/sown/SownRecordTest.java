@@ -31,7 +31,7 @@ class SownRecordTest {
         step(sown, "PROGRESS");
         put(sown, "/figures", figures("1000", "950", "475")).then().statusCode(200);
         step(sown, "SHEET");
-        step(sown, "FINAL");
+        change(sown, "/finalisation", "").then().statusCode(200);
         // Then
         get(sown)
                 .then()
@@ -58,9 +58,23 @@ class SownRecordTest {
         step(sown, "PROGRESS");
         step(sown, "SHEET");
         // When
-        var refused = change(sown, "/transitions", Map.of("to", "FINAL"));
+        var refused = change(sown, "/finalisation", "");
         // Then
         refused.then().statusCode(422).body("violations.rule", contains("sown.final.figures"));
+    }
+
+    @Test
+    void finalIsNoStepLikeTheOthers() {
+        // Given
+        var sown = register(aSownRecord().in("140603200210").with(figures("1000", "990", "495")));
+        step(sown, "PROGRESS");
+        change(sown, "/finalisation", "").then().statusCode(409).body("allowed", contains("SHEET"));
+        step(sown, "SHEET");
+        // When
+        var refused = change(sown, "/transitions", Map.of("to", "FINAL"));
+        // Then
+        refused.then().statusCode(422).body("violations.rule", contains("sown.finalisation"));
+        get(sown).then().body("stage", equalTo("SHEET")).body("next", contains("FINAL"));
     }
 
     @Test

@@ -6,7 +6,7 @@ import java.util.Map;
 
 /** Builds returns of townships for tests. */
 public final class WatchFixture {
-    static final List<String> TOWNSHIPS = List.of(
+    public static final List<String> TOWNSHIPS = List.of(
             "140603100",
             "140603101",
             "140603200",
@@ -22,7 +22,8 @@ public final class WatchFixture {
 
     private WatchFixture() {}
 
-    static Map<String, Object> aReturn(String township, String month, long unstable, long marginal, long sudden) {
+    public static Map<String, Object> aReturn(
+            String township, String month, long unstable, long marginal, long sudden) {
         return Map.of("divisionCode", township, "month", month, "counts", counts(unstable, marginal, sudden));
     }
 
