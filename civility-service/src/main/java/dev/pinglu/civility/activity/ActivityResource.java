@@ -1,11 +1,13 @@
 package dev.pinglu.civility.activity;
 
+import dev.pinglu.kit.access.Roles;
 import dev.pinglu.kit.history.History;
 import dev.pinglu.kit.history.HistoryEntry;
 import dev.pinglu.kit.web.Idempotent;
 import dev.pinglu.kit.web.Page;
 import dev.pinglu.kit.web.Replies;
 import dev.pinglu.kit.web.Target;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
@@ -27,6 +29,16 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path(ActivityResource.PATH)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Volunteer activities", description = "志愿服务活动")
+@RolesAllowed({
+    Roles.LEADER,
+    Roles.CIVILITY_CLERK,
+    Roles.COMMUNITY_CLERK,
+    Roles.TOWNSHIP_CLERK,
+    Roles.DEPARTMENT_CLERK,
+    Roles.VOLUNTEER,
+    Roles.DATA_OFFICER,
+    Roles.AUDITOR
+})
 class ActivityResource {
     static final String PATH = "/api/civility/activities";
 
@@ -56,6 +68,7 @@ class ActivityResource {
 
     @POST
     @Idempotent
+    @RolesAllowed({Roles.CIVILITY_CLERK, Roles.COMMUNITY_CLERK})
     @Operation(operationId = "draftActivity", summary = "Draft an activity")
     @APIResponseSchema(value = ActivityResponse.class, responseCode = "201")
     public Response draft(@Valid @NotNull DescribeActivity request) {
@@ -65,6 +78,7 @@ class ActivityResource {
 
     @PUT
     @Path("{id}")
+    @RolesAllowed({Roles.CIVILITY_CLERK, Roles.COMMUNITY_CLERK})
     @Operation(operationId = "reviseActivity", summary = "Replace the description of an activity")
     @APIResponseSchema(ActivityResponse.class)
     public Response revise(@BeanParam Target target, @Valid @NotNull DescribeActivity request) {
@@ -74,6 +88,7 @@ class ActivityResource {
     @POST
     @Path("{id}/transitions")
     @Idempotent
+    @RolesAllowed({Roles.CIVILITY_CLERK, Roles.COMMUNITY_CLERK})
     @Operation(operationId = "changeStageOfActivity", summary = "Move an activity to another stage")
     @APIResponseSchema(ActivityResponse.class)
     public Response changeStage(@BeanParam Target target, @Valid @NotNull ChangeActivityStage request) {
@@ -82,6 +97,7 @@ class ActivityResource {
 
     @GET
     @Path("{id}/history")
+    @RolesAllowed({Roles.LEADER, Roles.CIVILITY_CLERK, Roles.DATA_OFFICER, Roles.AUDITOR})
     @Operation(operationId = "getHistoryOfActivity", summary = "Every change of an activity, oldest first")
     public List<HistoryEntry> history(@PathParam("id") UUID id) {
         return history.of(Activity.class, activities.require(id).id(), ActivityResponse::from);

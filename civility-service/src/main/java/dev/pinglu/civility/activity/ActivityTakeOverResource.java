@@ -1,10 +1,12 @@
 package dev.pinglu.civility.activity;
 
+import dev.pinglu.kit.access.Roles;
 import dev.pinglu.kit.ledger.TakeOverRequest;
 import dev.pinglu.kit.ledger.TakeOverResource;
 import dev.pinglu.kit.ledger.TakeOverResponse;
 import dev.pinglu.kit.ledger.TakeOvers;
 import dev.pinglu.kit.web.Idempotent;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
@@ -20,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path(ActivityTakeOverResource.PATH)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Take-overs", description = "期初建账")
+@RolesAllowed({Roles.DATA_OFFICER, Roles.AUDITOR})
 class ActivityTakeOverResource extends TakeOverResource<Activity> {
     static final String PATH = ActivityResource.PATH + "/take-overs";
 
@@ -32,6 +35,7 @@ class ActivityTakeOverResource extends TakeOverResource<Activity> {
 
     @POST
     @Idempotent
+    @RolesAllowed(Roles.DATA_OFFICER)
     @Operation(operationId = "takeOverActivities", summary = "Take activities over in the state they have")
     @APIResponseSchema(value = TakeOverResponse.class, responseCode = "201")
     public Response enter(@Valid @NotNull TakeOverRequest<CarriedOverActivity> request) {

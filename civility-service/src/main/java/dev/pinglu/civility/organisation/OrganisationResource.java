@@ -1,11 +1,13 @@
 package dev.pinglu.civility.organisation;
 
+import dev.pinglu.kit.access.Roles;
 import dev.pinglu.kit.history.History;
 import dev.pinglu.kit.history.HistoryEntry;
 import dev.pinglu.kit.web.Idempotent;
 import dev.pinglu.kit.web.Page;
 import dev.pinglu.kit.web.Replies;
 import dev.pinglu.kit.web.Target;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
@@ -30,6 +32,16 @@ import org.jspecify.annotations.Nullable;
 @Path(OrganisationResource.PATH)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Volunteer organisations", description = "志愿服务组织")
+@RolesAllowed({
+    Roles.LEADER,
+    Roles.CIVILITY_CLERK,
+    Roles.COMMUNITY_CLERK,
+    Roles.TOWNSHIP_CLERK,
+    Roles.DEPARTMENT_CLERK,
+    Roles.VOLUNTEER,
+    Roles.DATA_OFFICER,
+    Roles.AUDITOR
+})
 class OrganisationResource {
     static final String PATH = "/api/civility/volunteer-organisations";
 
@@ -69,6 +81,7 @@ class OrganisationResource {
 
     @POST
     @Idempotent
+    @RolesAllowed(Roles.CIVILITY_CLERK)
     @Operation(operationId = "foundVolunteerOrganisation", summary = "Enter an organisation that was founded")
     @APIResponseSchema(value = OrganisationResponse.class, responseCode = "201")
     public Response found(@Valid @NotNull FoundOrganisation request) {
@@ -78,6 +91,7 @@ class OrganisationResource {
 
     @PUT
     @Path("{id}")
+    @RolesAllowed(Roles.CIVILITY_CLERK)
     @Operation(operationId = "reviseVolunteerOrganisation", summary = "Give an organisation another name or seat")
     @APIResponseSchema(OrganisationResponse.class)
     public Response revise(@BeanParam Target target, @Valid @NotNull ReviseOrganisation request) {
@@ -87,6 +101,7 @@ class OrganisationResource {
     @POST
     @Path("{id}/dissolution")
     @Idempotent
+    @RolesAllowed(Roles.CIVILITY_CLERK)
     @Operation(operationId = "dissolveVolunteerOrganisation", summary = "End an organisation")
     @APIResponseSchema(OrganisationResponse.class)
     public Response dissolve(@BeanParam Target target, @Valid @NotNull DissolveOrganisation request) {
@@ -95,6 +110,7 @@ class OrganisationResource {
 
     @GET
     @Path("{id}/history")
+    @RolesAllowed({Roles.LEADER, Roles.CIVILITY_CLERK, Roles.DATA_OFFICER, Roles.AUDITOR})
     @Operation(
             operationId = "getHistoryOfVolunteerOrganisation",
             summary = "Every change of an organisation, oldest first")

@@ -1,5 +1,6 @@
 package dev.pinglu.civility.organisation;
 
+import dev.pinglu.kit.access.Scope;
 import dev.pinglu.kit.division.Divisions;
 import dev.pinglu.kit.history.Actor;
 import dev.pinglu.kit.problem.Problems;
@@ -17,13 +18,19 @@ import org.jspecify.annotations.Nullable;
 class OrganisationService {
     private final VolunteerOrganisations organisations;
     private final Divisions divisions;
+    private final Scope scope;
     private final BusinessDay businessDay;
     private final Actor actor;
 
     OrganisationService(
-            VolunteerOrganisations organisations, Divisions divisions, BusinessDay businessDay, Actor actor) {
+            VolunteerOrganisations organisations,
+            Divisions divisions,
+            Scope scope,
+            BusinessDay businessDay,
+            Actor actor) {
         this.organisations = organisations;
         this.divisions = divisions;
+        this.scope = scope;
         this.businessDay = businessDay;
         this.actor = actor;
     }
@@ -53,16 +60,18 @@ class OrganisationService {
                         request.on(), organisations.isOutlived(organisation, request.on()), businessDay.today()));
     }
 
-    /** How many exist on a day, today unless another is asked for, in a division, the whole district unless one is. */
+    /** How many exist on a day, today unless another is asked for, in a division, all that the caller sees unless one is. */
     OrganisationCensus census(@Nullable String on, @Nullable String division) {
-        var within = divisions.subtreeOf("division", division).orElseGet(() -> divisions.subtreeOf(divisions.home()));
+        var within = scope.within("division", division).orElseGet(() -> divisions.subtreeOf(divisions.home()));
         LocalDate day = QueryValues.date("on", on).orElseGet(businessDay::today);
         return organisations.census(day, within);
     }
 
+    /** Before anything is looked up: what stands at a place outside the caller's division cannot be probed. */
     private void checkPlace(String divisionCode, LocalDate on) {
         Problems.refuseIfAny(divisions.placeViolation(divisionCode, on, "divisionCode").stream()
                 .toList());
+        scope.requireCovered(divisionCode);
     }
 
     private OrganisationResponse change(Target target, Consumer<VolunteerOrganisation> change) {

@@ -30,37 +30,51 @@ public class VolunteerOrganisations extends Aggregates<VolunteerOrganisation> {
 
     private final EntityManager entities;
     private final Divisions divisions;
+    private final Scope scope;
 
-    VolunteerOrganisations(EntityManager entities, Outbox outbox, Scope scope) {
+    VolunteerOrganisations(EntityManager entities, Outbox outbox, Divisions divisions, Scope scope) {
         super(VolunteerOrganisation.class, entities, outbox, scope);
         this.entities = entities;
         this.divisions = divisions;
+        this.scope = scope;
     }
 
     /**
-     * What is wrong with the organisation that organises something.
+     * What is wrong with the organisation that organises something; it may have its seat anywhere in the district.
      *
      * @param on the day on which it must exist
      * @param path where its id stands in the request
      */
     public Optional<Violation> organiserViolation(UUID id, LocalDate on, String path) {
-        var organisation = entities.find(VolunteerOrganisation.class, id);
-        if (organisation == null || organisation.removed()) {
+        var organisation = referred(id);
+        if (organisation.isEmpty()) {
             return Optional.of(new Violation("organisation.unknown", path, "There is no such organisation"));
         }
-        return organisation.aliveOn(on)
+        return organisation.get().aliveOn(on)
                 ? Optional.empty()
                 : Optional.of(new Violation("organisation.alive", path, "The organisation does not exist on " + on));
     }
 
-    /** The organisation above a new one, held until the transaction ends: nobody can dissolve it in the meantime. */
+    /**
+     * The organisation above a new one, held until the transaction ends: nobody can dissolve it in the meantime. It lies
+     * where the caller may look, or above; one that lies beside would be bound by an organisation that its own clerks do not see.
+     */
     @Nullable
     VolunteerOrganisation holdParent(@Nullable UUID id) {
         var parent = id == null ? null : entities.find(VolunteerOrganisation.class, id, LockModeType.PESSIMISTIC_WRITE);
-        return parent == null || parent.removed() ? null : parent;
+        return parent == null || parent.removed() || !(scope.covers(parent.divisionCode()) || liesAbove(parent))
+                ? null
+                : parent;
     }
 
-    /** Whether an organisation directly below would outlive one dissolved on a day; none can be founded in the meantime. */
+    private boolean liesAbove(VolunteerOrganisation organisation) {
+        return divisions.lineOf(scope.division()).contains(organisation.divisionCode());
+    }
+
+    /**
+     * Whether an organisation directly below, wherever it lies, would outlive one dissolved on a day; none can be founded in
+     * the meantime.
+     */
     boolean isOutlived(VolunteerOrganisation organisation, LocalDate on) {
         entities.lock(organisation, LockModeType.PESSIMISTIC_WRITE);
         return !entities.createQuery(

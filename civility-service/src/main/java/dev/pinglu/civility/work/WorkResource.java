@@ -1,11 +1,13 @@
 package dev.pinglu.civility.work;
 
+import dev.pinglu.kit.access.Roles;
 import dev.pinglu.kit.history.History;
 import dev.pinglu.kit.history.HistoryEntry;
 import dev.pinglu.kit.web.Idempotent;
 import dev.pinglu.kit.web.Page;
 import dev.pinglu.kit.web.Replies;
 import dev.pinglu.kit.web.Target;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
@@ -27,6 +29,15 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path(WorkResource.PATH)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Civilised-city works", description = "文明城市建设项目")
+@RolesAllowed({
+    Roles.LEADER,
+    Roles.CIVILITY_CLERK,
+    Roles.COMMUNITY_CLERK,
+    Roles.TOWNSHIP_CLERK,
+    Roles.DEPARTMENT_CLERK,
+    Roles.DATA_OFFICER,
+    Roles.AUDITOR
+})
 class WorkResource {
     static final String PATH = "/api/civility/works";
 
@@ -56,6 +67,7 @@ class WorkResource {
 
     @POST
     @Idempotent
+    @RolesAllowed(Roles.CIVILITY_CLERK)
     @Operation(operationId = "registerCivilityWork", summary = "Enter a work that has been surveyed")
     @APIResponseSchema(value = WorkResponse.class, responseCode = "201")
     public Response register(@Valid @NotNull RegisterWork request) {
@@ -65,6 +77,7 @@ class WorkResource {
 
     @PUT
     @Path("{id}")
+    @RolesAllowed(Roles.CIVILITY_CLERK)
     @Operation(operationId = "reviseCivilityWork", summary = "Replace the description of a work")
     @APIResponseSchema(WorkResponse.class)
     public Response revise(@BeanParam Target target, @Valid @NotNull DescribeWork request) {
@@ -73,6 +86,7 @@ class WorkResource {
 
     @PUT
     @Path("{id}/consent")
+    @RolesAllowed(Roles.CIVILITY_CLERK)
     @Operation(operationId = "recordConsentToCivilityWork", summary = "Record how the households answered")
     @APIResponseSchema(WorkResponse.class)
     public Response recordConsent(@BeanParam Target target, @Valid @NotNull Consent request) {
@@ -82,6 +96,7 @@ class WorkResource {
     @POST
     @Path("{id}/transitions")
     @Idempotent
+    @RolesAllowed(Roles.CIVILITY_CLERK)
     @Operation(operationId = "changeStageOfCivilityWork", summary = "Move a work to its next stage")
     @APIResponseSchema(WorkResponse.class)
     public Response changeStage(@BeanParam Target target, @Valid @NotNull ChangeWorkStage request) {
@@ -90,6 +105,7 @@ class WorkResource {
 
     @GET
     @Path("{id}/history")
+    @RolesAllowed({Roles.LEADER, Roles.CIVILITY_CLERK, Roles.DATA_OFFICER, Roles.AUDITOR})
     @Operation(operationId = "getHistoryOfCivilityWork", summary = "Every change of a work, oldest first")
     public List<HistoryEntry> history(@PathParam("id") UUID id) {
         return history.of(CivilityWork.class, works.require(id).id(), WorkResponse::from);

@@ -1,10 +1,12 @@
 package dev.pinglu.civility.work;
 
+import dev.pinglu.kit.access.Roles;
 import dev.pinglu.kit.ledger.TakeOverRequest;
 import dev.pinglu.kit.ledger.TakeOverResource;
 import dev.pinglu.kit.ledger.TakeOverResponse;
 import dev.pinglu.kit.ledger.TakeOvers;
 import dev.pinglu.kit.web.Idempotent;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
@@ -20,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path(WorkTakeOverResource.PATH)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Take-overs", description = "期初建账")
+@RolesAllowed({Roles.DATA_OFFICER, Roles.AUDITOR})
 class WorkTakeOverResource extends TakeOverResource<CivilityWork> {
     static final String PATH = WorkResource.PATH + "/take-overs";
 
@@ -32,6 +35,7 @@ class WorkTakeOverResource extends TakeOverResource<CivilityWork> {
 
     @POST
     @Idempotent
+    @RolesAllowed(Roles.DATA_OFFICER)
     @Operation(operationId = "takeOverCivilityWorks", summary = "Take works over in the state they have")
     @APIResponseSchema(value = TakeOverResponse.class, responseCode = "201")
     public Response enter(@Valid @NotNull TakeOverRequest<CarriedOverWork> request) {

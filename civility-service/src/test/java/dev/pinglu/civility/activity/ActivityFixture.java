@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 /** Builds activities for tests: {@code anActivity().heldOn("…").at(ENDED)}. */
-final class ActivityFixture {
+public final class ActivityFixture {
     private static final ObjectMapper JSON = StrictJson.mapper();
 
     private String title = "示例志愿服务活动";
@@ -15,21 +15,21 @@ final class ActivityFixture {
     private String divisionCode = "140603100";
     private LocalDate heldOn = LocalDate.of(2022, 6, 18);
 
-    static ActivityFixture anActivity() {
+    public static ActivityFixture anActivity() {
         return new ActivityFixture();
     }
 
-    ActivityFixture titled(String title) {
+    public ActivityFixture titled(String title) {
         this.title = title;
         return this;
     }
 
-    ActivityFixture by(String organisation) {
+    public ActivityFixture by(String organisation) {
         this.organisation = UUID.fromString(organisation.substring(organisation.lastIndexOf('/') + 1));
         return this;
     }
 
-    ActivityFixture in(String divisionCode) {
+    public ActivityFixture in(String divisionCode) {
         this.divisionCode = divisionCode;
         return this;
     }
@@ -43,12 +43,12 @@ final class ActivityFixture {
         return new DescribeActivity(null, title, ActivityCategory.ENVIRONMENT, organisation, divisionCode, heldOn, 20);
     }
 
-    ObjectNode body() {
+    public ObjectNode body() {
         return JSON.valueToTree(described());
     }
 
     /** One row of a take-over. */
-    ObjectNode carriedOver(ActivityStage stage) {
+    public ObjectNode carriedOver(ActivityStage stage) {
         return JSON.valueToTree(new CarriedOverActivity(described(), stage, figures(stage)));
     }
 

@@ -13,6 +13,10 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
+import dev.pinglu.kit.testing.Tokens;
+import io.quarkus.security.identity.CurrentIdentityAssociation;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
@@ -43,6 +47,9 @@ class OrganisationHierarchyTest {
 
     @Inject
     DataSource database;
+
+    @Inject
+    CurrentIdentityAssociation caller;
 
     @Test
     void aFederationHasCorpsAndACorpsHasTeams() {
@@ -131,6 +138,7 @@ class OrganisationHierarchyTest {
         var corps = aCorps().found();
         var team = new FoundOrganisation(
                 OrganisationKind.TEAM, "示例新队", UUID.fromString(idOf(corps)), "140603100", LocalDate.of(2020, 3, 5));
+        caller.setIdentity(someoneOfTheDistrict());
         transaction.begin();
         service.found(team);
         // When
@@ -140,6 +148,14 @@ class OrganisationHierarchyTest {
         transaction.commit();
         // Then
         assertThat(dissolving.join()).isEqualTo(422);
+    }
+
+    /** Who calls the service when no request does. */
+    private static SecurityIdentity someoneOfTheDistrict() {
+        return QuarkusSecurityIdentity.builder()
+                .setPrincipal(() -> "civility-clerk")
+                .addAttribute("pinglu.division", Tokens.HOME)
+                .build();
     }
 
     private boolean anyoneWaits() throws SQLException {

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Builds works for tests: {@code aWork().titled("…").at(STARTED)}. */
-final class WorkFixture {
+public final class WorkFixture {
     static final LocalDate SURVEYED = LocalDate.of(2022, 2, 1);
     private static final ObjectMapper JSON = StrictJson.mapper();
 
@@ -22,11 +22,11 @@ final class WorkFixture {
     private WorkCategory category = WorkCategory.OLD_COMPOUND;
     private String divisionCode = "140603100";
 
-    static WorkFixture aWork() {
+    public static WorkFixture aWork() {
         return new WorkFixture();
     }
 
-    WorkFixture titled(String title) {
+    public WorkFixture titled(String title) {
         this.title = title;
         return this;
     }
@@ -36,12 +36,12 @@ final class WorkFixture {
         return this;
     }
 
-    WorkFixture in(String divisionCode) {
+    public WorkFixture in(String divisionCode) {
         this.divisionCode = divisionCode;
         return this;
     }
 
-    DescribeWork described() {
+    public DescribeWork described() {
         return new DescribeWork(
                 null,
                 title,
@@ -57,12 +57,12 @@ final class WorkFixture {
     }
 
     /** The request that enters it. */
-    ObjectNode registered() {
+    public ObjectNode registered() {
         return JSON.valueToTree(new RegisterWork(described(), SURVEYED));
     }
 
     /** One row of a take-over. */
-    ObjectNode carriedOver(WorkStage stage) {
+    public ObjectNode carriedOver(WorkStage stage) {
         return JSON.valueToTree(new CarriedOverWork(described(), stage, WorkDates.NONE.reached(stage, SURVEYED), null));
     }
 
