@@ -33,6 +33,8 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 class StreamRoute {
+    static final String PATH = "/api/stream";
+
     /** Who hears of figures that change. */
     static final List<String> FIGURES = List.of(
             Roles.LEADER,
@@ -93,7 +95,7 @@ class StreamRoute {
 
     void mount(@Observes Router router) {
         // A new reader's place in the log is looked up in the database, which must not hold up the event loop.
-        router.get("/api/stream").blockingHandler(this::open, false);
+        router.get(PATH).blockingHandler(this::open, false);
     }
 
     /** A plain route has no request context of its own, and the scope is the caller's. */

@@ -92,7 +92,7 @@ final class Subscriber {
     }
 
     void send(String frames) {
-        if (!frames.isEmpty()) {
+        if (!frames.isEmpty() && !isClosed()) {
             response.write(frames);
         }
     }

@@ -28,7 +28,7 @@ import org.jose4j.lang.JoseException;
 /**
  * A small OpenID provider with discovery and keys, for tests that need tokens no real provider would give: expired, unsigned,
  * of another realm. The suite as a whole is tested with Keycloak. A token is asked for with {@code GET /token}; each parameter
- * becomes a claim, except {@code fault} (see {@link Fault}) and {@code role}, which may be repeated. People log in through
+ * becomes a claim, except {@code fault} (see {@link Fault}), {@code seconds} and {@code role}, which may be repeated. People log in through
  * {@link TestLogin}. While it is told {@code PUT /outage} with {@code true}, the realm answers nothing.
  */
 final class TestIssuer implements AutoCloseable {
@@ -104,14 +104,16 @@ final class TestIssuer implements AutoCloseable {
 
     private String token(Map<String, List<String>> asked) {
         var fault = Fault.valueOf(asked.getOrDefault("fault", List.of("NONE")).get(0));
-        var claims = claims(fault == Fault.EXPIRED ? -SECONDS_VALID : SECONDS_VALID);
+        int valid = Integer.parseInt(asked.getOrDefault("seconds", List.of(Integer.toString(SECONDS_VALID)))
+                .get(0));
+        var claims = claims(fault == Fault.EXPIRED ? -valid : valid);
         claims.setAudience(fault == Fault.OTHER_AUDIENCE ? "another" : "pinglu");
         if (fault == Fault.OTHER_REALM) {
             claims.setIssuer(issuer.replace("/pinglu", "/other"));
         }
         claims.setClaim("realm_access", Map.of("roles", asked.getOrDefault("role", List.of())));
         asked.forEach((name, values) -> {
-            if (!name.equals("fault") && !name.equals("role")) {
+            if (!List.of("fault", "role", "seconds").contains(name)) {
                 claims.setStringClaim(name, values.get(0));
             }
         });
