@@ -11,10 +11,21 @@
     stream = new EventSource("/api/stream?division=" + encodeURIComponent(here().division));
     const light = document.getElementById("live");
     stream.onopen = () => { light.className = "live open"; light.textContent = here().live; };
-    stream.onerror = () => { light.className = "live off"; light.textContent = here().offline; };
+    stream.onerror = () => {
+      light.className = "live off";
+      light.textContent = here().offline;
+      if (stream.readyState === EventSource.CLOSED) setTimeout(returnToStream, 2000);
+    };
     stream.addEventListener("metric", message => show(JSON.parse(message.data)));
     stream.addEventListener("change", message => tell(JSON.parse(message.data)));
     stream.addEventListener("resync", refresh);
+  }
+
+  /* A stream that was refused is not opened again by the browser: the session may have ended, or the gateway been away. */
+  async function returnToStream() {
+    const reply = await fetch("/api/divisions/" + encodeURIComponent(here().division)).catch(() => null);
+    if (reply && reply.status === 401) location.reload();
+    else open();
   }
 
   const inLanguage = display => here().lang === "en" ? display.en : display.zh;
@@ -118,6 +129,17 @@
     open();
     draw();
   }
+
+  /* With a session every request that changes something proves that it comes from a page of the suite. */
+  document.addEventListener("htmx:configRequest", event => {
+    const token = document.cookie.match(/(?:^|; )pinglu_csrf=([^;]+)/);
+    if (token && event.detail.verb !== "get") event.detail.headers["X-CSRF-Token"] = token[1];
+  });
+  document.addEventListener("htmx:responseError", event => {
+    if (event.detail.xhr.status === 401) location.reload();
+  });
+  /* A page out of the browser's memory is asked for anew: its session may have ended meanwhile. */
+  window.addEventListener("pageshow", event => { if (event.persisted) location.reload(); });
 
   document.addEventListener("DOMContentLoaded", begin);
   document.addEventListener("htmx:afterSwap", event => {

@@ -10,12 +10,14 @@ import dev.pinglu.gateway.value.Answer;
 import dev.pinglu.gateway.value.Answers;
 import dev.pinglu.gateway.value.Question;
 import dev.pinglu.gateway.value.ValueQuery;
+import dev.pinglu.kit.access.Roles;
 import dev.pinglu.kit.division.Division;
 import dev.pinglu.kit.division.Divisions;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -36,6 +38,21 @@ import org.jspecify.annotations.Nullable;
 @Path("/")
 @Produces(MediaType.TEXT_HTML)
 @Blocking
+@RolesAllowed({
+    Roles.LEADER,
+    Roles.PROJECTS_CLERK,
+    Roles.PARK_CLERK,
+    Roles.RURAL_CLERK,
+    Roles.VILLAGE_CLERK,
+    Roles.TOWNSHIP_CLERK,
+    Roles.RURAL_APPROVER,
+    Roles.CIVILITY_CLERK,
+    Roles.COMMUNITY_CLERK,
+    Roles.DEPARTMENT_CLERK,
+    Roles.DATA_OFFICER,
+    Roles.AUDITOR,
+    Roles.OPERATOR
+})
 class CockpitPage {
     private static final int FEED_LINES = 8;
     private static final Set<String> TREND = Set.of("projects.planned-starts", "projects.starts");
@@ -51,6 +68,7 @@ class CockpitPage {
     private final Divisions divisions;
     private final ValueQuery query;
     private final ObjectMapper json;
+    private final Viewers viewers;
 
     CockpitPage(
             @Location("cockpit/page.html") Template page,
@@ -62,7 +80,8 @@ class CockpitPage {
             EventHistory history,
             Divisions divisions,
             ValueQuery query,
-            ObjectMapper json) {
+            ObjectMapper json,
+            Viewers viewers) {
         this.page = page;
         this.feedLines = feedLines;
         this.placeLines = placeLines;
@@ -73,6 +92,7 @@ class CockpitPage {
         this.divisions = divisions;
         this.query = query;
         this.json = json;
+        this.viewers = viewers;
     }
 
     @GET
@@ -84,17 +104,28 @@ class CockpitPage {
         var code = query.division(division);
         var language = language(lang);
         var overview = overviews.read(code, query.period(period));
+        var viewer = viewers.present(language);
         return page.data("overview", overview)
                 .data("lang", language)
                 .data("words", Words.in(language))
                 .data("sections", Section.of(tiles(overview, language), Words.in(language)))
+                .data("viewer", viewer)
                 .data("breadcrumb", breadcrumb(code))
                 .data("placesMetric", START_RATE)
                 .data("places", places(code, period))
-                .data("feed", feed(code, language));
+                .data("feed", viewer.seesRecords() ? feed(code, language) : List.of());
     }
 
     @GET
+    @RolesAllowed({
+        Roles.LEADER,
+        Roles.PROJECTS_CLERK,
+        Roles.RURAL_CLERK,
+        Roles.CIVILITY_CLERK,
+        Roles.TOWNSHIP_CLERK,
+        Roles.DATA_OFFICER,
+        Roles.AUDITOR
+    })
     @Path("cockpit/feed")
     @Operation(hidden = true)
     public TemplateInstance lines(
@@ -137,9 +168,14 @@ class CockpitPage {
                 .toList();
     }
 
-    private List<Division> breadcrumb(String code) {
+    /** A division above the one that is shown; open if the caller may go there. */
+    @io.quarkus.qute.TemplateData
+    record Crumb(String code, String name, boolean open) {}
+
+    private List<Crumb> breadcrumb(String code) {
         var line = divisions.lineOf(code).stream()
                 .flatMap(above -> divisions.find(above).stream())
+                .map(above -> new Crumb(above.code(), above.name(), viewers.mayGoTo(above.code())))
                 .collect(Collectors.toList());
         Collections.reverse(line);
         return line;

@@ -7,12 +7,14 @@ import dev.pinglu.gateway.metric.Metrics;
 import dev.pinglu.gateway.value.Answers;
 import dev.pinglu.gateway.value.Question;
 import dev.pinglu.gateway.value.ValueQuery;
+import dev.pinglu.kit.access.Roles;
 import dev.pinglu.kit.problem.Problems;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import io.quarkus.qute.TemplateData;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -27,6 +29,15 @@ import org.jspecify.annotations.Nullable;
 @Path("/cockpit/explain")
 @Produces(MediaType.TEXT_HTML)
 @Blocking
+@RolesAllowed({
+    Roles.LEADER,
+    Roles.PROJECTS_CLERK,
+    Roles.RURAL_CLERK,
+    Roles.CIVILITY_CLERK,
+    Roles.TOWNSHIP_CLERK,
+    Roles.DATA_OFFICER,
+    Roles.AUDITOR
+})
 class ExplainPanel {
     private static final int SHOWN = 50;
 

@@ -1,6 +1,8 @@
 package dev.pinglu.gateway.cockpit;
 
 import dev.pinglu.gateway.value.ValueQuery;
+import dev.pinglu.kit.access.Roles;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -16,6 +18,22 @@ import org.jspecify.annotations.Nullable;
 /** All figures of a division at a glance. */
 @Path("/api/overview")
 @Tag(name = "Overview")
+@RolesAllowed({
+    Roles.LEADER,
+    Roles.PROJECTS_CLERK,
+    Roles.PARK_CLERK,
+    Roles.RURAL_CLERK,
+    Roles.VILLAGE_CLERK,
+    Roles.TOWNSHIP_CLERK,
+    Roles.RURAL_APPROVER,
+    Roles.CIVILITY_CLERK,
+    Roles.COMMUNITY_CLERK,
+    Roles.DEPARTMENT_CLERK,
+    Roles.DATA_OFFICER,
+    Roles.AUDITOR,
+    Roles.OPERATOR,
+    Roles.SUBSCRIBER
+})
 class OverviewResource {
     private final Overviews overviews;
     private final ValueQuery query;
@@ -34,6 +52,6 @@ class OverviewResource {
             content = @Content(schema = @Schema(implementation = Overview.class)))
     public byte[] overview(
             @QueryParam("division") @Nullable String division, @QueryParam("period") @Nullable String period) {
-        return overviews.text(query.division(division), query.period(period));
+        return overviews.text(query.divisionOfPublicTotals(division), query.period(period));
     }
 }

@@ -1,9 +1,12 @@
 package dev.pinglu.gateway.division;
 
+import dev.pinglu.kit.access.Roles;
+import dev.pinglu.kit.access.Scope;
 import dev.pinglu.kit.division.Division;
 import dev.pinglu.kit.division.Division.Level;
 import dev.pinglu.kit.division.Divisions;
 import dev.pinglu.kit.problem.Problems;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -17,11 +20,29 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** The tree of divisions for drilling down. */
 @Path("/api/divisions")
 @Tag(name = "Divisions")
+@RolesAllowed({
+    Roles.LEADER,
+    Roles.PROJECTS_CLERK,
+    Roles.PARK_CLERK,
+    Roles.RURAL_CLERK,
+    Roles.VILLAGE_CLERK,
+    Roles.TOWNSHIP_CLERK,
+    Roles.RURAL_APPROVER,
+    Roles.CIVILITY_CLERK,
+    Roles.COMMUNITY_CLERK,
+    Roles.DEPARTMENT_CLERK,
+    Roles.DATA_OFFICER,
+    Roles.AUDITOR,
+    Roles.OPERATOR,
+    Roles.SUBSCRIBER
+})
 class DivisionResource {
     private final Divisions divisions;
+    private final Scope scope;
 
-    DivisionResource(Divisions divisions) {
+    DivisionResource(Divisions divisions, Scope scope) {
         this.divisions = divisions;
+        this.scope = scope;
     }
 
     /** A division without its surroundings. */
@@ -38,7 +59,7 @@ class DivisionResource {
      * A division and where it lies.
      *
      * @param breadcrumb from the root down to the division itself
-     * @param siblings those under the same parent, itself among them
+     * @param siblings those under the same parent that the caller may see, itself among them
      */
     record Surroundings(
             String code,
@@ -51,16 +72,19 @@ class DivisionResource {
             List<Place> children) {}
 
     @GET
-    @Operation(operationId = "getDivisionTree", summary = "The whole tree")
+    @Operation(operationId = "getDivisionTree", summary = "The tree from the caller's division down")
     public Branch tree() {
-        return branch(divisions.find(divisions.root()).orElseThrow());
+        return branch(divisions.find(scope.division()).orElseThrow());
     }
 
     @GET
     @Path("{code}")
     @Operation(operationId = "getDivision", summary = "One division with breadcrumb, siblings and children")
     public Surroundings get(@PathParam("code") String code) {
-        var division = divisions.find(code).orElseThrow(() -> Problems.notFound("division", code));
+        var division = divisions
+                .find(code)
+                .filter(found -> scope.covers(found.code()))
+                .orElseThrow(() -> Problems.notFound("division", code));
         var line = divisions.lineOf(code).stream()
                 .map(above -> Place.from(divisions.find(above).orElseThrow()))
                 .collect(Collectors.toList());
@@ -72,7 +96,7 @@ class DivisionResource {
                 division.shortName(),
                 division.parent(),
                 line,
-                division.parent().map(this::children).orElse(List.of(Place.from(division))),
+                division.parent().filter(scope::covers).map(this::children).orElse(List.of(Place.from(division))),
                 children(code));
     }
 

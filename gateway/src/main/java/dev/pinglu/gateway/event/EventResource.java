@@ -3,15 +3,16 @@ package dev.pinglu.gateway.event;
 import dev.pinglu.gateway.event.EventHistory.Filter;
 import dev.pinglu.gateway.metric.Metrics;
 import dev.pinglu.gateway.schema.EventSchemas;
-import dev.pinglu.kit.division.Divisions;
+import dev.pinglu.kit.access.Roles;
+import dev.pinglu.kit.access.Scope;
 import dev.pinglu.kit.problem.Problems;
 import dev.pinglu.kit.web.Page;
 import dev.pinglu.kit.web.PageRequest;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -22,16 +23,26 @@ import org.jspecify.annotations.Nullable;
 /** The event log, newest first. */
 @Path("/api/events")
 @Tag(name = "Events")
+@RolesAllowed({
+    Roles.LEADER,
+    Roles.PROJECTS_CLERK,
+    Roles.RURAL_CLERK,
+    Roles.CIVILITY_CLERK,
+    Roles.TOWNSHIP_CLERK,
+    Roles.DATA_OFFICER,
+    Roles.AUDITOR,
+    Roles.SUBSCRIBER
+})
 class EventResource {
     private final EventHistory history;
     private final EventSchemas schemas;
-    private final Divisions divisions;
+    private final Scope scope;
     private final Metrics metrics;
 
-    EventResource(EventHistory history, EventSchemas schemas, Divisions divisions, Metrics metrics) {
+    EventResource(EventHistory history, EventSchemas schemas, Scope scope, Metrics metrics) {
         this.history = history;
         this.schemas = schemas;
-        this.divisions = divisions;
+        this.scope = scope;
         this.metrics = metrics;
     }
 
@@ -50,7 +61,7 @@ class EventResource {
                 Stream.of(type, division, subject, metric).map(String::valueOf).toList());
         var filter = new Filter(
                 asked(type).map(this::known),
-                asked(division).map(this::subtree),
+                scope.within("division", division).map(codes -> codes),
                 asked(subject),
                 asked(metric).map(this::knownMetric));
         long below = page.isFirst() ? Long.MAX_VALUE : page.after(0, Long::valueOf);
@@ -65,7 +76,9 @@ class EventResource {
         if (!id.matches("\\d{1,18}")) {
             throw Problems.notFound("event", id);
         }
-        return history.find(Long.parseLong(id)).orElseThrow(() -> Problems.notFound("event", id));
+        return history.find(Long.parseLong(id))
+                .filter(event -> scope.covers(event.division()))
+                .orElseThrow(() -> Problems.notFound("event", id));
     }
 
     private String known(String type) {
@@ -73,10 +86,6 @@ class EventResource {
             throw Problems.invalid("event.type", "type", "There is no event type " + type);
         }
         return type;
-    }
-
-    private Collection<String> subtree(String division) {
-        return divisions.subtreeOf(divisions.require(division, "division").code());
     }
 
     private String knownMetric(String id) {

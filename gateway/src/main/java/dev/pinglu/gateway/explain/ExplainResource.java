@@ -7,9 +7,11 @@ import dev.pinglu.gateway.value.Answer;
 import dev.pinglu.gateway.value.Answers;
 import dev.pinglu.gateway.value.Question;
 import dev.pinglu.gateway.value.ValueQuery;
+import dev.pinglu.kit.access.Roles;
 import dev.pinglu.kit.problem.Problems;
 import dev.pinglu.kit.web.Page;
 import dev.pinglu.kit.web.PageRequest;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
@@ -25,6 +27,15 @@ import org.jspecify.annotations.Nullable;
 /** Shows the records and the event ids behind a number. */
 @Path("/api/explain")
 @Tag(name = "Explain")
+@RolesAllowed({
+    Roles.LEADER,
+    Roles.PROJECTS_CLERK,
+    Roles.RURAL_CLERK,
+    Roles.CIVILITY_CLERK,
+    Roles.TOWNSHIP_CLERK,
+    Roles.DATA_OFFICER,
+    Roles.AUDITOR
+})
 class ExplainResource {
     private final Explanations explanations;
     private final Metrics metrics;

@@ -1,7 +1,10 @@
 package dev.pinglu.gateway.ingest;
 
+import dev.pinglu.kit.access.Roles;
+import dev.pinglu.kit.access.Scope;
 import dev.pinglu.kit.problem.ProblemType;
 import dev.pinglu.kit.problem.Problems;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -12,18 +15,22 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** How ingest stands. */
 @Path("/api/admin/ingest")
 @Tag(name = "Administration")
+@RolesAllowed({Roles.OPERATOR})
 class IngestResource {
     private final IngestStatus status;
     private final Ingester ingester;
+    private final Scope scope;
 
-    IngestResource(IngestStatus status, Ingester ingester) {
+    IngestResource(IngestStatus status, Ingester ingester, Scope scope) {
         this.status = status;
         this.ingester = ingester;
+        this.scope = scope;
     }
 
     @GET
     @Operation(operationId = "getIngestStatus", summary = "Positions, lag, parked records and sources")
     public IngestStatus.Report status() {
+        scope.requireWhole();
         return status.report(ingester.isActive());
     }
 
@@ -37,6 +44,7 @@ class IngestResource {
             operationId = "retryParkedRecords",
             summary = "Reads parked records once more; repeating it does no harm, so it needs no Idempotency-Key")
     public Retried retry() {
+        scope.requireWhole();
         return new Retried(ingester.retryParked()
                 .orElseThrow(() -> Problems.of(ProblemType.UNAVAILABLE)
                         .withDetail("This replica is not the ingester; try again")

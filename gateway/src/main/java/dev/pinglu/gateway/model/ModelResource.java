@@ -1,5 +1,8 @@
 package dev.pinglu.gateway.model;
 
+import dev.pinglu.kit.access.Roles;
+import dev.pinglu.kit.access.Scope;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -10,13 +13,16 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Checks the model and builds it anew. Both may be repeated at will, so neither needs an Idempotency-Key. */
 @Path("/api/admin")
 @Tag(name = "Administration")
+@RolesAllowed({Roles.OPERATOR})
 class ModelResource {
     private final Rebuild rebuild;
     private final Recompute recompute;
+    private final Scope scope;
 
-    ModelResource(Rebuild rebuild, Recompute recompute) {
+    ModelResource(Rebuild rebuild, Recompute recompute, Scope scope) {
         this.rebuild = rebuild;
         this.recompute = recompute;
+        this.scope = scope;
     }
 
     @POST
@@ -26,6 +32,7 @@ class ModelResource {
             operationId = "rebuildModel",
             summary = "Builds states and figures anew from the event log, compares and swaps")
     public Rebuild.Report rebuild() {
+        scope.requireWhole();
         return rebuild.run();
     }
 
@@ -33,6 +40,7 @@ class ModelResource {
     @Path("recompute")
     @Operation(operationId = "checkModel", summary = "The same as the POST; it changes nothing either way")
     public Recompute.Report check() {
+        scope.requireWhole();
         return recompute.run();
     }
 
@@ -43,6 +51,7 @@ class ModelResource {
             operationId = "recomputeModel",
             summary = "Computes every figure once more from the present states and names differences; changes nothing")
     public Recompute.Report recompute() {
+        scope.requireWhole();
         return recompute.run();
     }
 }

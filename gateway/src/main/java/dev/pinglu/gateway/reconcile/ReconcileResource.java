@@ -1,5 +1,8 @@
 package dev.pinglu.gateway.reconcile;
 
+import dev.pinglu.kit.access.Roles;
+import dev.pinglu.kit.access.Scope;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -10,16 +13,20 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Compares the view with what the services say they published. */
 @Path("/api/admin/reconcile")
 @Tag(name = "Administration")
+@RolesAllowed({Roles.OPERATOR})
 class ReconcileResource {
     private final Reconciliation reconciliation;
+    private final Scope scope;
 
-    ReconcileResource(Reconciliation reconciliation) {
+    ReconcileResource(Reconciliation reconciliation, Scope scope) {
         this.reconciliation = reconciliation;
+        this.scope = scope;
     }
 
     @GET
     @Operation(operationId = "reconcile", summary = "Names what is missing, stale or extra in the view")
     public Reconciliation.Report get() {
+        scope.requireWhole();
         return reconciliation.run();
     }
 
@@ -27,6 +34,7 @@ class ReconcileResource {
     @Extension(name = "x-repeatable", value = "true")
     @Operation(operationId = "reconcileNow", summary = "The same; it changes nothing either way")
     public Reconciliation.Report post() {
+        scope.requireWhole();
         return reconciliation.run();
     }
 }

@@ -3,6 +3,8 @@ package dev.pinglu.gateway.reconcile;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.pinglu.gateway.routing.Upstreams;
+import io.quarkus.oidc.AccessTokenCredential;
+import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.net.URI;
@@ -16,18 +18,20 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Asks the services what they have published. */
+/** Asks the services what they have published, in the caller's name: they answer operators only. */
 @Singleton
 class ServiceDigests {
     private static final Duration TIMEOUT = Duration.ofSeconds(20);
 
     private final ObjectMapper json;
+    private final SecurityIdentity caller;
     private final Map<String, URI> services = new LinkedHashMap<>();
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 
-    ServiceDigests(ObjectMapper json, Upstreams upstreams) {
+    ServiceDigests(ObjectMapper json, SecurityIdentity caller, Upstreams upstreams) {
         this.json = json;
+        this.caller = caller;
         services.put("projects", upstreams.projects());
         services.put("rural", upstreams.rural());
         services.put("civility", upstreams.civility());
@@ -77,9 +81,14 @@ class ServiceDigests {
 
     private JsonNode get(String domain, String rest) throws Unreachable {
         var uri = URI.create(services.get(domain) + "/api/" + domain + "/admin/digest" + rest);
+        var token = caller.getCredential(AccessTokenCredential.class).getToken();
         try {
-            var answer =
-                    client.send(HttpRequest.newBuilder(uri).timeout(TIMEOUT).build(), BodyHandlers.ofByteArray());
+            var answer = client.send(
+                    HttpRequest.newBuilder(uri)
+                            .timeout(TIMEOUT)
+                            .header("Authorization", "Bearer " + token)
+                            .build(),
+                    BodyHandlers.ofByteArray());
             if (answer.statusCode() != 200) {
                 throw new Unreachable("The " + domain + " service answered " + answer.statusCode());
             }

@@ -2,6 +2,8 @@ package dev.pinglu.gateway.routing;
 
 import dev.pinglu.kit.problem.ProblemType;
 import io.netty.handler.codec.http.HttpHeaderNames;
+import io.quarkus.oidc.AccessTokenCredential;
+import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
@@ -19,13 +21,22 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** Passes a service's API and pages through at the very paths the service mounts them. */
 @Singleton
 class ServiceRoutes {
+    /** How headers begin by which proxies tell a service who asks. */
+    private static final List<String> CLAIMED = List.of(
+            "x-forwarded-", "x-user", "x-remote-", "x-auth-", "x-original-", "x-real-ip", "x-client-", "x-ssl-");
+
+    private static final Set<String> CLAIMS = Set.of(
+            "forwarded", "via", "cookie", "remote-user", "x-csrf-token", "x-authenticated-user", "proxy-authorization");
+
     private final Vertx vertx;
     private final Upstreams upstreams;
     private final ProblemAnswers problems;
@@ -81,10 +92,19 @@ class ServiceRoutes {
                 refuse(request);
                 return;
             }
+            // The token that was checked, whether it came with the request or out of the session.
+            request.headers().set("Authorization", "Bearer " + token(context));
             proxy.handle(request);
         }
 
         private final class Forwarding implements ProxyInterceptor {
+            /** Sessions are the gateway's: a service keeps none. */
+            @Override
+            public Future<Void> handleProxyResponse(ProxyContext context) {
+                context.response().headers().remove("Set-Cookie");
+                return context.sendResponse();
+            }
+
             @Override
             public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
                 forward(context);
@@ -127,15 +147,27 @@ class ServiceRoutes {
         }
     }
 
-    /** Tells the service who asked and under which name; what a caller claims of itself does not pass. */
+    /** Only who is known comes this far; everybody else has been challenged. */
+    private static String token(RoutingContext context) {
+        return ((QuarkusHttpUser) context.user())
+                .getSecurityIdentity()
+                .getCredential(AccessTokenCredential.class)
+                .getToken();
+    }
+
+    private static boolean isClaim(String header) {
+        var name = header.toLowerCase(Locale.ROOT);
+        return CLAIMS.contains(name) || CLAIMED.stream().anyMatch(name::startsWith);
+    }
+
+    /** Tells the service who asked and under which name; what a caller claims of itself does not pass, nor does the session. */
     private static void forward(ProxyContext context) {
         var original = context.request().proxiedRequest();
         var authority = original.authority();
-        context.request()
-                .headers()
-                .remove("Forwarded")
-                .set("X-Forwarded-For", original.remoteAddress().hostAddress())
-                .set("X-Forwarded-Proto", original.isSSL() ? "https" : "http")
+        var headers = context.request().headers();
+        Set.copyOf(headers.names()).stream().filter(ServiceRoutes::isClaim).forEach(headers::remove);
+        headers.set("X-Forwarded-For", original.remoteAddress().hostAddress())
+                .set("X-Forwarded-Proto", String.valueOf(original.scheme()))
                 .set("X-Forwarded-Host", authority == null ? "" : authority.toString());
     }
 }

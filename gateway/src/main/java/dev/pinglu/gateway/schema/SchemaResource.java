@@ -1,6 +1,7 @@
 package dev.pinglu.gateway.schema;
 
 import dev.pinglu.kit.problem.Problems;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -9,6 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Serves what every event's {@code dataschema} points at. */
 @Path("/schemas")
+@PermitAll
 class SchemaResource {
     private final EventSchemas schemas;
 
@@ -19,7 +21,7 @@ class SchemaResource {
     @GET
     @Path("{type}.json")
     @Produces("application/schema+json")
-    @Operation(summary = "The JSON Schema of an event type")
+    @Operation(operationId = "getEventSchema", summary = "The JSON Schema of an event type")
     public byte[] schema(@PathParam("type") String type) {
         return schemas.text(type).orElseThrow(() -> Problems.notFound("event type", type));
     }

@@ -4,7 +4,6 @@ import dev.pinglu.gateway.event.EventResponse;
 import io.vertx.core.http.HttpServerResponse;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.Optional;
 import java.util.Set;
 
 /** One open stream: what it wants to hear of, how far it has come, and whether it keeps up. */
@@ -14,7 +13,7 @@ final class Subscriber {
 
     private final HttpServerResponse response;
     private final Set<String> types;
-    private final Optional<Set<String>> divisions;
+    private final Set<String> divisions;
     private final String figuresOf;
     private final Set<String> changedMetrics = new HashSet<>();
     private long lastId;
@@ -25,16 +24,11 @@ final class Subscriber {
      * A stream that has just been opened.
      *
      * @param types event types it is limited to; empty for all
-     * @param divisions codes it is limited to
+     * @param divisions codes whose events it hears of; none for who may hear of figures only
      * @param figuresOf the division whose changed figures it hears of
      * @param lastId the event behind which it continues
      */
-    Subscriber(
-            HttpServerResponse response,
-            Set<String> types,
-            Optional<Set<String>> divisions,
-            String figuresOf,
-            long lastId) {
+    Subscriber(HttpServerResponse response, Set<String> types, Set<String> divisions, String figuresOf, long lastId) {
         this.response = response;
         this.types = types;
         this.divisions = divisions;
@@ -53,8 +47,7 @@ final class Subscriber {
     }
 
     boolean wants(EventResponse event) {
-        return (types.isEmpty() || types.contains(event.type()))
-                && divisions.map(codes -> codes.contains(event.division())).orElse(true);
+        return (types.isEmpty() || types.contains(event.type())) && divisions.contains(event.division());
     }
 
     /** Notes metrics whose figures are to be sent. */
@@ -99,7 +92,7 @@ final class Subscriber {
     }
 
     void send(String frames) {
-        if (!frames.isEmpty()) {
+        if (!frames.isEmpty() && !isClosed()) {
             response.write(frames);
         }
     }

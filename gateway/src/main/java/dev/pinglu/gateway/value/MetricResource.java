@@ -3,11 +3,13 @@ package dev.pinglu.gateway.value;
 import dev.pinglu.gateway.metric.Metric;
 import dev.pinglu.gateway.metric.Metrics;
 import dev.pinglu.gateway.metric.Period;
+import dev.pinglu.kit.access.Roles;
 import dev.pinglu.kit.division.Division;
 import dev.pinglu.kit.division.Divisions;
 import dev.pinglu.kit.problem.Problems;
 import dev.pinglu.kit.web.QueryValues;
 import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -23,6 +25,22 @@ import org.jspecify.annotations.Nullable;
 /** The registry of metrics, and their values. */
 @Path("/api/metrics")
 @Tag(name = "Metrics")
+@RolesAllowed({
+    Roles.LEADER,
+    Roles.PROJECTS_CLERK,
+    Roles.PARK_CLERK,
+    Roles.RURAL_CLERK,
+    Roles.VILLAGE_CLERK,
+    Roles.TOWNSHIP_CLERK,
+    Roles.RURAL_APPROVER,
+    Roles.CIVILITY_CLERK,
+    Roles.COMMUNITY_CLERK,
+    Roles.DEPARTMENT_CLERK,
+    Roles.DATA_OFFICER,
+    Roles.AUDITOR,
+    Roles.OPERATOR,
+    Roles.SUBSCRIBER
+})
 @Blocking
 class MetricResource {
     private final Metrics metrics;
@@ -67,14 +85,15 @@ class MetricResource {
             @QueryParam("asOf") @Nullable String asOf) {
         var metric = require(id);
         var dimension = dimension(metric, by);
+        boolean ofChildren = isAsked(children);
         var total = new Question(
                 List.of(metric),
-                List.of(query.division(division)),
+                List.of(dimension.isEmpty() && !ofChildren ? divisionOf(metric, division) : query.division(division)),
                 query.period(period),
                 "",
                 QueryValues.date("asOf", asOf));
         var answer = answers.to(total).get(0);
-        if (isAsked(children)) {
+        if (ofChildren) {
             return split(metric, answer, ofChildren(total, dimension), dimension.isEmpty());
         }
         return dimension.isEmpty()
@@ -90,7 +109,7 @@ class MetricResource {
             @QueryParam("division") @Nullable String division,
             @QueryParam("period") @Nullable String period) {
         var metric = require(id);
-        var code = query.division(division);
+        var code = divisionOf(metric, division);
         var year = query.period(period).from().getYear();
         return new Series(IntStream.rangeClosed(1, 12)
                 .mapToObj(month -> Period.parse("%04d-%02d".formatted(year, month)))
@@ -101,6 +120,11 @@ class MetricResource {
 
     /** The answers of consecutive periods. */
     record Series(List<Answer> items) {}
+
+    /** A total, which is shown for the caller's parents as well if it is public. */
+    private String divisionOf(Metric metric, @Nullable String asked) {
+        return metric.isPublic() ? query.divisionOfPublicTotals(asked) : query.division(asked);
+    }
 
     private List<Answer> ofChildren(Question total, String dimension) {
         var codes = divisions.childrenOf(total.divisions().iterator().next()).stream()

@@ -1,6 +1,7 @@
 package dev.pinglu.gateway.value;
 
 import dev.pinglu.gateway.metric.Period;
+import dev.pinglu.kit.access.Scope;
 import dev.pinglu.kit.division.Divisions;
 import dev.pinglu.kit.problem.Problems;
 import dev.pinglu.kit.time.BusinessDay;
@@ -11,17 +12,42 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class ValueQuery {
     private final Divisions divisions;
+    private final Scope scope;
     private final BusinessDay businessDay;
 
-    ValueQuery(Divisions divisions, BusinessDay businessDay) {
+    ValueQuery(Divisions divisions, Scope scope, BusinessDay businessDay) {
         this.divisions = divisions;
+        this.scope = scope;
         this.businessDay = businessDay;
     }
 
-    /** The code asked for, or the district's. */
+    /**
+     * The code asked for, or the caller's.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 for a division that does not exist, 404 for one that lies
+     *     outside the caller's
+     */
     public String division(@Nullable String code) {
+        var asked = known(code);
+        scope.requireCovered(asked);
+        return asked;
+    }
+
+    /**
+     * The same for totals of public metrics, which are also shown to whoever belongs to the division: its own parents' figures,
+     * never its siblings'.
+     */
+    public String divisionOfPublicTotals(@Nullable String code) {
+        var asked = known(code);
+        if (!divisions.lineOf(scope.division()).contains(asked)) {
+            scope.requireCovered(asked);
+        }
+        return asked;
+    }
+
+    private String known(@Nullable String code) {
         return code == null || code.isBlank()
-                ? district()
+                ? scope.division()
                 : divisions.require(code.strip(), "division").code();
     }
 
@@ -38,16 +64,5 @@ public class ValueQuery {
                     "period",
                     "Expected a period such as 2022, 2022Q3, 2022-08, 2022-01..08 or 2022-10-X2");
         }
-    }
-
-    /** Where the tree first branches: what lies above has one child only and the same figures. */
-    public String district() {
-        var code = divisions.root();
-        var children = divisions.childrenOf(code);
-        while (children.size() == 1) {
-            code = children.get(0).code();
-            children = divisions.childrenOf(code);
-        }
-        return code;
     }
 }

@@ -124,7 +124,7 @@ class CockpitPageTest {
     }
 
     private Page open(Page page, String query) {
-        page.navigate(address + "?" + query);
+        browser.logIn(page, address + "?" + query, "leader", DISTRICT);
         assertThat(page.locator("#live.open")).isVisible();
         return page;
     }

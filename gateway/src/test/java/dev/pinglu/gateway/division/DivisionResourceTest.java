@@ -19,6 +19,6 @@ class DivisionResourceTest {
                 .body("breadcrumb.code", equalTo(List.of("14", "1406", "140603", "140603100")))
                 .body("siblings.code", hasItem("140603101"))
                 .body("children.size()", greaterThan(3));
-        given().get("/api/divisions").then().body("code", equalTo("14"));
+        given().get("/api/divisions").then().body("code", equalTo("140603"));
     }
 }

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 
+import dev.pinglu.kit.testing.Tokens;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.ByteArrayInputStream;
@@ -50,6 +51,48 @@ class ServiceRoutesTest {
                 .then()
                 .body(not(containsString("10.9.8.7")))
                 .body(not(containsString("evil.example")));
+    }
+
+    @Test
+    void aServiceHearsTheTokenThatWasCheckedAndNothingElseOfWhoAsks() {
+        // Given
+        var token = Tokens.of("projects-clerk", "140603101");
+        // When
+        var heard = given().auth()
+                .oauth2(token)
+                .header("Cookie", "q_session=stolen")
+                .header("X-User", "leader")
+                .header("X-Remote-User", "leader")
+                .header("X-Forwarded-User", "leader")
+                .header("X-Auth-Request-Groups", "leader")
+                .header("X-Real-IP", "10.9.8.7")
+                .header("Remote-User", "leader")
+                .get("/api/civility/headers");
+        // Then
+        heard.then()
+                .body(containsString("authorization=Bearer " + token + "|"))
+                .body(not(containsString("leader")))
+                .body(not(containsString("stolen")))
+                .body(not(containsString("10.9.8.7")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/civility/activities", "/civility/activities", "/api/projects/key-projects"})
+    void whoIsNotKnownNeverReachesAService(String path) {
+        given().auth()
+                .none()
+                .get(path)
+                .then()
+                .statusCode(401)
+                .contentType("application/problem+json")
+                .body("type", equalTo("urn:pinglu:problem:unauthorised"))
+                .body(not(containsString("GET|")));
+    }
+
+    @Test
+    void aServiceCannotSetCookiesOfTheGateway() {
+        assertThat(given().get("/api/civility/cookie").getHeaders().hasHeaderWithName("Set-Cookie"))
+                .isFalse();
     }
 
     @Test
@@ -101,7 +144,10 @@ class ServiceRoutesTest {
     }
 
     private HttpResponse<String> post(HttpRequest.BodyPublisher body) throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(activities).POST(body).build();
+        var request = HttpRequest.newBuilder(activities)
+                .header("Authorization", "Bearer " + Tokens.ofAllClerks())
+                .POST(body)
+                .build();
         return HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
     }
 }

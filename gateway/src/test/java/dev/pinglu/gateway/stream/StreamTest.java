@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.pinglu.gateway.testing.Publisher;
+import dev.pinglu.kit.testing.Tokens;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.enterprise.inject.spi.CDI;
@@ -19,6 +20,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -92,7 +94,9 @@ class StreamTest {
             lazy.setReceiveBufferSize(4_096);
             lazy.connect(new InetSocketAddress("127.0.0.1", stream.getPort()));
             lazy.getOutputStream()
-                    .write("GET /api/stream?division=140603205 HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(UTF_8));
+                    .write(("GET /api/stream?division=140603205 HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
+                                    + Tokens.ofAllClerks() + "\r\n\r\n")
+                            .getBytes(UTF_8));
             await("it listens").until(() -> feed.size() > 0);
             listen("?division=" + TOWN, null);
             int both = feed.size();
@@ -108,8 +112,52 @@ class StreamTest {
         }
     }
 
+    @Test
+    void aTownshipHearsOfItselfOnlyWithoutAskingForIt() {
+        listen("", null, Tokens.of("township-clerk", TOWN));
+        var elsewhere = aProject(OTHER_TOWN, 2022);
+        var here = aProject(TOWN, 2022);
+
+        publisher.publish(elsewhere);
+        publisher.publish(here);
+
+        await("the event of the township arrives").until(() -> arrived(here.key()));
+        await("the other one is in the log").until(() -> inLog(elsewhere.key()));
+        await("the figure arrives").until(() -> arrived("\"metric\":\"projects.listed\""));
+        assertThat(arrived(elsewhere.key())).isFalse();
+        assertThat(lines).noneMatch(line -> line.contains("\"division\":\"140603\"") || line.contains(OTHER_TOWN));
+    }
+
+    @Test
+    void whoMayNotReadRecordsHearsOfFiguresOnly() {
+        listen("", null, Tokens.of("park-clerk", TOWN));
+        var project = aProject(TOWN, 2022);
+
+        publisher.publish(project);
+
+        await("the figure arrives").until(() -> arrived("\"metric\":\"projects.listed\""));
+        assertThat(lines).doesNotContain("event: change");
+        assertThat(arrived(project.key())).isFalse();
+    }
+
+    @Test
+    void aStreamEndsWithItsToken() {
+        listen(
+                "",
+                null,
+                Tokens.with(
+                        List.of("leader"),
+                        Map.of("preferred_username", "leader", "division", "140603", "seconds", "4")));
+
+        await("the stream ends").until(() -> lines.contains("complete"));
+    }
+
     private void listen(String query, @org.jspecify.annotations.Nullable String lastId) {
-        var request = HttpRequest.newBuilder(URI.create(stream + query));
+        listen(query, lastId, Tokens.ofAllClerks());
+    }
+
+    private void listen(String query, @org.jspecify.annotations.Nullable String lastId, String token) {
+        var request = HttpRequest.newBuilder(URI.create(stream + query)).header("Authorization", "Bearer " + token);
         if (lastId != null) {
             request.header("Last-Event-ID", lastId);
         }

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Stands in for civility-service, which this module does not start; found by the service loader. Nobody listens where
  * rural-service and projects-service would be. {@code PUT} tells it what to answer on a path, {@code …/silent} is never
- * answered, and what else it is asked it describes as {@code method|body length|X-Forwarded-*}.
+ * answered, {@code …/headers} describes every header that came, and what else it is asked it describes as {@code method|body length|X-Forwarded-*}. Every
+ * answer tries to set a cookie.
  */
 public final class StubService implements QuarkusTestResourceLifecycleManager {
     private final Map<String, byte[]> answers = new ConcurrentHashMap<>();
@@ -61,6 +62,7 @@ public final class StubService implements QuarkusTestResourceLifecycleManager {
             } else {
                 var text = answers.getOrDefault(target, describe(exchange, body.length));
                 exchange.getResponseHeaders().add("Content-Type", "application/json");
+                exchange.getResponseHeaders().add("Set-Cookie", "q_session=mine");
                 exchange.sendResponseHeaders(200, text.length);
                 exchange.getResponseBody().write(text);
             }
@@ -71,15 +73,16 @@ public final class StubService implements QuarkusTestResourceLifecycleManager {
 
     private static byte[] describe(HttpExchange exchange, int length) {
         var text = new StringBuilder(exchange.getRequestMethod() + "|" + length);
+        boolean all = exchange.getRequestURI().getPath().endsWith("/headers");
         exchange.getRequestHeaders().forEach((name, values) -> {
-            if (name.toLowerCase(Locale.ROOT).contains("forwarded")) {
+            if (all || name.toLowerCase(Locale.ROOT).contains("forwarded")) {
                 text.append('|')
                         .append(name.toLowerCase(Locale.ROOT))
                         .append('=')
                         .append(String.join(",", values));
             }
         });
-        return ("\"" + text + "\"").getBytes(StandardCharsets.UTF_8);
+        return ("\"" + text + "|\"").getBytes(StandardCharsets.UTF_8);
     }
 
     @Override

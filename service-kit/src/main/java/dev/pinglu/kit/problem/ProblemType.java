@@ -10,6 +10,7 @@ public enum ProblemType {
     IDEMPOTENCY_KEY_MISSING(Status.BAD_REQUEST, "A POST needs an Idempotency-Key"),
     UNAUTHORISED(Status.UNAUTHORIZED, "A valid token is required"),
     FORBIDDEN(Status.FORBIDDEN, "This role may not do that"),
+    CSRF_TOKEN_MISSING(Status.FORBIDDEN, "The request does not come from a page of the suite"),
     NOT_FOUND(Status.NOT_FOUND, "There is no such thing"),
     METHOD_NOT_ALLOWED(Status.METHOD_NOT_ALLOWED, "This path has no such method"),
     NOT_ACCEPTABLE(Status.NOT_ACCEPTABLE, "No such representation"),

@@ -48,7 +48,7 @@ public final class AccessTable {
     private AccessTable() {}
 
     /** What a role gets. */
-    enum Outcome {
+    public enum Outcome {
         /** 2xx. */
         ALLOWED,
         /** 403. */
@@ -58,7 +58,7 @@ public final class AccessTable {
         /** 422: the request refers to a record as if it did not exist. */
         UNKNOWN;
 
-        boolean isMetBy(int status) {
+        public boolean isMetBy(int status) {
             return switch (this) {
                 case ALLOWED -> status >= 200 && status < 300;
                 case REFUSED -> status == 403;
@@ -69,7 +69,7 @@ public final class AccessTable {
     }
 
     /** What holds for one role and operation. */
-    record Line(Outcome inside, Outcome outside) {
+    public record Line(Outcome inside, Outcome outside) {
         static final Line REFUSED = new Line(Outcome.REFUSED, Outcome.REFUSED);
     }
 
@@ -117,7 +117,8 @@ public final class AccessTable {
         return ROLES.stream().filter(lines::containsKey).toList();
     }
 
-    Line of(String operation, String role) {
+    /** What a role gets of an operation. */
+    public Line of(String operation, String role) {
         var lines = byOperation.getOrDefault(operation, Map.of());
         return lines.getOrDefault(ANYONE, lines.getOrDefault(role, Line.REFUSED));
     }

@@ -57,6 +57,15 @@ public final class Browser implements AutoCloseable {
         return page;
     }
 
+    /** Opens an address of the gateway and fills in the form of the issuer of the tests, which leads back there. */
+    public void logIn(Page page, String address, String role, String division) {
+        page.navigate(address);
+        page.selectOption("select[name=role]", role);
+        page.fill("input[name=division]", division);
+        page.click("button");
+        page.waitForURL(address);
+    }
+
     /** Errors and warnings on the consoles of all pages, scripts that failed, and answers that were errors. */
     public List<String> complaints() {
         return List.copyOf(complaints);

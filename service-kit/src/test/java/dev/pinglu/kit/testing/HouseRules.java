@@ -30,6 +30,7 @@ import jakarta.ws.rs.Path;
 import java.util.List;
 import org.apache.kafka.clients.producer.Producer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.jspecify.annotations.NullMarked;
 
@@ -117,7 +118,7 @@ public final class HouseRules {
                 }
             });
 
-    /** Settings are public because the classes that Quarkus generates for them have to reach them. */
+    /** Settings and filters of the OpenAPI document are public because Quarkus has to reach them. */
     private static final ArchRule PUBLIC_IS_WHAT_OTHERS_NEED = classes()
             .that()
             .arePublic()
@@ -125,6 +126,8 @@ public final class HouseRules {
             .areTopLevelClasses()
             .and()
             .areNotAnnotatedWith(ConfigMapping.class)
+            .and()
+            .areNotAssignableTo(OASFilter.class)
             .should(new ArchCondition<>("be needed by another package") {
                 @Override
                 public void check(JavaClass one, ConditionEvents events) {

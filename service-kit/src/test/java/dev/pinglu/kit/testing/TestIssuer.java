@@ -1,6 +1,7 @@
 package dev.pinglu.kit.testing;
 
 import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -27,7 +28,8 @@ import org.jose4j.lang.JoseException;
 /**
  * A small OpenID provider with discovery and keys, for tests that need tokens no real provider would give: expired, unsigned,
  * of another realm. The suite as a whole is tested with Keycloak. A token is asked for with {@code GET /token}; each parameter
- * becomes a claim, except {@code fault} (see {@link Fault}) and {@code role}, which may be repeated.
+ * becomes a claim, except {@code fault} (see {@link Fault}), {@code seconds} and {@code role}, which may be repeated. People log in through
+ * {@link TestLogin}. While it is told {@code PUT /outage} with {@code true}, the realm answers nothing.
  */
 final class TestIssuer implements AutoCloseable {
     private static final int SECONDS_VALID = 3_600;
@@ -36,6 +38,7 @@ final class TestIssuer implements AutoCloseable {
     private final String issuer;
     private final RsaJsonWebKey key;
     private final RsaJsonWebKey stranger;
+    private volatile boolean out;
 
     /** What is wrong with a token. */
     enum Fault {
@@ -61,9 +64,13 @@ final class TestIssuer implements AutoCloseable {
             throw new IllegalStateException("The issuer of the tests cannot start", failed);
         }
         issuer = "http://127.0.0.1:" + server.getAddress().getPort() + "/realms/pinglu";
-        server.createContext(
-                "/realms/pinglu/.well-known/openid-configuration", exchange -> answer(exchange, discovery()));
-        server.createContext("/realms/pinglu/certs", exchange -> answer(exchange, new JsonWebKeySet(key).toJson()));
+        realm("/.well-known/openid-configuration", exchange -> answer(exchange, discovery()));
+        realm("/certs", exchange -> answer(exchange, new JsonWebKeySet(key).toJson()));
+        new TestLogin(this).mount();
+        server.createContext("/outage", exchange -> {
+            out = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8).equals("true");
+            answer(exchange, "");
+        });
         server.createContext("/token", exchange -> answer(exchange, token(parameters(exchange))));
         server.setExecutor(Executors.newCachedThreadPool(task -> {
             var thread = new Thread(task, "test-issuer");
@@ -77,6 +84,17 @@ final class TestIssuer implements AutoCloseable {
         return issuer;
     }
 
+    /** Serves a path below the realm. */
+    void realm(String path, HttpHandler handler) {
+        server.createContext("/realms/pinglu" + path, exchange -> {
+            if (out) {
+                exchange.close();
+            } else {
+                handler.handle(exchange);
+            }
+        });
+    }
+
     private String discovery() {
         return """
                 {"issuer": "%1$s", "jwks_uri": "%1$s/certs", "authorization_endpoint": "%1$s/auth",
@@ -86,21 +104,36 @@ final class TestIssuer implements AutoCloseable {
 
     private String token(Map<String, List<String>> asked) {
         var fault = Fault.valueOf(asked.getOrDefault("fault", List.of("NONE")).get(0));
-        var claims = new JwtClaims();
-        claims.setIssuer(fault == Fault.OTHER_REALM ? issuer.replace("/pinglu", "/other") : issuer);
+        int valid = Integer.parseInt(asked.getOrDefault("seconds", List.of(Integer.toString(SECONDS_VALID)))
+                .get(0));
+        var claims = claims(fault == Fault.EXPIRED ? -valid : valid);
         claims.setAudience(fault == Fault.OTHER_AUDIENCE ? "another" : "pinglu");
-        claims.setSubject(UUID.randomUUID().toString());
-        claims.setIssuedAtToNow();
-        var expires = NumericDate.now();
-        expires.addSeconds(fault == Fault.EXPIRED ? -SECONDS_VALID : SECONDS_VALID);
-        claims.setExpirationTime(expires);
+        if (fault == Fault.OTHER_REALM) {
+            claims.setIssuer(issuer.replace("/pinglu", "/other"));
+        }
         claims.setClaim("realm_access", Map.of("roles", asked.getOrDefault("role", List.of())));
         asked.forEach((name, values) -> {
-            if (!name.equals("fault") && !name.equals("role")) {
+            if (!List.of("fault", "role", "seconds").contains(name)) {
                 claims.setStringClaim(name, values.get(0));
             }
         });
         return signed(claims, fault);
+    }
+
+    /** Claims of somebody new that are valid for some seconds from now. */
+    JwtClaims claims(int seconds) {
+        var claims = new JwtClaims();
+        claims.setIssuer(issuer);
+        claims.setSubject(UUID.randomUUID().toString());
+        claims.setIssuedAtToNow();
+        var expires = NumericDate.now();
+        expires.addSeconds(seconds);
+        claims.setExpirationTime(expires);
+        return claims;
+    }
+
+    String signed(JwtClaims claims) {
+        return signed(claims, Fault.NONE);
     }
 
     private String signed(JwtClaims claims, Fault fault) {
@@ -127,8 +160,12 @@ final class TestIssuer implements AutoCloseable {
     }
 
     private static Map<String, List<String>> parameters(HttpExchange exchange) {
+        return parameters(exchange.getRequestURI().getRawQuery());
+    }
+
+    static Map<String, List<String>> parameters(String encoded) {
         var parameters = new LinkedHashMap<String, List<String>>();
-        Arrays.stream(exchange.getRequestURI().getRawQuery().split("&")).forEach(pair -> {
+        Arrays.stream(encoded.split("&")).forEach(pair -> {
             var at = pair.indexOf('=');
             var value = URLDecoder.decode(pair.substring(at + 1), StandardCharsets.UTF_8);
             parameters.merge(pair.substring(0, at), List.of(value), (some, more) -> {
@@ -140,9 +177,10 @@ final class TestIssuer implements AutoCloseable {
         return parameters;
     }
 
-    private static void answer(HttpExchange exchange, String text) throws IOException {
+    static void answer(HttpExchange exchange, String text) throws IOException {
         var body = text.getBytes(StandardCharsets.UTF_8);
-        exchange.getResponseHeaders().set("Content-Type", text.startsWith("{") ? "application/json" : "text/plain");
+        var type = text.startsWith("{") ? "application/json" : text.startsWith("<") ? "text/html" : "text/plain";
+        exchange.getResponseHeaders().set("Content-Type", type + "; charset=utf-8");
         exchange.sendResponseHeaders(200, body.length);
         exchange.getResponseBody().write(body);
         exchange.close();

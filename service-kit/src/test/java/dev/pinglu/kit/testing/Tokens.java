@@ -64,6 +64,23 @@ public final class Tokens {
         return with(List.of("leader"), Map.of("preferred_username", "leader", "division", HOME, "fault", fault));
     }
 
+    /** Lets the issuer answer nothing, or answer again. */
+    public static void outage(boolean out) {
+        try {
+            CLIENT.send(
+                    HttpRequest.newBuilder(URI.create(System.getProperty(Backends.ISSUER))
+                                    .resolve("/outage"))
+                            .PUT(HttpRequest.BodyPublishers.ofString(Boolean.toString(out)))
+                            .build(),
+                    BodyHandlers.discarding());
+        } catch (IOException failed) {
+            throw new IllegalStateException("The issuer of the tests cannot be told", failed);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
     private static String fetch(String query) {
         var issuer = URI.create(System.getProperty(Backends.ISSUER));
         try {

@@ -1,0 +1,77 @@
+package dev.pinglu.gateway.cockpit;
+
+import dev.pinglu.kit.access.Roles;
+import dev.pinglu.kit.access.Scope;
+import io.quarkus.qute.TemplateData;
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.inject.Singleton;
+import java.util.List;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+/** Who looks at the page. */
+@Singleton
+class Viewers {
+    /** The first that a caller has is named on the page. */
+    private static final List<String> ROLES = List.of(
+            Roles.LEADER,
+            Roles.DATA_OFFICER,
+            Roles.AUDITOR,
+            Roles.RURAL_APPROVER,
+            Roles.PROJECTS_CLERK,
+            Roles.PARK_CLERK,
+            Roles.RURAL_CLERK,
+            Roles.CIVILITY_CLERK,
+            Roles.TOWNSHIP_CLERK,
+            Roles.VILLAGE_CLERK,
+            Roles.COMMUNITY_CLERK,
+            Roles.DEPARTMENT_CLERK,
+            Roles.OPERATOR);
+
+    /** Who may read the event log and what is behind a figure. */
+    private static final List<String> READERS_OF_RECORDS = List.of(
+            Roles.LEADER,
+            Roles.PROJECTS_CLERK,
+            Roles.RURAL_CLERK,
+            Roles.CIVILITY_CLERK,
+            Roles.TOWNSHIP_CLERK,
+            Roles.DATA_OFFICER,
+            Roles.AUDITOR);
+
+    private final SecurityIdentity caller;
+    private final Scope scope;
+
+    Viewers(SecurityIdentity caller, Scope scope) {
+        this.caller = caller;
+        this.scope = scope;
+    }
+
+    /**
+     * Who looks.
+     *
+     * @param name as the identity provider gives it: the person's, or else the account's
+     * @param role in the page's language
+     * @param seesRecords whether the feed and the sources of figures are shown
+     */
+    @TemplateData
+    record Viewer(String name, String role, boolean seesRecords) {}
+
+    Viewer present(String lang) {
+        var words = Words.in(lang);
+        var role = ROLES.stream()
+                .filter(caller::hasRole)
+                .findFirst()
+                .map(known -> words.getOrDefault("role." + known, known))
+                .orElse("");
+        return new Viewer(name(), role, READERS_OF_RECORDS.stream().anyMatch(caller::hasRole));
+    }
+
+    private String name() {
+        return caller.getPrincipal() instanceof JsonWebToken token
+                ? token.<String>claim("name").orElse(token.getName())
+                : caller.getPrincipal().getName();
+    }
+
+    boolean mayGoTo(String division) {
+        return scope.covers(division);
+    }
+}

@@ -1,0 +1,133 @@
+package dev.pinglu.gateway.session;
+
+import dev.pinglu.gateway.session.Notices.Notice;
+import dev.pinglu.kit.problem.EdgeProblems;
+import dev.pinglu.kit.problem.ProblemType;
+import io.quarkus.oidc.OIDCException;
+import io.quarkus.oidc.runtime.OidcAuthenticationMechanism;
+import io.quarkus.security.AuthenticationCompletionException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.identity.IdentityProviderManager;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.identity.request.AuthenticationRequest;
+import io.quarkus.vertx.http.runtime.security.ChallengeData;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
+import io.quarkus.vertx.http.runtime.security.HttpCredentialTransport;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.inject.Alternative;
+import jakarta.inject.Singleton;
+import java.util.Set;
+import org.jboss.logging.Logger;
+
+/**
+ * Bearer tokens for whoever sends one, a session for everybody else. Who is not known is sent to the identity provider if a
+ * page was asked for, and told so with a problem otherwise; while the provider cannot be reached, a page says that.
+ */
+@Alternative
+@Priority(1)
+@Singleton
+class GatewayMechanism implements HttpAuthenticationMechanism {
+    static final String LOGOUT = "/logout";
+    static final String SIGNED_OUT = "/signed-out";
+
+    private static final Logger LOG = Logger.getLogger(GatewayMechanism.class);
+    private static final String REFUSAL = "pinglu.refusal";
+    private static final int BEFORE_OTHERS = 2_000;
+    private static final int FOUND = 302;
+
+    private final OidcAuthenticationMechanism oidc;
+    private final ProviderProbe provider;
+    private final Notices notices;
+
+    GatewayMechanism(OidcAuthenticationMechanism oidc, ProviderProbe provider, Notices notices) {
+        this.oidc = oidc;
+        this.provider = provider;
+        this.notices = notices;
+    }
+
+    /** Who is refused is nobody: what is open to anyone stays open, and everything else answers with a challenge. */
+    @Override
+    public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager identities) {
+        return oidc.authenticate(context, identities)
+                .onFailure(GatewayMechanism::isRefusal)
+                .recoverWithItem(refused -> {
+                    context.put(REFUSAL, refused);
+                    if (refused instanceof OIDCException) {
+                        LOG.warnf("The identity provider cannot be asked for its keys: %s", refused.getMessage());
+                    }
+                    return null;
+                });
+    }
+
+    private static boolean isRefusal(Throwable failed) {
+        return failed instanceof AuthenticationFailedException
+                || failed instanceof AuthenticationCompletionException
+                || failed instanceof OIDCException;
+    }
+
+    @Override
+    public Uni<ChallengeData> getChallenge(RoutingContext context) {
+        return oidc.getChallenge(context);
+    }
+
+    @Override
+    public Uni<Boolean> sendChallenge(RoutingContext context) {
+        if (!Pages.isAskedFor(context.request())) {
+            return problem(context);
+        } else if (context.normalizedPath().equals(LOGOUT)) {
+            return redirect(context, SIGNED_OUT);
+        } else if (context.get(REFUSAL) instanceof AuthenticationCompletionException) {
+            return notices.show(context, Notice.LOGIN_FAILED);
+        }
+        return provider.isReachable()
+                .flatMap(reachable -> reachable
+                        ? oidc.getChallenge(context).flatMap(challenge -> login(context, challenge))
+                        : notices.show(context, Notice.PROVIDER_UNREACHABLE))
+                .onFailure(OIDCException.class)
+                .recoverWithUni(() -> notices.show(context, Notice.PROVIDER_UNREACHABLE));
+    }
+
+    private Uni<Boolean> login(RoutingContext context, ChallengeData challenge) {
+        var location = challenge.getHeaders().get("Location");
+        return challenge.status == FOUND && location != null
+                ? redirect(context, location.toString())
+                : notices.show(context, Notice.LOGIN_FAILED);
+    }
+
+    private static Uni<Boolean> redirect(RoutingContext context, String location) {
+        context.response()
+                .setStatusCode(FOUND)
+                .putHeader("Location", location)
+                .putHeader("Cache-Control", "no-store")
+                .end();
+        return Uni.createFrom().item(true);
+    }
+
+    private static Uni<Boolean> problem(RoutingContext context) {
+        if (context.get(REFUSAL) instanceof OIDCException) {
+            context.response().putHeader("Retry-After", Notices.RETRY_AFTER_SECONDS);
+            EdgeProblems.answer(context, ProblemType.UNAVAILABLE);
+        } else {
+            context.response().putHeader("WWW-Authenticate", "Bearer");
+            EdgeProblems.answer(context, ProblemType.UNAUTHORISED);
+        }
+        return Uni.createFrom().item(true);
+    }
+
+    @Override
+    public Set<Class<? extends AuthenticationRequest>> getCredentialTypes() {
+        return oidc.getCredentialTypes();
+    }
+
+    @Override
+    public Uni<HttpCredentialTransport> getCredentialTransport(RoutingContext context) {
+        return oidc.getCredentialTransport(context);
+    }
+
+    @Override
+    public int getPriority() {
+        return BEFORE_OTHERS;
+    }
+}

@@ -1,0 +1,25 @@
+package dev.pinglu.gateway.session;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+
+/**
+ * How the gateway is known to the identity provider, and what it keeps sessions with. Neither secret has a default: without
+ * them the gateway does not start.
+ */
+@ConfigMapping(prefix = "pinglu.identity")
+public interface IdentitySettings {
+    /** The secret of the client {@code pinglu-gateway}. */
+    @NotBlank
+    String clientSecret();
+
+    /** Encrypts session cookies and signs CSRF tokens; the same for all replicas, at least 32 characters. */
+    @Size(min = 32)
+    String sessionSecret();
+
+    /** What an access token must name as its audience. */
+    @WithDefault("pinglu")
+    String audience();
+}

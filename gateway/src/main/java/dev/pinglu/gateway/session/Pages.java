@@ -1,0 +1,22 @@
+package dev.pinglu.gateway.session;
+
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+
+/** Tells what a person opens in a browser from what programs and scripts ask for. */
+final class Pages {
+    private Pages() {}
+
+    /** Whether a page was asked for: only a person who opens one can be sent elsewhere to log in. */
+    static boolean isAskedFor(HttpServerRequest request) {
+        var accepted = request.getHeader("Accept");
+        var mode = request.getHeader("Sec-Fetch-Mode");
+        return request.method() == HttpMethod.GET
+                && accepted != null
+                && accepted.contains("text/html")
+                && (mode == null || mode.equals("navigate"))
+                && request.getHeader("HX-Request") == null
+                && request.getHeader("Authorization") == null
+                && !request.path().startsWith("/api/");
+    }
+}

@@ -1,0 +1,59 @@
+package dev.pinglu.gateway;
+
+import static dev.pinglu.gateway.testing.ProjectState.aProject;
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+
+import dev.pinglu.gateway.testing.ProjectState;
+import dev.pinglu.gateway.testing.Publisher;
+import dev.pinglu.kit.testing.AccessCase;
+import dev.pinglu.kit.testing.AccessCase.Call;
+import dev.pinglu.kit.testing.Tokens;
+import java.util.HashMap;
+import java.util.Map;
+
+/** How each operation of the gateway is called by someone who may call it. */
+public final class GatewayAccess {
+    private GatewayAccess() {}
+
+    /** By operation id. */
+    public static Map<String, AccessCase> cases() {
+        var cases = new HashMap<String, AccessCase>();
+        cases.put("getOverview", at -> Call.get(at, "/api/overview?division=" + at));
+        cases.put("listMetrics", at -> Call.get(at, "/api/metrics"));
+        cases.put("getMetric", at -> Call.get(at, "/api/metrics/projects.listed"));
+        cases.put("getMetricValue", at -> Call.get(at, "/api/metrics/projects.listed/values?division=" + at));
+        cases.put("getMetricSeries", at -> Call.get(at, "/api/metrics/projects.starts/series?division=" + at));
+        cases.put("explainMetric", at -> Call.get(at, "/api/explain?metric=projects.listed&division=" + at));
+        cases.put("listEvents", at -> Call.get(at, "/api/events?division=" + at));
+        cases.put("getEvent", at -> Call.get(at, "/api/events/" + eventIn(at)));
+        cases.put("getDivisionTree", at -> Call.get(at, "/api/divisions"));
+        cases.put("getDivision", at -> Call.get(at, "/api/divisions/" + at));
+        cases.put("getEventSchema", at -> Call.get(at, "/schemas/" + ProjectState.TYPE + ".json"));
+        cases.putAll(administration());
+        return cases;
+    }
+
+    private static Map<String, AccessCase> administration() {
+        return Map.of(
+                "getIngestStatus", at -> Call.get(Tokens.HOME, "/api/admin/ingest"),
+                "retryParkedRecords", at -> Call.post(Tokens.HOME, "/api/admin/ingest/parked/retry", ""),
+                "rebuildModel", at -> Call.post(Tokens.HOME, "/api/admin/rebuild", ""),
+                "checkModel", at -> Call.get(Tokens.HOME, "/api/admin/recompute"),
+                "recomputeModel", at -> Call.post(Tokens.HOME, "/api/admin/recompute", ""),
+                "reconcile", at -> Call.get(Tokens.HOME, "/api/admin/reconcile"),
+                "reconcileNow", at -> Call.post(Tokens.HOME, "/api/admin/reconcile", ""));
+    }
+
+    /** The id in the log of an event that has just happened in a division. */
+    public static int eventIn(String division) {
+        var project = aProject(division, 1851);
+        try (var publisher = new Publisher()) {
+            publisher.publish(project);
+        }
+        var events = "/api/events?subject=" + project.key();
+        await("the event is in the log")
+                .until(() -> !given().get(events).jsonPath().getList("items").isEmpty());
+        return given().get(events).jsonPath().getInt("items[0].id");
+    }
+}
