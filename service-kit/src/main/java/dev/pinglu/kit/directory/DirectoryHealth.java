@@ -23,9 +23,8 @@ class DirectoryHealth implements HealthCheck {
     @Override
     public HealthCheckResponse call() {
         var flaws = kept.flaws();
-        var answer = HealthCheckResponse.named("directory")
-                .status(flaws.isEmpty())
-                .withData("files", files.place());
+        var answer =
+                HealthCheckResponse.named("directory").status(flaws.isEmpty()).withData("files", files.place());
         for (int i = 0; i < flaws.size(); i++) {
             answer.withData("flaw-" + (i + 1), flaws.get(i).toString());
         }

@@ -43,9 +43,7 @@ class KeptRegister {
      * Reads files that have changed. They count only once two readings agree: someone may be writing them, and the files of a
      * ConfigMap are exchanged while they are read.
      */
-    @Scheduled(
-            every = "${pinglu.directory.check-every:1m}",
-            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(every = "${pinglu.directory.check-every:1m}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void check() {
         if (!files.mayChange()) {
             return;

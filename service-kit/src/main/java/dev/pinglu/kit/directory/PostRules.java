@@ -23,7 +23,8 @@ final class PostRules {
     private void check(Line<Post> line) {
         var post = line.entry();
         if (posts.lineOf(post.code()) != line.number()) {
-            flaws.add(line.flaw("the post " + post.code() + " stands in line " + posts.lineOf(post.code()) + " already"));
+            flaws.add(
+                    line.flaw("the post " + post.code() + " stands in line " + posts.lineOf(post.code()) + " already"));
         }
         if (!post.validity().isInOrder()) {
             flaws.add(line.flaw("the post ends before it begins"));

@@ -46,7 +46,8 @@ final class Register {
     }
 
     Optional<Post> post(String code, LocalDate day) {
-        return Optional.ofNullable(posts.get(code)).filter(post -> post.validity().on(day));
+        return Optional.ofNullable(posts.get(code))
+                .filter(post -> post.validity().on(day));
     }
 
     /** Who has held a post, the latest first. */
@@ -62,7 +63,8 @@ final class Register {
 
     /** Who answers for a post: its holder, or else the first along the line of deputies who is there. */
     Optional<Tenure> actingHolderOf(String code, LocalDate day) {
-        var next = Optional.ofNullable(posts.get(code)).filter(post -> !post.validity().beginsAfter(day));
+        var next = Optional.ofNullable(posts.get(code))
+                .filter(post -> !post.validity().beginsAfter(day));
         while (next.isPresent()) {
             var present = holderOf(next.get().code(), day).filter(tenure -> !isAway(tenure.holder(), day));
             if (present.isPresent()) {
@@ -80,8 +82,7 @@ final class Register {
                 .toList();
         var acting = posts.values().stream()
                 .filter(post -> !own.contains(post) && holds(actingHolderOf(post.code(), day), account));
-        return Stream.concat(
-                        own.stream().map(post -> new Duty(post, false)), acting.map(post -> new Duty(post, true)))
+        return Stream.concat(own.stream().map(post -> new Duty(post, false)), acting.map(post -> new Duty(post, true)))
                 .toList();
     }
 

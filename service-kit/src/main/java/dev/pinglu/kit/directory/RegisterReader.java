@@ -10,20 +10,10 @@ import java.util.Optional;
 final class RegisterReader {
     private static final Sheet UNITS = new Sheet(
             "units.csv",
-            List.of(
-                    "code",
-                    "name_zh",
-                    "name_en",
-                    "kind",
-                    "division",
-                    "parent",
-                    "valid_from",
-                    "valid_to",
-                    "successor"));
+            List.of("code", "name_zh", "name_en", "kind", "division", "parent", "valid_from", "valid_to", "successor"));
     private static final Sheet POSTS = new Sheet(
             "posts.csv", List.of("code", "title_zh", "title_en", "unit", "valid_from", "valid_to", "deputy_post"));
-    private static final Sheet TENURES =
-            new Sheet("tenures.csv", List.of("post", "holder", "name", "from", "to"));
+    private static final Sheet TENURES = new Sheet("tenures.csv", List.of("post", "holder", "name", "from", "to"));
     private static final Sheet ABSENCES = new Sheet("absences.csv", List.of("holder", "from", "to"));
 
     /** The names of the files. */
@@ -40,10 +30,10 @@ final class RegisterReader {
     static Register read(Map<String, String> texts, Divisions divisions) {
         var flaws = new ArrayList<Flaw>();
         var draft = new Draft(
-                UNITS.read(texts.get(UNITS.file()), RegisterReader::unit, flaws),
-                POSTS.read(texts.get(POSTS.file()), RegisterReader::post, flaws),
-                TENURES.read(texts.get(TENURES.file()), RegisterReader::tenure, flaws),
-                ABSENCES.read(texts.get(ABSENCES.file()), RegisterReader::absence, flaws));
+                UNITS.read(texts, RegisterReader::unit, flaws),
+                POSTS.read(texts, RegisterReader::post, flaws),
+                TENURES.read(texts, RegisterReader::tenure, flaws),
+                ABSENCES.read(texts, RegisterReader::absence, flaws));
         if (flaws.isEmpty()) {
             flaws.addAll(UnitRules.flaws(draft.units(), divisions));
             flaws.addAll(PostRules.flaws(draft));
@@ -81,8 +71,6 @@ final class RegisterReader {
     }
 
     private static Absence absence(Row row) {
-        return new Absence(
-                row.text("holder"),
-                new Validity(Optional.of(row.date("from")), row.optionalDate("to")));
+        return new Absence(row.text("holder"), new Validity(Optional.of(row.date("from")), row.optionalDate("to")));
     }
 }

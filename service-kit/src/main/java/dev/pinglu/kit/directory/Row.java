@@ -68,8 +68,8 @@ record Row(CSVRecord cells) {
         return Arrays.stream(type.getEnumConstants())
                 .filter(constant -> constant.name().equals(text))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(column + " must be one of "
-                        + Arrays.toString(type.getEnumConstants()) + ", found " + text));
+                .orElseThrow(() -> new IllegalArgumentException(
+                        column + " must be one of " + Arrays.toString(type.getEnumConstants()) + ", found " + text));
     }
 
     private Optional<String> cell(String column) {

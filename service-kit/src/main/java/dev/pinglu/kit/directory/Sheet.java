@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.apache.commons.csv.CSVFormat;
@@ -22,11 +23,12 @@ record Sheet(String file, List<String> columns) {
     /**
      * The entries of the file.
      *
+     * @param texts of all files, by their names
      * @param flaws takes what is wrong
      */
-    <T> List<Line<T>> read(String text, Function<Row, T> reader, List<Flaw> flaws) {
+    <T> List<Line<T>> read(Map<String, String> texts, Function<Row, T> reader, List<Flaw> flaws) {
         var entries = new ArrayList<Line<T>>();
-        try (var parser = CSVParser.parse(text, FORMAT)) {
+        try (var parser = CSVParser.parse(texts.getOrDefault(file, ""), FORMAT)) {
             var found = parser.getHeaderNames();
             if (found.size() != columns.size() || !Set.copyOf(found).equals(Set.copyOf(columns))) {
                 flaws.add(new Flaw(file, 1, "the columns must be " + String.join(",", columns)));

@@ -20,7 +20,8 @@ final class TenureRules {
         var rules = new TenureRules(draft);
         draft.tenures().forEach(rules::checkTenure);
         rules.checkOverlaps();
-        var holders = draft.tenures().stream().map(line -> line.entry().holder()).collect(Collectors.toSet());
+        var holders =
+                draft.tenures().stream().map(line -> line.entry().holder()).collect(Collectors.toSet());
         draft.absences().forEach(line -> rules.checkAbsence(line, holders));
         return rules.flaws;
     }
@@ -53,9 +54,10 @@ final class TenureRules {
         before.stream()
                 .filter(other -> other.entry().validity().overlaps(line.entry().validity()))
                 .findFirst()
-                .ifPresent(other -> flaws.add(line.flaw("the post " + line.entry().post()
-                        + " is held on the same days by line " + other.number()
-                        + "; column to says when a tenure ended")));
+                .ifPresent(
+                        other -> flaws.add(line.flaw("the post " + line.entry().post()
+                                + " is held on the same days by line " + other.number()
+                                + "; column to says when a tenure ended")));
     }
 
     private void checkAbsence(Line<Absence> line, Set<String> holders) {

@@ -24,7 +24,8 @@ final class UnitRules {
     private void check(Line<Unit> line) {
         var unit = line.entry();
         if (units.lineOf(unit.code()) != line.number()) {
-            flaws.add(line.flaw("the unit " + unit.code() + " stands in line " + units.lineOf(unit.code()) + " already"));
+            flaws.add(
+                    line.flaw("the unit " + unit.code() + " stands in line " + units.lineOf(unit.code()) + " already"));
         }
         if (!unit.validity().isInOrder()) {
             flaws.add(line.flaw("the unit ends before it begins"));

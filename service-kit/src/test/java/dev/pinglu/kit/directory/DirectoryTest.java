@@ -78,8 +78,7 @@ class DirectoryTest {
     }
 
     private Directory directory(BusinessDay day) {
-        return new Directory(
-                new KeptRegister(new RegisterFiles(Optional.of(folder)), KnownDivisions.with()), day);
+        return new Directory(new KeptRegister(new RegisterFiles(Optional.of(folder)), KnownDivisions.with()), day);
     }
 
     private static final class Lines extends Handler {

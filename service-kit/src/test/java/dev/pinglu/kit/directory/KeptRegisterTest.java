@@ -10,6 +10,7 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.health.HealthCheckResponse.Status;
 import org.junit.jupiter.api.BeforeEach;
@@ -81,6 +82,20 @@ class KeptRegisterTest {
     }
 
     @Test
+    void filesThatChangeWhileTheyAreReadWaitForTheNextLook() {
+        // Given
+        var changing = new ChangingFiles(folder);
+        var kept = new KeptRegister(changing, KnownDivisions.with());
+        aBureau().post("c,C角,Third,bureau,2010-01-01,,").writeTo(folder);
+        changing.afterReading = () -> aBureau().writeTo(folder);
+        // When
+        kept.check();
+        // Then
+        assertThat(kept.now().posts()).hasSize(2);
+        assertThat(kept.flaws()).isEmpty();
+    }
+
+    @Test
     void aFileThatIsGoneIsToldAndTheLastRegisterStays() throws IOException {
         // Given
         var kept = kept();
@@ -134,5 +149,21 @@ class KeptRegisterTest {
 
     private KeptRegister kept() {
         return new KeptRegister(files, KnownDivisions.with());
+    }
+
+    /** Files that someone writes right after they have been read. */
+    private static final class ChangingFiles extends RegisterFiles {
+        private Runnable afterReading = () -> {};
+
+        ChangingFiles(Path folder) {
+            super(Optional.of(folder));
+        }
+
+        @Override
+        Map<String, String> read() {
+            var found = super.read();
+            afterReading.run();
+            return found;
+        }
     }
 }

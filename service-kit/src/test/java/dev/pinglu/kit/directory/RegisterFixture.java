@@ -28,8 +28,7 @@ final class RegisterFixture {
 
     /** The unit {@code bureau} with the posts {@code a} and its deputy {@code b}, held by anna and bert since 2020. */
     static RegisterFixture aBureau() {
-        return empty()
-                .unit("bureau,示例局,Bureau,DEPARTMENT,140603,,2010-01-01,,")
+        return empty().unit("bureau,示例局,Bureau,DEPARTMENT,140603,,2010-01-01,,")
                 .post("a,A角,First,bureau,2010-01-01,,b")
                 .post("b,B角,Second,bureau,2010-01-01,,")
                 .tenure("a,anna,示例甲,2020-01-01,")

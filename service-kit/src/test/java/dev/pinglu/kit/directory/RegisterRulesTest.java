@@ -15,7 +15,9 @@ class RegisterRulesTest {
     @Test
     void theRegisterOfThisBuildHoldsTogether() {
         var sample = RegisterReader.read(new RegisterFiles(Optional.empty()).read(), KnownDivisions.with());
-        assertThat(sample.units()).filteredOn(unit -> unit.kind() == Unit.Kind.TOWNSHIP).hasSize(12);
+        assertThat(sample.units())
+                .filteredOn(unit -> unit.kind() == Unit.Kind.TOWNSHIP)
+                .hasSize(12);
     }
 
     @Test
@@ -92,8 +94,7 @@ class RegisterRulesTest {
                         .unit("x,甲,X,OFFICE,140603,y,,,")
                         .unit("y,乙,Y,OFFICE,140603,x,,,")
                         .flaws())
-                .containsExactly(
-                        "units.csv:3: the parents form a circle", "units.csv:4: the parents form a circle");
+                .containsExactly("units.csv:3: the parents form a circle", "units.csv:4: the parents form a circle");
     }
 
     @Test
@@ -180,7 +181,9 @@ class RegisterRulesTest {
                         .absence("nobody,2022-10-01,2022-10-07")
                         .flaws())
                 .hasSize(2)
-                .noneMatch(flaw -> flaw.contains("carl") || flaw.contains("anna") || flaw.contains("示例")
+                .noneMatch(flaw -> flaw.contains("carl")
+                        || flaw.contains("anna")
+                        || flaw.contains("示例")
                         || flaw.contains("nobody"));
     }
 }

@@ -39,7 +39,9 @@ class RegisterTest {
         var day = LocalDate.of(2022, 11, 1);
         // Then
         assertThat(register.dutiesOf("anna", day)).isEmpty();
-        assertThat(register.dutiesOf("carl", day)).extracting(duty -> duty.post().code()).containsExactly("a");
+        assertThat(register.dutiesOf("carl", day))
+                .extracting(duty -> duty.post().code())
+                .containsExactly("a");
         assertThat(register.tenuresOf("a")).extracting(Tenure::holder).containsExactly("carl", "anna");
     }
 

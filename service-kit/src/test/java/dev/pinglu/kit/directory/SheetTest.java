@@ -10,8 +10,7 @@ import org.junit.jupiter.api.Test;
 class SheetTest {
     @Test
     void remarksAreNoEntriesAndCountAsLines() {
-        assertThat(empty()
-                        .unit("# 备注")
+        assertThat(empty().unit("# 备注")
                         .unit("bureau,示例局,Bureau,BUREAU,140603,,,,")
                         .flaws())
                 .singleElement()

@@ -11,7 +11,6 @@ public final class BusinessDays {
 
     /** The business day of an instant. */
     public static BusinessDay at(String instant) {
-        return new BusinessDay(
-                Clock.fixed(Instant.parse(instant), ZoneOffset.UTC), Optional.empty(), Optional.empty());
+        return new BusinessDay(Clock.fixed(Instant.parse(instant), ZoneOffset.UTC), Optional.empty(), Optional.empty());
     }
 }
