@@ -2,7 +2,7 @@ package dev.pinglu.gateway.directory;
 
 import dev.pinglu.kit.access.Roles;
 import dev.pinglu.kit.directory.Directory;
-import dev.pinglu.kit.directory.Unit;
+import dev.pinglu.kit.directory.UnitKind;
 import dev.pinglu.kit.division.Divisions;
 import dev.pinglu.kit.problem.Problems;
 import dev.pinglu.kit.time.BusinessDay;
@@ -56,7 +56,7 @@ class DirectoryResource {
             @QueryParam("division") @Nullable String division,
             @QueryParam("on") @Nullable String on) {
         var day = day(on);
-        var ofKind = QueryValues.choice("kind", kind, Unit.Kind.class);
+        var ofKind = QueryValues.choice("kind", kind, UnitKind.class);
         var within = divisions.subtreeOf("division", division);
         return new UnitListing(
                 day,

@@ -12,9 +12,9 @@ import java.util.Optional;
  * @param roles as the token tells them
  * @param posts first the caller's own, then those that the caller answers for as a deputy today
  */
-record OwnPlace(Place division, Optional<UnitResponse> unit, List<String> roles, List<OwnPost> posts) {
+record OwnPlace(OwnDivision division, Optional<UnitResponse> unit, List<String> roles, List<OwnPost> posts) {
     /** A division. */
-    record Place(String code, String name) {}
+    record OwnDivision(String code, String name) {}
 
     /**
      * A post that the caller answers for.

@@ -1,6 +1,6 @@
 package dev.pinglu.gateway.directory;
 
-import dev.pinglu.gateway.directory.OwnPlace.Place;
+import dev.pinglu.gateway.directory.OwnPlace.OwnDivision;
 import dev.pinglu.kit.access.Roles;
 import dev.pinglu.kit.access.Scope;
 import dev.pinglu.kit.directory.Directory;
@@ -61,13 +61,13 @@ class OwnPlaceResource {
     public OwnPlace me() {
         var today = businessDay.today();
         return new OwnPlace(
-                divisions.find(scope.division()).map(OwnPlaceResource::place).orElseThrow(),
+                divisions.find(scope.division()).map(OwnPlaceResource::shown).orElseThrow(),
                 scope.unit().flatMap(code -> directory.unit(code, today)).map(UnitResponse::from),
                 caller.getRoles().stream().sorted().toList(),
                 posts.of(caller.getPrincipal().getName(), today));
     }
 
-    private static Place place(Division division) {
-        return new Place(division.code(), division.name());
+    private static OwnDivision shown(Division division) {
+        return new OwnDivision(division.code(), division.name());
     }
 }

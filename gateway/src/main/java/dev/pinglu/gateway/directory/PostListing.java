@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * @param on the day
  */
-record PostListing(LocalDate on, List<Item> items) {
+record PostListing(LocalDate on, List<ListedPost> items) {
     /**
      * A post in a list.
      *
@@ -18,5 +18,5 @@ record PostListing(LocalDate on, List<Item> items) {
      * @param holder the name of whoever holds it
      * @param actingHolder the name of whoever answers for it
      */
-    record Item(String code, Names title, String unit, Optional<String> holder, Optional<String> actingHolder) {}
+    record ListedPost(String code, Names title, String unit, Optional<String> holder, Optional<String> actingHolder) {}
 }

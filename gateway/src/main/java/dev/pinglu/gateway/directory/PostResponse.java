@@ -22,7 +22,7 @@ record PostResponse(
         Optional<LocalDate> validTo,
         Optional<String> deputy,
         Optional<Holder> holder,
-        Optional<Acting> actingHolder,
+        Optional<ActingHolder> actingHolder,
         List<Holder> tenures) {
 
     /**
@@ -37,5 +37,5 @@ record PostResponse(
      *
      * @param post code of the post that this person holds: the post itself or a deputy's
      */
-    record Acting(String name, String post) {}
+    record ActingHolder(String name, String post) {}
 }

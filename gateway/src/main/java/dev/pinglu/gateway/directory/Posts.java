@@ -1,7 +1,8 @@
 package dev.pinglu.gateway.directory;
 
 import dev.pinglu.gateway.directory.OwnPlace.OwnPost;
-import dev.pinglu.gateway.directory.PostResponse.Acting;
+import dev.pinglu.gateway.directory.PostListing.ListedPost;
+import dev.pinglu.gateway.directory.PostResponse.ActingHolder;
 import dev.pinglu.gateway.directory.PostResponse.Holder;
 import dev.pinglu.kit.directory.Directory;
 import dev.pinglu.kit.directory.Post;
@@ -31,7 +32,7 @@ class Posts {
                 day,
                 directory.posts(day).stream()
                         .filter(post -> unit.map(unitOf(post, day)::equals).orElse(true))
-                        .map(post -> new PostListing.Item(
+                        .map(post -> new ListedPost(
                                 post.code(),
                                 post.title(),
                                 unitOf(post, day),
@@ -50,7 +51,9 @@ class Posts {
                 post.validity().to(),
                 post.deputy(),
                 directory.holderOf(post.code(), day).map(tenure -> holder(tenure, today)),
-                directory.actingHolderOf(post.code(), day).map(tenure -> new Acting(tenure.name(), tenure.post())),
+                directory
+                        .actingHolderOf(post.code(), day)
+                        .map(tenure -> new ActingHolder(tenure.name(), tenure.post())),
                 directory.tenuresOf(post.code()).stream()
                         .filter(tenure -> !tenure.from().isAfter(today))
                         .map(tenure -> holder(tenure, today))

@@ -2,6 +2,7 @@ package dev.pinglu.gateway.directory;
 
 import dev.pinglu.kit.directory.Names;
 import dev.pinglu.kit.directory.Unit;
+import dev.pinglu.kit.directory.UnitKind;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -16,7 +17,7 @@ import java.util.Optional;
 record UnitResponse(
         String code,
         Names name,
-        Unit.Kind kind,
+        UnitKind kind,
         String division,
         Optional<String> parent,
         Optional<LocalDate> validFrom,

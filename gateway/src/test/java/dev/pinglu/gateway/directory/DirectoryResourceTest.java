@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 
 /** The directory of the sample, on 20 October 2022. */
@@ -96,6 +97,16 @@ class DirectoryResourceTest {
                 .get(POSTS + "/civility-ledger")
                 .then()
                 .body("actingHolder.post", equalTo("civility-ledger"));
+    }
+
+    @Test
+    void theHealthOfTheServiceTellsWhichFilesAreInForce() {
+        given().port(ConfigProvider.getConfig().getValue("quarkus.management.test-port", Integer.class))
+                .get("/q/health/well")
+                .then()
+                .statusCode(200)
+                .body("checks.find { it.name == 'directory' }.status", equalTo("UP"))
+                .body("checks.find { it.name == 'directory' }.data.files", equalTo("the sample of this build"));
     }
 
     @Test

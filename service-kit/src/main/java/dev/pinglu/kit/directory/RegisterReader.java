@@ -49,7 +49,7 @@ final class RegisterReader {
         return new Unit(
                 row.code("code"),
                 row.names("name"),
-                row.choice("kind", Unit.Kind.class),
+                row.choice("kind", UnitKind.class),
                 row.code("division"),
                 row.optionalCode("parent"),
                 row.validity("valid_from", "valid_to"),

@@ -13,23 +13,8 @@ import java.util.Optional;
 public record Unit(
         String code,
         Names name,
-        Kind kind,
+        UnitKind kind,
         String division,
         Optional<String> parent,
         Validity validity,
-        Optional<String> successor) {
-
-    /** What a unit is. */
-    public enum Kind {
-        /** 区领导. */
-        LEADERSHIP,
-        /** 部门. */
-        DEPARTMENT,
-        /** 办公室、中心, mostly below a department. */
-        OFFICE,
-        /** 乡镇、街道. */
-        TOWNSHIP,
-        /** 社区. */
-        COMMUNITY
-    }
-}
+        Optional<String> successor) {}

@@ -16,7 +16,7 @@ class RegisterRulesTest {
     void theRegisterOfThisBuildHoldsTogether() {
         var sample = RegisterReader.read(new RegisterFiles(Optional.empty()).read(), KnownDivisions.with());
         assertThat(sample.units())
-                .filteredOn(unit -> unit.kind() == Unit.Kind.TOWNSHIP)
+                .filteredOn(unit -> unit.kind() == UnitKind.TOWNSHIP)
                 .hasSize(12);
     }
 
