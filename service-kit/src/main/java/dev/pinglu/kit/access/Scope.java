@@ -1,5 +1,7 @@
 package dev.pinglu.kit.access;
 
+import dev.pinglu.kit.directory.Directory;
+import dev.pinglu.kit.directory.Unit;
 import dev.pinglu.kit.division.Divisions;
 import dev.pinglu.kit.problem.Problems;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -16,10 +18,12 @@ import org.jspecify.annotations.Nullable;
 public final class Scope {
     private final SecurityIdentity caller;
     private final Divisions divisions;
+    private final Directory directory;
 
-    Scope(SecurityIdentity caller, Divisions divisions) {
+    Scope(SecurityIdentity caller, Divisions divisions, Directory directory) {
         this.caller = caller;
         this.divisions = divisions;
+        this.directory = directory;
     }
 
     /**
@@ -35,9 +39,13 @@ public final class Scope {
         return division;
     }
 
-    /** The department or community that the caller works for. */
+    /**
+     * The code of the department or community that the caller works for today. A unit that has ended counts as its successor,
+     * one that the directory does not know as none.
+     */
     public Optional<String> unit() {
-        return Optional.ofNullable(caller.getAttribute(ClaimedScope.UNIT));
+        String claim = caller.getAttribute(ClaimedScope.UNIT);
+        return Optional.ofNullable(claim).flatMap(directory::unitOf).map(Unit::code);
     }
 
     /** Whether the caller may see what lies in a division. */
