@@ -66,8 +66,7 @@ final class RelayBench {
         return EVENTS / ((System.nanoTime() - begun) / 1e9);
     }
 
-    private double rawLoop(Connection database)
-            throws SQLException, ExecutionException, InterruptedException {
+    private double rawLoop(Connection database) throws SQLException, ExecutionException, InterruptedException {
         fill(database, "bench_outbox", EVENTS);
         var config = Map.<String, Object>of(
                 ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, stack.kafka(), ProducerConfig.ACKS_CONFIG, "all");

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pinglu.local.rest.Api;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Rural projects with the ledger of their funds: each is registered, its plan booked, then it takes its steps, and then the
@@ -16,15 +17,17 @@ final class RuralProjectSheets implements Ledger {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Map<String, String> CATEGORIES =
             Map.of("生态", "ECOLOGY", "示范乡村", "DEMONSTRATION_VILLAGE", "基础设施", "INFRASTRUCTURE");
-    private static final Course COURSE = new Course(Words.ordered(
-            "储备", "RESERVE",
-            "立项", "APPROVED",
-            "批复", "REPLIED",
-            "招标", "TENDER",
-            "开工", "STARTED",
-            "完工", "COMPLETED",
-            "验收", "ACCEPTED",
-            "移交", "HANDED_OVER"));
+    private static final Course COURSE = new Course(
+            Words.ordered(
+                    "储备", "RESERVE",
+                    "立项", "APPROVED",
+                    "批复", "REPLIED",
+                    "招标", "TENDER",
+                    "开工", "STARTED",
+                    "完工", "COMPLETED",
+                    "验收", "ACCEPTED",
+                    "移交", "HANDED_OVER"),
+            Set.of("APPROVED", "REPLIED", "ACCEPTED"));
     private static final Map<String, String> DOCUMENTS =
             Map.of("APPROVED", "立项文件", "REPLIED", "批复文件", "ACCEPTED", "验收文件");
     private static final String PLAN = "计划";
@@ -65,12 +68,15 @@ final class RuralProjectSheets implements Ledger {
     }
 
     @Override
-    public void send(Api api, Runnable done) {
+    public void send(Clerks clerks, Runnable done) {
+        Api api = clerks.on(Duty.RURAL_PROJECTS);
+        Api deciding = clerks.on(Duty.RURAL_DECISIONS);
         KnownRecords known = KnownRecords.read(api, PATH, "title");
         for (Row row : projects) {
             JsonNode project = known.find(title(row)).orElseGet(() -> register(api, row));
             project = book(api, row, project, true);
-            project = COURSE.walk(api, row, path(project), project, (step, stage) -> document(row, step, stage));
+            project = COURSE.walk(
+                    api, deciding, row, path(project), project, (step, stage) -> document(row, step, stage));
             book(api, row, project, false);
             done.run();
         }
