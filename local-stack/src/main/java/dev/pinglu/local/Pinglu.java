@@ -30,6 +30,11 @@ public final class Pinglu implements Runnable {
     private CommandSpec spec;
 
     public static void main(String[] args) {
+        System.exit(commandLine().execute(args));
+    }
+
+    /** With failures told as a person needs them. */
+    static CommandLine commandLine() {
         CommandLine command = new CommandLine(new Pinglu());
         command.setExecutionExceptionHandler((failure, line, parsed) -> {
             if (failure instanceof StackFailure
@@ -43,7 +48,7 @@ public final class Pinglu implements Runnable {
             }
             return 1;
         });
-        System.exit(command.execute(args));
+        return command;
     }
 
     @Override

@@ -46,8 +46,7 @@ final class KeycloakUsers {
         ObjectNode user = JSON.createObjectNode()
                 .put("username", name)
                 .put("enabled", true)
-                .put("firstName", "示例")
-                .put("lastName", name);
+                .put("lastName", "示例 " + name);
         user.putObject("attributes").putArray("division").add(division);
         user.putArray("credentials")
                 .addObject()
