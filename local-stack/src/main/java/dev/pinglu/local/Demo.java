@@ -1,11 +1,18 @@
 package dev.pinglu.local;
 
+import dev.pinglu.local.demo.Clerks;
 import dev.pinglu.local.demo.DemoLedger;
+import dev.pinglu.local.identity.Tokens;
 import dev.pinglu.local.stack.Port;
+import dev.pinglu.local.stack.StackFailure;
+import dev.pinglu.local.stack.StackSettings;
 import java.net.URI;
+import java.time.Clock;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -15,8 +22,12 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description =
                 "Sends the demo ledger of the district through the REST API and compares the figures with the report."
-                        + " Safe to repeat and to interrupt. Ends with 0 when every figure agrees.")
+                        + " Each ledger is entered by the role that keeps it. Safe to repeat and to interrupt. Ends with 0 when"
+                        + " every figure agrees.",
+        footer = SignIn.FOOTER)
 final class Demo implements Callable<Integer> {
+    private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost");
+
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
@@ -24,10 +35,20 @@ final class Demo implements Callable<Integer> {
     @Option(names = "--url", description = "Address of the suite; the local gateway unless told.")
     private @Nullable URI url;
 
+    @Mixin
+    private SignIn signIn = new SignIn();
+
     @Override
     public Integer call() {
-        URI suite = url != null ? url : URI.create(new LocalStack().settings().url(Port.GATEWAY));
-        boolean agree = new DemoLedger(suite).run(spec.commandLine().getOut(), Boolean.getBoolean("pinglu.terminal"));
+        StackSettings settings = new LocalStack().settings();
+        if (url != null && signIn.isLocal() && !LOOPBACK.contains(url.getHost())) {
+            throw new StackFailure(
+                    "Say with --issuer and --user who signs in at " + url + "; the demo users are local");
+        }
+        URI suite = url != null ? url : URI.create(settings.url(Port.GATEWAY));
+        Tokens tokens = new Tokens(signIn.accounts(settings, System.getenv()), Clock.systemUTC());
+        boolean agree = new DemoLedger(new Clerks(suite, tokens))
+                .run(spec.commandLine().getOut(), Boolean.getBoolean("pinglu.terminal"));
         return agree ? 0 : 1;
     }
 }

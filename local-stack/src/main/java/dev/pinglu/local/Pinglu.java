@@ -1,6 +1,7 @@
 package dev.pinglu.local;
 
 import dev.pinglu.local.demo.DemoFailure;
+import dev.pinglu.local.identity.IdentityFailure;
 import dev.pinglu.local.rest.ApiFailure;
 import dev.pinglu.local.stack.StackFailure;
 import picocli.CommandLine;
@@ -19,20 +20,27 @@ import picocli.CommandLine.Spec;
             "",
             "Environment: PINGLU_DATA moves the data folder; PINGLU_GATEWAY_PORT, PINGLU_PROJECTS_PORT, PINGLU_RURAL_PORT,",
             "PINGLU_CIVILITY_PORT (and the same with _MANAGEMENT before _PORT), PINGLU_POSTGRES_PORT, PINGLU_KAFKA_PORT,",
-            "PINGLU_KAFKA_CONTROLLER_PORT move a port."
+            "PINGLU_KAFKA_CONTROLLER_PORT, PINGLU_KEYCLOAK_PORT move a port."
         },
-        subcommands = {Up.class, Demo.class, Status.class, Logs.class, Down.class, Reset.class, Bench.class})
+        subcommands = {Up.class, Demo.class, Token.class, Status.class, Logs.class, Down.class, Reset.class, Bench.class
+        })
 public final class Pinglu implements Runnable {
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
     public static void main(String[] args) {
+        System.exit(commandLine().execute(args));
+    }
+
+    /** With failures told as a person needs them. */
+    static CommandLine commandLine() {
         CommandLine command = new CommandLine(new Pinglu());
         command.setExecutionExceptionHandler((failure, line, parsed) -> {
             if (failure instanceof StackFailure
                     || failure instanceof DemoFailure
                     || failure instanceof ApiFailure
+                    || failure instanceof IdentityFailure
                     || failure instanceof IllegalArgumentException) {
                 line.getErr().println(failure.getMessage());
             } else {
@@ -40,7 +48,7 @@ public final class Pinglu implements Runnable {
             }
             return 1;
         });
-        System.exit(command.execute(args));
+        return command;
     }
 
     @Override

@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "reset",
         mixinStandardHelpOptions = true,
-        description = "Ends everything and deletes the databases, the topics and the logs.")
+        description = "Ends everything and deletes the databases, the topics, the users, the secrets and the logs.")
 final class Reset implements Callable<Integer> {
     @Spec
     @SuppressWarnings("NullAway.Init")

@@ -1,7 +1,9 @@
 package dev.pinglu.local;
 
+import dev.pinglu.local.identity.RealmFile;
 import dev.pinglu.local.stack.Part;
 import dev.pinglu.local.stack.Port;
+import dev.pinglu.local.stack.Secrets.Secret;
 import dev.pinglu.local.stack.StackSettings;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -19,6 +21,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Starts what does not run and waits until all of it is ready. Safe to repeat.")
 final class Up implements Callable<Integer> {
+    private static final int LINE = 110;
+
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
@@ -41,6 +45,7 @@ final class Up implements Callable<Integer> {
         out.printf("Data in %s, business day %s%n", local.settings().data(), local.businessDay());
         local.stack().up((part, took) -> progress(out, part, took));
         table(out, local);
+        signIn(out, local.settings());
         out.printf(Locale.ROOT, "%nUp in %.1f s.%n", (System.nanoTime() - begun) / 1e9);
         return 0;
     }
@@ -58,15 +63,30 @@ final class Up implements Callable<Integer> {
         out.println();
         for (Part part : local.parts()) {
             Port port = part.ports().get(0);
-            if (part.backend()) {
-                out.printf("  %-10s 127.0.0.1:%d%n", part.name(), settings.port(port));
-            } else {
-                out.printf(
-                        "  %-10s %-28s health %s/q/health%n",
-                        part.name(),
-                        settings.url(port) + "/",
-                        settings.url(part.ports().get(1)));
+            switch (part.kind()) {
+                case BACKEND -> out.printf("  %-10s 127.0.0.1:%d%n", part.name(), settings.port(port));
+                case BESIDE -> out.printf("  %-10s %s/%n", part.name(), settings.url(port));
+                case SERVICE ->
+                    out.printf(
+                            "  %-10s %-28s health %s/q/health%n",
+                            part.name(),
+                            settings.url(port) + "/",
+                            settings.url(part.ports().get(1)));
             }
         }
+    }
+
+    private static void signIn(PrintWriter out, StackSettings settings) {
+        out.printf("%nDemo users, all with the password %s in %s:%n", Secret.PINGLU_DEMO_PASSWORD, settings.secrets());
+        StringBuilder line = new StringBuilder(" ");
+        for (String name : RealmFile.read().people()) {
+            if (line.length() + name.length() >= LINE) {
+                out.println(line);
+                line = new StringBuilder(" ");
+            }
+            line.append(' ').append(name);
+        }
+        out.println(line);
+        out.println("A token for curl: $(./pinglu token leader); ./pinglu token --help tells more.");
     }
 }

@@ -1,5 +1,8 @@
 package dev.pinglu.local.bench;
 
+import dev.pinglu.local.identity.Divisions;
+import dev.pinglu.local.identity.LocalAccounts;
+import dev.pinglu.local.identity.Tokens;
 import dev.pinglu.local.stack.Part;
 import dev.pinglu.local.stack.PartTable;
 import dev.pinglu.local.stack.Port;
@@ -12,6 +15,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
@@ -23,10 +27,13 @@ import java.util.Set;
 final class BenchStack implements AutoCloseable {
     private static final LocalDate DAY = LocalDate.of(2022, 10, 20);
     private static final Set<String> WITHOUT_GATEWAY = Set.of("relay", "write", "ingest");
-    private static final List<String> WRITING = List.of("postgres", "kafka", "projects");
-    private static final List<String> ALL = List.of("postgres", "kafka", "projects", "gateway");
+    private static final List<String> WRITING = List.of("postgres", "kafka", "keycloak", "projects");
+    private static final List<String> ALL = List.of("postgres", "kafka", "keycloak", "projects", "gateway");
+    private static final String CLERK = "projects-clerk";
+    private static final String READER = "leader";
 
     private final StackSettings settings;
+    private final Tokens tokens;
 
     BenchStack(StackSettings local) throws IOException {
         Map<Port, Integer> ports = new EnumMap<>(Port.class);
@@ -37,6 +44,7 @@ final class BenchStack implements AutoCloseable {
         }
         Path data = local.data().resolve("bench-" + ProcessHandle.current().pid());
         settings = new StackSettings(local.root(), data, Map.copyOf(ports));
+        tokens = new Tokens(new LocalAccounts(settings, Clock.systemUTC()), Clock.systemUTC());
     }
 
     /** Starts what a row needs; the gateway joins late, so that it does not share the cores with what comes before. */
@@ -60,12 +68,14 @@ final class BenchStack implements AutoCloseable {
         return "127.0.0.1:" + settings.port(Port.KAFKA);
     }
 
+    /** A connection of the clerk who keeps key projects. */
     RawHttp projects() throws IOException {
-        return new RawHttp(settings.port(Port.PROJECTS));
+        return new RawHttp(settings.port(Port.PROJECTS), tokens.of(CLERK, Divisions.home()));
     }
 
+    /** A connection of the leader. */
     RawHttp gateway() throws IOException {
-        return new RawHttp(settings.port(Port.GATEWAY));
+        return new RawHttp(settings.port(Port.GATEWAY), tokens.of(READER, Divisions.home()));
     }
 
     private Stack stack(List<String> names) {

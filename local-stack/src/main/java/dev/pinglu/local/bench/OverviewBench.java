@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
 
-/** The overview of the district against one row by its primary key, both from the gateway. */
+/** The overview of the district against one row by its primary key, both from the gateway, which checks the same token for both. */
 final class OverviewBench {
     private static final Duration WARM_UP = Duration.ofSeconds(5);
     private static final Duration MEASURED = Duration.ofSeconds(6);

@@ -14,10 +14,17 @@ import java.util.Locale;
  * comfortable client takes would be missing in the measurement.
  */
 final class RawHttp implements AutoCloseable {
+    private final String token;
     private final Socket socket;
     private final InputStream in;
 
-    RawHttp(int port) throws IOException {
+    /**
+     * Connects to this machine, and to no other: it must never load anybody else's.
+     *
+     * @param token that every request carries; asked for once
+     */
+    RawHttp(int port, String token) throws IOException {
+        this.token = token;
         socket = new Socket(InetAddress.getLoopbackAddress(), port);
         socket.setTcpNoDelay(true);
         in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
@@ -26,12 +33,13 @@ final class RawHttp implements AutoCloseable {
     /**
      * Sends a request and reads the whole answer.
      *
-     * @param head request line and headers, without Host and Content-Length
+     * @param head request line and headers, without Host, Authorization and Content-Length
      * @throws IOException unless the answer is 200 or 201
      */
     void send(String head, String body) throws IOException {
         var bytes = body.getBytes(StandardCharsets.UTF_8);
-        var request = head + "Host: 127.0.0.1\r\nContent-Length: " + bytes.length + "\r\n\r\n";
+        var request = head + "Host: 127.0.0.1\r\nAuthorization: Bearer " + token + "\r\nContent-Length: " + bytes.length
+                + "\r\n\r\n";
         var out = new ByteArrayOutputStream(request.length() + bytes.length);
         out.writeBytes(request.getBytes(StandardCharsets.ISO_8859_1));
         out.writeBytes(bytes);

@@ -14,7 +14,7 @@ import java.util.Set;
  * How records of one kind walk through their stages, one transition after the other; a column such as 开工日期 tells the day of each.
  *
  * @param stages by the clerks' word, in their order; the first is what a record is entered with
- * @param decided those of them that an approver decides; the others are reported
+ * @param decided stages that are not the clerk's to report: whoever decides takes them, as decisions
  */
 record Course(Map<String, String> stages, Set<String> decided) {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -29,8 +29,18 @@ record Course(Map<String, String> stages, Set<String> decided) {
         void add(ObjectNode step, String stage);
     }
 
+    /** All of whose stages are the clerk's to report. */
+    Course(Map<String, String> stages) {
+        this(stages, Set.of());
+    }
+
     /** Takes the steps that the record has not taken yet. */
     JsonNode walk(Api api, Row row, String path, JsonNode entered, More more) {
+        return walk(api, api, row, path, entered, more);
+    }
+
+    /** Takes the steps that the record has not taken yet, each as the one whose step it is. */
+    JsonNode walk(Api reporting, Api deciding, Row row, String path, JsonNode entered, More more) {
         JsonNode record = entered;
         for (var stage : stages.entrySet()) {
             Optional<LocalDate> reached = reached(row, stage.getKey());
@@ -40,11 +50,10 @@ record Course(Map<String, String> stages, Set<String> decided) {
                         .put("on", reached.get().toString());
                 more.add(step, stage.getValue());
                 String name = "transition/" + row.text(Row.LOCAL_NO) + "/" + stage.getValue();
-                record = api.post(
-                        path + (decided.contains(stage.getValue()) ? "/decisions" : "/transitions"),
-                        name,
-                        step,
-                        record.path("version").asLong());
+                long version = record.path("version").asLong();
+                record = decided.contains(stage.getValue())
+                        ? deciding.post(path + "/decisions", name, step, version)
+                        : reporting.post(path + "/transitions", name, step, version);
             }
         }
         return record;

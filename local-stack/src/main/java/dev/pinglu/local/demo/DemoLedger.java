@@ -1,8 +1,6 @@
 package dev.pinglu.local.demo;
 
-import dev.pinglu.local.rest.Api;
 import java.io.PrintWriter;
-import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -15,11 +13,10 @@ import me.tongfei.progressbar.ProgressBarStyle;
 public final class DemoLedger {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    private final Api api;
+    private final Clerks clerks;
 
-    /** @param suite address of a gateway, or of one service */
-    public DemoLedger(URI suite) {
-        this.api = new Api(suite);
+    public DemoLedger(Clerks clerks) {
+        this.clerks = clerks;
     }
 
     /**
@@ -51,12 +48,16 @@ public final class DemoLedger {
         try (ProgressBar bar = bar(steps, live)) {
             for (Ledger ledger : ledgers) {
                 bar.setExtraMessage(ledger.name());
-                ledger.send(api, bar::step);
+                ledger.send(clerks, bar::step);
             }
         }
         out.printf(
-                Locale.ROOT, "%d records at %s after %.1f s%n%n", steps, api.base(), (System.nanoTime() - begun) / 1e9);
-        return summary(out, ReportFigures.load().read(api, PATIENCE));
+                Locale.ROOT,
+                "%d records at %s after %.1f s%n%n",
+                steps,
+                clerks.suite(),
+                (System.nanoTime() - begun) / 1e9);
+        return summary(out, ReportFigures.load().read(clerks.on(Duty.FIGURES), PATIENCE));
     }
 
     private static boolean summary(PrintWriter out, List<Figure.Reading> readings) {

@@ -32,7 +32,8 @@ final class FoundedOrganisations implements Ledger {
     }
 
     @Override
-    public void send(Api api, Runnable done) {
+    public void send(Clerks clerks, Runnable done) {
+        Api api = clerks.on(Duty.ORGANISATIONS);
         KnownRecords known = KnownRecords.read(api, PATH, "name");
         Map<String, String> ids = new HashMap<>();
         for (Row row : rows) {

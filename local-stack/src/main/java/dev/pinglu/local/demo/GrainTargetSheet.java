@@ -29,7 +29,8 @@ final class GrainTargetSheet implements Ledger {
     }
 
     @Override
-    public void send(Api api, Runnable done) {
+    public void send(Clerks clerks, Runnable done) {
+        Api api = clerks.on(Duty.GRAIN_TARGETS);
         for (Row row : rows) {
             String year = row.text("年度");
             String division = row.text("区划代码");

@@ -31,7 +31,8 @@ final class IndicatorObservations implements Ledger {
     }
 
     @Override
-    public void send(Api api, Runnable done) {
+    public void send(Clerks clerks, Runnable done) {
+        Api api = clerks.on(Duty.INDICATORS);
         for (Row row : rows) {
             String indicator = row.word("指标", INDICATORS);
             String division = row.text("区划代码");

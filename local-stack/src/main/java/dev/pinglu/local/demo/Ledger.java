@@ -1,7 +1,5 @@
 package dev.pinglu.local.demo;
 
-import dev.pinglu.local.rest.Api;
-
 /** One spreadsheet of the demo and the way its lines take into the suite. */
 interface Ledger {
 
@@ -14,7 +12,8 @@ interface Ledger {
     /**
      * Sends what the suite does not hold yet.
      *
+     * @param clerks who enter it, each in the role that may
      * @param done to be run after each step
      */
-    void send(Api api, Runnable done);
+    void send(Clerks clerks, Runnable done);
 }

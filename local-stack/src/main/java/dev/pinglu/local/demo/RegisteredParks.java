@@ -32,7 +32,8 @@ final class RegisteredParks implements Ledger {
     }
 
     @Override
-    public void send(Api api, Runnable done) {
+    public void send(Clerks clerks, Runnable done) {
+        Api api = clerks.on(Duty.PARKS);
         KnownParks known = KnownParks.read(api);
         for (Row row : parks) {
             walk(api, row, known.find(row).orElseGet(() -> register(api, row)));

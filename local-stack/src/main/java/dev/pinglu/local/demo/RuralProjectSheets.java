@@ -68,12 +68,15 @@ final class RuralProjectSheets implements Ledger {
     }
 
     @Override
-    public void send(Api api, Runnable done) {
+    public void send(Clerks clerks, Runnable done) {
+        Api api = clerks.on(Duty.RURAL_PROJECTS);
+        Api deciding = clerks.on(Duty.RURAL_DECISIONS);
         KnownRecords known = KnownRecords.read(api, PATH, "title");
         for (Row row : projects) {
             JsonNode project = known.find(title(row)).orElseGet(() -> register(api, row));
             project = book(api, row, project, true);
-            project = COURSE.walk(api, row, path(project), project, (step, stage) -> document(row, step, stage));
+            project = COURSE.walk(
+                    api, deciding, row, path(project), project, (step, stage) -> document(row, step, stage));
             book(api, row, project, false);
             done.run();
         }

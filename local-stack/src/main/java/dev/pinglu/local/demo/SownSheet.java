@@ -49,7 +49,8 @@ final class SownSheet implements Ledger {
     }
 
     @Override
-    public void send(Api api, Runnable done) {
+    public void send(Clerks clerks, Runnable done) {
+        Api api = clerks.on(Duty.TAKE_OVERS);
         batches.forEach((batch, rows) -> {
             // A batch enters whole or not at all.
             if (isMissing(api, rows.get(0))) {

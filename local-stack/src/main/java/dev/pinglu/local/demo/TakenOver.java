@@ -44,7 +44,8 @@ final class TakenOver implements Ledger {
     }
 
     @Override
-    public void send(Api api, Runnable done) {
+    public void send(Clerks clerks, Runnable done) {
+        Api api = clerks.on(Duty.TAKE_OVERS);
         KnownRecords known = KnownRecords.read(api, path, "localNo");
         Function<Row, ObjectNode> record = records.apply(api);
         batches.forEach((batch, rows) -> {

@@ -30,7 +30,8 @@ final class TrialRuns implements Ledger {
     }
 
     @Override
-    public void send(Api api, Runnable done) {
+    public void send(Clerks clerks, Runnable done) {
+        Api api = clerks.on(Duty.TRIAL_RUNS);
         KnownRecords projects = KnownRecords.read(api, ProjectColumns.PATH, "localNo");
         for (Row row : rows) {
             String project = projects.find(row.text(Row.LOCAL_NO))

@@ -27,7 +27,8 @@ final class WalkedActivities implements Ledger {
     }
 
     @Override
-    public void send(Api api, Runnable done) {
+    public void send(Clerks clerks, Runnable done) {
+        Api api = clerks.on(Duty.ACTIVITIES);
         KnownRecords known = KnownRecords.read(api, ActivityColumns.PATH, "localNo");
         Map<String, String> organisers = ActivityColumns.organisers(api);
         for (Row row : rows) {

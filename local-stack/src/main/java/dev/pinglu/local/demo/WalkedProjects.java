@@ -26,7 +26,8 @@ final class WalkedProjects implements Ledger {
     }
 
     @Override
-    public void send(Api api, Runnable done) {
+    public void send(Clerks clerks, Runnable done) {
+        Api api = clerks.on(Duty.PROJECTS);
         KnownParks parks = KnownParks.read(api);
         KnownRecords known = KnownRecords.read(api, ProjectColumns.PATH, "localNo");
         for (Row row : rows) {

@@ -28,7 +28,8 @@ final class WalkedWorks implements Ledger {
     }
 
     @Override
-    public void send(Api api, Runnable done) {
+    public void send(Clerks clerks, Runnable done) {
+        Api api = clerks.on(Duty.WORKS);
         KnownRecords known = KnownRecords.read(api, WorkColumns.PATH, "localNo");
         for (Row row : rows) {
             JsonNode work = known.find(row.text(Row.LOCAL_NO)).orElseGet(() -> register(api, row));

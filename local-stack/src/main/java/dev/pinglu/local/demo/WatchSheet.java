@@ -37,22 +37,25 @@ final class WatchSheet implements Ledger {
     }
 
     @Override
-    public void send(Api api, Runnable done) {
-        String released = released(api);
+    public void send(Clerks clerks, Runnable done) {
+        Api releasing = clerks.on(Duty.WATCH_RELEASES);
+        String released = released(releasing);
         months.forEach((month, rows) -> {
             Set<String> known = new HashSet<>();
-            api.get(RETURNS + "?month=" + month)
+            releasing
+                    .get(RETURNS + "?month=" + month)
                     .forEach(entered -> known.add(entered.path("divisionCode").asText()));
             for (Row row : rows) {
                 String township = row.text("区划代码");
                 if (!known.contains(township)) {
-                    api.post(RETURNS, "watch-return/" + month + "/" + township, entered(row));
+                    clerks.on(Duty.WATCH_RETURNS, township)
+                            .post(RETURNS, "watch-return/" + month + "/" + township, entered(row));
                 }
                 done.run();
             }
             if (released.compareTo(month) < 0) {
                 ObjectNode release = JSON.createObjectNode().put("month", month);
-                api.post(SUMMARIES + "/releases", "watch-release/" + month, release);
+                releasing.post(SUMMARIES + "/releases", "watch-release/" + month, release);
             }
         });
     }

@@ -13,7 +13,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 
 /** The public REST API of a suite, wherever it is deployed. Safe to use from many threads. */
 public final class Api {
@@ -21,14 +23,31 @@ public final class Api {
     private static final Duration PAUSE = Duration.ofMillis(500);
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final HttpClient client =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private final HttpClient client;
     private final URI base;
+    private final Supplier<String> token;
     /** Whether the suite ever answered: one that never did is not being repaired, it is not up. */
-    private volatile boolean met;
+    private final AtomicBoolean met;
 
-    public Api(URI base) {
+    /**
+     * Calls as one caller.
+     *
+     * @param token asked for with each request, so that it may be renewed
+     */
+    public Api(URI base, Supplier<String> token) {
+        this(HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build(), base, token, new AtomicBoolean());
+    }
+
+    private Api(HttpClient client, URI base, Supplier<String> token, AtomicBoolean met) {
+        this.client = client;
         this.base = base;
+        this.token = token;
+        this.met = met;
+    }
+
+    /** The same suite for another caller. */
+    public Api as(Supplier<String> other) {
+        return new Api(client, base, other, met);
     }
 
     public URI base() {
@@ -72,6 +91,13 @@ public final class Api {
         return content(require("PUT " + path, send(request), 200));
     }
 
+    /** Sends what is neither named nor answered with a body. */
+    public void send(String path, JsonNode body) {
+        HttpRequest request =
+                request(path).POST(BodyPublishers.ofString(body.toString())).build();
+        require("POST " + path, send(request), 201, 204);
+    }
+
     public static JsonNode content(HttpResponse<String> answer) {
         try {
             return JSON.readTree(answer.body());
@@ -99,6 +125,7 @@ public final class Api {
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(base.resolve(path))
                 .timeout(Duration.ofSeconds(30))
+                .header("Authorization", "Bearer " + token.get())
                 .header("Content-Type", "application/json");
     }
 
@@ -109,12 +136,12 @@ public final class Api {
             boolean last = System.nanoTime() - begun > PATIENCE.toNanos();
             try {
                 HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
-                met = true;
+                met.set(true);
                 if (last || !passing(answer)) {
                     return answer;
                 }
             } catch (ConnectException nobodyListens) {
-                if (last || !met) {
+                if (last || !met.get()) {
                     throw new ApiFailure(base + " cannot be reached. ./pinglu up starts the suite");
                 }
             } catch (IOException cutOff) {

@@ -2,6 +2,7 @@ package dev.pinglu.local.stack;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /**
  * One process of the stack.
@@ -12,7 +13,8 @@ import java.util.List;
  * @param arguments of {@code java}, system properties first
  * @param folder where it runs
  * @param readiness how it shows that it can be used
- * @param backend whether the services need it
+ * @param kind how the other parts stand to it
+ * @param environment what it gets beside the environment of whoever calls {@code up}: the way for secrets
  */
 public record Part(
         String name,
@@ -21,4 +23,25 @@ public record Part(
         List<String> arguments,
         Path folder,
         Readiness readiness,
-        boolean backend) {}
+        Kind kind,
+        Environment environment) {
+
+    /** How the other parts stand to a part. */
+    public enum Kind {
+        /** The services cannot be without it, not even while they start. */
+        BACKEND,
+        /** Starts beside all others; nobody waits for it but whoever called {@code up}. */
+        BESIDE,
+        SERVICE
+    }
+
+    /** Environment variables, asked for when a part is started: before that there may be no secrets. */
+    @FunctionalInterface
+    public interface Environment {
+        Map<String, String> variables();
+    }
+
+    boolean is(Kind asked) {
+        return kind == asked;
+    }
+}

@@ -28,7 +28,7 @@ final class PartRunner {
         return PidFile.read(settings.pid(part.name())).flatMap(PidFile::process);
     }
 
-    /** Whether what runs is what would be started now: same command line, same jar. */
+    /** Whether what runs is what would be started now: same command line and environment, same jar. */
     boolean current(Part part) throws IOException {
         String launch = launch(part);
         return PidFile.read(settings.pid(part.name()))
@@ -51,6 +51,7 @@ final class PartRunner {
         // glibc otherwise reserves an arena for each thread and keeps what was freed; a JVM gains nothing from either.
         builder.environment().put("MALLOC_ARENA_MAX", "2");
         builder.environment().put("MALLOC_TRIM_THRESHOLD_", "131072");
+        builder.environment().putAll(part.environment().variables());
         ProcessHandle process = builder.start().toHandle();
         PidFile.of(process, launch(part)).write(settings.pid(part.name()));
         return process;
@@ -103,7 +104,9 @@ final class PartRunner {
         long built = Files.exists(part.artifact())
                 ? Files.getLastModifiedTime(part.artifact()).toMillis()
                 : 0;
-        return Integer.toHexString(part.arguments().hashCode()) + "@" + built;
+        int settings = 31 * part.arguments().hashCode()
+                + part.environment().variables().hashCode();
+        return Integer.toHexString(settings) + "@" + built;
     }
 
     private String lastWords(Part part) throws IOException {

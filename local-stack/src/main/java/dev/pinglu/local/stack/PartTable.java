@@ -1,12 +1,16 @@
 package dev.pinglu.local.stack;
 
+import dev.pinglu.local.stack.Part.Kind;
+import dev.pinglu.local.stack.Secrets.Secret;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Which parts the suite consists of and how each is started. */
 public final class PartTable {
@@ -16,6 +20,9 @@ public final class PartTable {
             "-XX:Tier4MinInvocationThreshold=2400",
             "-XX:Tier4CompileThreshold=60000",
             "-XX:Tier4BackEdgeThreshold=160000");
+
+    /** Local connections are trusted without one (docs/adr/005-embedded-default.md); the drivers want one all the same. */
+    private static final String DATABASE_PASSWORD = "pinglu";
 
     private final StackSettings settings;
     private final Optional<LocalDate> businessDay;
@@ -31,6 +38,7 @@ public final class PartTable {
         List<Part> parts = new ArrayList<>();
         parts.add(postgres());
         parts.add(kafka());
+        parts.add(new Keycloak(settings).part());
         for (Service service : Service.values()) {
             if (Files.isDirectory(settings.root().resolve(service.module()).resolve("src/main"))) {
                 parts.add(service(service));
@@ -80,7 +88,8 @@ public final class PartTable {
                 List.copyOf(arguments),
                 settings.data(),
                 new Readiness.OwnFile(settings.ready(name)),
-                true);
+                Kind.BACKEND,
+                Map::of);
     }
 
     private Part service(Service service) {
@@ -106,7 +115,8 @@ public final class PartTable {
                 List.copyOf(arguments),
                 app,
                 new Readiness.Health(URI.create(settings.url(service.management()) + "/q/health/ready")),
-                false);
+                Kind.SERVICE,
+                () -> environment(service));
     }
 
     private List<String> properties(Service service) {
@@ -118,9 +128,9 @@ public final class PartTable {
                 "-Dquarkus.datasource.jdbc.url=jdbc:postgresql://127.0.0.1:" + settings.port(Port.POSTGRES) + "/"
                         + service.part(),
                 "-Dquarkus.datasource.username=pinglu",
-                "-Dquarkus.datasource.password=pinglu",
                 "-Dkafka.bootstrap.servers=127.0.0.1:" + settings.port(Port.KAFKA),
-                "-Dpinglu.public-url=" + settings.url(Port.GATEWAY)));
+                "-Dpinglu.public-url=" + settings.url(Port.GATEWAY),
+                "-Dpinglu.identity.issuer=" + settings.issuer()));
         businessDay.ifPresent(day -> {
             properties.add("-Dpinglu.business-day=" + day);
             properties.add("-Dpinglu.business-day.allow-fixed=true");
@@ -131,6 +141,19 @@ public final class PartTable {
             properties.add("-Dpinglu.upstream.civility=" + settings.url(Port.CIVILITY));
         }
         return properties;
+    }
+
+    /** What must not be read from the arguments of a process. */
+    private Map<String, String> environment(Service service) {
+        Map<String, String> variables = new TreeMap<>();
+        variables.put("QUARKUS_DATASOURCE_PASSWORD", DATABASE_PASSWORD);
+        if (service == Service.GATEWAY) {
+            Secrets secrets = new Secrets(settings);
+            for (Secret secret : List.of(Secret.PINGLU_IDENTITY_CLIENT_SECRET, Secret.PINGLU_IDENTITY_SESSION_SECRET)) {
+                variables.put(secret.name(), secrets.get(secret));
+            }
+        }
+        return variables;
     }
 
     /** The first argument tells any process of this stack from every other: {@code down} finds by it what no pid file names. */

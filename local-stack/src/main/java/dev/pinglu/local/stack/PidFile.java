@@ -12,7 +12,7 @@ import java.util.Optional;
  *
  * @param pid of the process
  * @param started epoch milliseconds
- * @param launch what was started: changes with the command line and with the jar
+ * @param launch what was started: changes with the command line, the environment and the jar
  */
 record PidFile(long pid, long started, String launch) {
 

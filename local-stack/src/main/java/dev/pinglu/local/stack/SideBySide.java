@@ -8,28 +8,39 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Takes a step with several parts at once. */
+/** Does several things at once. */
 final class SideBySide {
     private SideBySide() {}
 
+    /** What is done with a part. */
     interface Step {
         void take(Part part) throws IOException, InterruptedException;
     }
 
-    /** Fails with the first failure, after all parts have come to an end. */
+    /** One of the things that are done. */
+    interface Task {
+        void run() throws IOException, InterruptedException;
+    }
+
+    /** Takes a step with several parts; fails with the first failure, after all have come to an end. */
     static void take(List<Part> parts, Step step) throws IOException, InterruptedException {
-        if (parts.isEmpty()) {
+        run(parts.stream().map(part -> (Task) () -> step.take(part)).toList());
+    }
+
+    /** Fails with the first failure, after all tasks have come to an end. */
+    static void run(List<Task> tasks) throws IOException, InterruptedException {
+        if (tasks.isEmpty()) {
             return;
         }
-        ExecutorService threads = Executors.newFixedThreadPool(parts.size());
+        ExecutorService threads = Executors.newFixedThreadPool(tasks.size());
         try {
-            List<Callable<Void>> tasks = parts.stream()
-                    .map(part -> (Callable<Void>) () -> {
-                        step.take(part);
+            List<Callable<Void>> calls = tasks.stream()
+                    .map(task -> (Callable<Void>) () -> {
+                        task.run();
                         return null;
                     })
                     .toList();
-            for (Future<Void> done : threads.invokeAll(tasks)) {
+            for (Future<Void> done : threads.invokeAll(calls)) {
                 done.get();
             }
         } catch (ExecutionException failed) {

@@ -1,5 +1,6 @@
 package dev.pinglu.local.stack;
 
+import dev.pinglu.local.stack.Part.Kind;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -36,6 +37,7 @@ public final class Stack {
         try (FileChannel channel = channel();
                 FileLock lock = channel.lock()) {
             require(lock.isValid());
+            new Secrets(settings).draw();
             List<Part> missing = new ArrayList<>();
             for (Part part : parts) {
                 if (runner.find(part).isPresent() && runner.current(part)) {
@@ -46,8 +48,11 @@ public final class Stack {
             }
             requireJars();
             new PortCheck(settings).requireFree(missing);
-            SideBySide.take(parts.stream().filter(Part::backend).toList(), part -> ready(part, progress));
-            SideBySide.take(parts.stream().filter(part -> !part.backend()).toList(), part -> ready(part, progress));
+            SideBySide.Step ready = part -> ready(part, progress);
+            SideBySide.run(List.of(() -> SideBySide.take(those(Kind.BESIDE), ready), () -> {
+                SideBySide.take(those(Kind.BACKEND), ready);
+                SideBySide.take(those(Kind.SERVICE), ready);
+            }));
         }
     }
 
@@ -56,8 +61,8 @@ public final class Stack {
         try (FileChannel channel = channel();
                 FileLock lock = channel.lock()) {
             require(lock.isValid());
-            SideBySide.take(parts.stream().filter(part -> !part.backend()).toList(), runner::stop);
-            SideBySide.take(parts.stream().filter(Part::backend).toList(), runner::stop);
+            SideBySide.take(those(Kind.SERVICE, Kind.BESIDE), runner::stop);
+            SideBySide.take(those(Kind.BACKEND), runner::stop);
             for (ProcessHandle stray : strays()) {
                 PartRunner.end(stray);
             }
@@ -71,6 +76,7 @@ public final class Stack {
         for (String folder : List.of("data", "logs", "run")) {
             delete(settings.data().resolve(folder));
         }
+        Files.deleteIfExists(settings.secrets());
     }
 
     /** How each part is at this moment. */
@@ -93,6 +99,12 @@ public final class Stack {
             runner.awaitReady(part, running.isPresent() ? running.orElseThrow() : runner.start(part));
         }
         progress.accept(part, there ? Duration.ZERO : Duration.ofNanos(System.nanoTime() - begun));
+    }
+
+    private List<Part> those(Kind... kinds) {
+        return parts.stream()
+                .filter(part -> Stream.of(kinds).anyMatch(part::is))
+                .toList();
     }
 
     private void requireJars() {

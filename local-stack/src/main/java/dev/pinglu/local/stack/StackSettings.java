@@ -1,5 +1,6 @@
 package dev.pinglu.local.stack;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
@@ -45,6 +46,16 @@ public record StackSettings(Path root, Path data, Map<Port, Integer> ports) {
     /** The base address of what listens on {@code port}. */
     public String url(Port port) {
         return "http://127.0.0.1:" + port(port);
+    }
+
+    /** The identity provider of this stack; browsers and services know it by the same address. */
+    public URI issuer() {
+        return URI.create(url(Port.KEYCLOAK) + "/realms/" + Keycloak.REALM);
+    }
+
+    /** Where the passwords of this stack stand. */
+    public Path secrets() {
+        return data.resolve("secrets");
     }
 
     Path kept(String part) {

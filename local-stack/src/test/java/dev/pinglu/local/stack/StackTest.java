@@ -3,6 +3,7 @@ package dev.pinglu.local.stack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.pinglu.local.stack.Part.Kind;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -122,7 +123,8 @@ class StackTest {
                 settings.ready("fake").toString()));
         Path artifact = Path.of(System.getProperty("java.home"), "release");
         Readiness readiness = new Readiness.OwnFile(settings.ready("fake"));
-        Part part = new Part("fake", artifact, List.of(Port.GATEWAY), arguments, folder, readiness, true);
+        Part part =
+                new Part("fake", artifact, List.of(Port.GATEWAY), arguments, folder, readiness, Kind.BACKEND, Map::of);
         return new Stack(settings, List.of(part));
     }
 

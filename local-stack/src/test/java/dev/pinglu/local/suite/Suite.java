@@ -1,7 +1,13 @@
 package dev.pinglu.local.suite;
 
+import dev.pinglu.local.identity.Divisions;
+import dev.pinglu.local.identity.LocalAccounts;
+import dev.pinglu.local.identity.Provider;
+import dev.pinglu.local.identity.Tokens;
 import dev.pinglu.local.rest.Api;
 import dev.pinglu.local.stack.Port;
+import dev.pinglu.local.stack.Secrets;
+import dev.pinglu.local.stack.Secrets.Secret;
 import dev.pinglu.local.stack.StackSettings;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -13,16 +19,19 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** A packaged suite of its own: free ports, a data folder in {@code target}, driven by the command line that people use. */
 final class Suite {
     private final Map<String, String> environment = new HashMap<>();
     private final StackSettings settings;
+    private final Tokens tokens;
 
     Suite() throws IOException {
         Path root = Path.of(System.getProperty("pinglu.root"));
@@ -37,6 +46,7 @@ final class Suite {
             }
         }
         settings = StackSettings.from(root, environment);
+        tokens = new Tokens(new LocalAccounts(settings, Clock.systemUTC()), Clock.systemUTC());
     }
 
     /**
@@ -68,10 +78,11 @@ final class Suite {
         return builder.start();
     }
 
-    /** The lines of an event stream, from now on. */
+    /** The lines of an event stream as the leader gets them, from now on. */
     Stream<String> listen(String path) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(settings.url(Port.GATEWAY) + path))
+        HttpRequest request = HttpRequest.newBuilder(URI.create(gateway() + path))
                 .header("Accept", "text/event-stream")
+                .header("Authorization", "Bearer " + tokens.of("leader", Divisions.home()))
                 .build();
         return HttpClient.newHttpClient().send(request, BodyHandlers.ofLines()).body();
     }
@@ -83,8 +94,34 @@ final class Suite {
         ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);
     }
 
-    Api api() {
-        return new Api(URI.create(settings.url(Port.GATEWAY)));
+    /** The suite through its gateway, as somebody with this role for the district sees it. */
+    Api as(String role) {
+        return as(role, Divisions.home());
+    }
+
+    /** The suite through its gateway, as somebody with this role for a division sees it. */
+    Api as(String role, String division) {
+        return as(() -> tokens.of(role, division));
+    }
+
+    /** The suite through its gateway for whoever has the token. */
+    Api as(Supplier<String> token) {
+        return new Api(URI.create(gateway()), token);
+    }
+
+    String gateway() {
+        return settings.url(Port.GATEWAY);
+    }
+
+    /** A token of the realm that administers Keycloak. */
+    String administration() {
+        return new Provider(settings.issuer().resolve("/realms/master"), Clock.systemUTC())
+                .forPassword("admin-cli", Secrets.ADMINISTRATOR, secret(Secret.KC_BOOTSTRAP_ADMIN_PASSWORD))
+                .value();
+    }
+
+    String secret(Secret secret) {
+        return new Secrets(settings).get(secret);
     }
 
     String jdbcUrl(String database) {

@@ -37,8 +37,17 @@ class SuiteE2ET {
     @SuppressWarnings("NullAway.Init")
     private static Suite suite;
 
+    /** Reads. */
     @SuppressWarnings("NullAway.Init")
-    private static Api api;
+    private static Api leader;
+
+    /** Keeps key projects. */
+    @SuppressWarnings("NullAway.Init")
+    private static Api clerk;
+
+    /** Runs the suite. */
+    @SuppressWarnings("NullAway.Init")
+    private static Api operator;
 
     @SuppressWarnings("NullAway.Init")
     private static View view;
@@ -47,8 +56,10 @@ class SuiteE2ET {
     @BeforeAll
     static void startWithTheDemo() throws Exception {
         suite = new Suite();
-        api = suite.api();
-        view = new View(api);
+        leader = suite.as("leader");
+        clerk = suite.as("projects-clerk");
+        operator = suite.as("operator");
+        view = new View(suite);
         succeed("up");
         Process interrupted = suite.start("demo");
         Awaitility.await("the middle of the demo").atMost(View.CATCH_UP).until(() -> projects() >= 100);
@@ -75,7 +86,7 @@ class SuiteE2ET {
     @Order(1)
     void aRepeatedDemoChangesNothing() throws Exception {
         // Given
-        JsonNode before = api.get("/api/projects/admin/digest");
+        JsonNode before = operator.get("/api/projects/admin/digest");
 
         // When
         Ended demo = suite.pinglu("demo");
@@ -87,7 +98,7 @@ class SuiteE2ET {
                 .contains("P14", "P15", "P16", "P17", "P18", "P19", "R03", "R04", "R06", "R07", "R09", "R10", "R11")
                 .contains("R12", "R13", "R14", "R15", "R16", "R17", "C01", "C02", "C03", "C04")
                 .doesNotContain("DIFFERS");
-        assertThat(api.get("/api/projects/admin/digest")).isEqualTo(before);
+        assertThat(operator.get("/api/projects/admin/digest")).isEqualTo(before);
         view.awaitAgreement();
     }
 
@@ -98,14 +109,14 @@ class SuiteE2ET {
         assertThat(view.figure("projects.listed")).isEqualTo(215);
         assertThat(view.figure("projects.started")).isEqualTo(202);
         Iterator<String> stream = suite.listen("/api/stream?division=140603").iterator();
-        JsonNode ready = api.get(PROJECTS + "?listedIn=2022&stage=READY&started=false&limit=1")
+        JsonNode ready = leader.get(PROJECTS + "?listedIn=2022&stage=READY&started=false&limit=1")
                 .path("items")
                 .get(0);
 
         // When
         ObjectNode step = JSON.createObjectNode().put("to", "CONSTRUCTION").put("on", "2022-10-20");
         String path = PROJECTS + "/" + ready.path("id").asText() + "/transitions";
-        api.post(path, "one-more", step, ready.path("version").asLong());
+        clerk.post(path, "one-more", step, ready.path("version").asLong());
         String subject = "project/" + ready.path("id").asText();
 
         // Then
@@ -113,7 +124,8 @@ class SuiteE2ET {
                 .atMost(View.CATCH_UP)
                 .until(() -> view.figure("projects.started") == 203);
         assertThat(view.figure("projects.listed")).isEqualTo(215);
-        JsonNode published = api.get("/api/events?limit=20&subject=" + subject).path("items");
+        JsonNode published =
+                leader.get("/api/events?limit=20&subject=" + subject).path("items");
         assertThat(published).anySatisfy(event -> {
             assertThat(event.path("cause").asText()).isEqualTo("stage-changed");
             assertThat(view.explained(subject)).isEqualTo(event.path("eventId").asText());
@@ -145,7 +157,8 @@ class SuiteE2ET {
             String schema =
                     URI.create(StatusReader.header(record, "ce_dataschema")).getPath();
             String value = new String(record.value(), StandardCharsets.UTF_8);
-            assertThat(StatusReader.validate(api.get(schema).toString(), value)).isEmpty();
+            assertThat(StatusReader.validate(leader.get(schema).toString(), value))
+                    .isEmpty();
             JsonNode change = JSON.readTree(value);
             changes.computeIfAbsent(change.path("projectId").asText(), first -> new ArrayList<>())
                     .add(change);
@@ -167,7 +180,7 @@ class SuiteE2ET {
         // Given clerks at work
         long listed = view.figure("projects.listed");
         long started = view.figure("projects.started");
-        try (Writers writers = new Writers(api, "kill")) {
+        try (Writers writers = new Writers(suite, "kill")) {
             Awaitility.await("the first records of the clerks")
                     .atMost(View.CATCH_UP)
                     .until(() -> writers.acknowledged().size() >= 20);
@@ -185,8 +198,9 @@ class SuiteE2ET {
             assertThat(view.figure("projects.listed")).isEqualTo(listed + entered);
             assertThat(view.figure("projects.started")).isEqualTo(started + entered);
             writers.acknowledged()
-                    .forEach((id, stage) -> assertThat(
-                                    api.get(PROJECTS + "/" + id).path("stage").asText())
+                    .forEach((id, stage) -> assertThat(leader.get(PROJECTS + "/" + id)
+                                    .path("stage")
+                                    .asText())
                             .isEqualTo(stage));
         }
     }
@@ -194,8 +208,8 @@ class SuiteE2ET {
     @Test
     void whateverIsKilledUpRepairs() throws Exception {
         // Given
-        JsonNode before = api.get("/api/projects/admin/digest");
-        for (String part : List.of("postgres", "kafka", "projects", "gateway")) {
+        JsonNode before = operator.get("/api/projects/admin/digest");
+        for (String part : List.of("postgres", "kafka", "keycloak", "projects", "gateway")) {
             suite.kill(part);
         }
 
@@ -204,7 +218,7 @@ class SuiteE2ET {
 
         // Then
         succeed("status");
-        assertThat(api.get("/api/projects/admin/digest")).isEqualTo(before);
+        assertThat(operator.get("/api/projects/admin/digest")).isEqualTo(before);
         view.awaitAgreement();
     }
 
@@ -215,7 +229,7 @@ class SuiteE2ET {
         sql("create function lose() returns trigger language plpgsql as"
                 + " $$ begin delete from outbox where seq = new.seq; return null; end $$");
         sql("create trigger lose after insert on outbox for each row execute function lose()");
-        JsonNode project = api.get(PROJECTS + "?limit=1").path("items").get(0);
+        JsonNode project = leader.get(PROJECTS + "?limit=1").path("items").get(0);
         String id = project.path("id").asText();
 
         // When
@@ -240,7 +254,7 @@ class SuiteE2ET {
                 .put("on", "2022-10-20")
                 .put("reason", "end-to-end test");
         String path = PROJECTS + "/" + project.path("id").asText() + "/overlays";
-        return api.post(
+        return clerk.post(
                 path, "dropped/" + overlay, change, project.path("version").asLong());
     }
 

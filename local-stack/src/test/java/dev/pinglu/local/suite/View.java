@@ -16,9 +16,11 @@ final class View {
     static final Duration CATCH_UP = Duration.ofSeconds(60);
 
     private final Api api;
+    private final Api operator;
 
-    View(Api api) {
-        this.api = api;
+    View(Suite suite) {
+        this.api = suite.as("leader");
+        this.operator = suite.as("operator");
     }
 
     long figure(String metric) {
@@ -29,7 +31,7 @@ final class View {
 
     /** How many records of a type the service itself counts. */
     long counted(String domain, String type) {
-        for (JsonNode entry : api.get("/api/" + domain + "/admin/digest").path("types")) {
+        for (JsonNode entry : operator.get("/api/" + domain + "/admin/digest").path("types")) {
             if (entry.path("type").asText().equals(type)) {
                 return entry.path("count").asLong();
             }
@@ -60,7 +62,7 @@ final class View {
                 .untilAsserted(() -> assertThat(services())
                         .allSatisfy(service ->
                                 assertThat(service.path("equal").asBoolean()).isTrue()));
-        JsonNode recomputed = api.get("/api/admin/recompute");
+        JsonNode recomputed = operator.get("/api/admin/recompute");
         assertThat(recomputed.path("differences")).isEmpty();
         assertThat(recomputed.path("equal").asBoolean()).isTrue();
     }
@@ -78,7 +80,7 @@ final class View {
     private List<JsonNode> services() {
         Path root = Path.of(System.getProperty("pinglu.root"));
         List<JsonNode> services = StreamSupport.stream(
-                        api.get("/api/admin/reconcile").path("services").spliterator(), false)
+                        operator.get("/api/admin/reconcile").path("services").spliterator(), false)
                 .filter(service ->
                         Files.isDirectory(root.resolve(service.path("domain").asText() + "-service/src/main")))
                 .toList();

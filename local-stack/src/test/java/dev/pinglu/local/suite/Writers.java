@@ -20,19 +20,21 @@ final class Writers implements AutoCloseable {
     private static final String PATH = "/api/projects/key-projects";
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final Api api;
+    private final Api clerk;
+    private final Api officer;
     private final String run;
     private final AtomicBoolean stopped = new AtomicBoolean();
     private final Map<String, String> acknowledged = new ConcurrentHashMap<>();
     private final ExecutorService threads = Executors.newFixedThreadPool(CLERKS);
     private final List<Future<Void>> clerks = new ArrayList<>();
 
-    Writers(Api api, String run) {
-        this.api = api;
+    Writers(Suite suite, String run) {
+        this.clerk = suite.as("projects-clerk");
+        this.officer = suite.as("data-officer");
         this.run = run;
         for (int i = 0; i < CLERKS; i++) {
-            int clerk = i;
-            clerks.add(threads.submit((Callable<Void>) () -> work(clerk)));
+            int desk = i;
+            clerks.add(threads.submit((Callable<Void>) () -> work(desk)));
         }
     }
 
@@ -49,12 +51,12 @@ final class Writers implements AutoCloseable {
         }
     }
 
-    private Void work(int clerk) {
+    private Void work(int desk) {
         for (int n = 1; !stopped.get(); n++) {
-            String number = run + "-" + clerk + "-" + n;
-            api.post(PATH + "/take-overs", number, takeOver(number));
+            String number = run + "-" + desk + "-" + n;
+            officer.post(PATH + "/take-overs", number, takeOver(number));
             JsonNode project =
-                    api.get(PATH + "?q=" + number + "-").path("items").get(0);
+                    clerk.get(PATH + "?q=" + number + "-").path("items").get(0);
             String id = project.path("id").asText();
             acknowledged.put(id, project.path("stage").asText());
             move(id, number, "CONSTRUCTION", project.path("version").asLong());
@@ -64,7 +66,7 @@ final class Writers implements AutoCloseable {
 
     private void move(String id, String number, String to, long version) {
         ObjectNode step = JSON.createObjectNode().put("to", to).put("on", "2022-10-20");
-        api.post(PATH + "/" + id + "/transitions", number + "/" + to, step, version);
+        clerk.post(PATH + "/" + id + "/transitions", number + "/" + to, step, version);
         acknowledged.put(id, to);
     }
 

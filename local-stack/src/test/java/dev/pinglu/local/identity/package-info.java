@@ -1,0 +1,5 @@
+/** Tests of {@link dev.pinglu.local.identity}. */
+@NullMarked
+package dev.pinglu.local.identity;
+
+import org.jspecify.annotations.NullMarked;
