@@ -52,8 +52,8 @@ final class BenchStack implements AutoCloseable {
         return DriverManager.getConnection(
                 "jdbc:postgresql://127.0.0.1:" + settings.port(Port.POSTGRES) + "/" + database
                         + "?reWriteBatchedInserts=true",
-                "pinglu",
-                "pinglu");
+                database + "_owner",
+                System.getenv().getOrDefault("PINGLU_DATABASE_OWNER_PASSWORD", "pinglu"));
     }
 
     String kafka() {
