@@ -1,9 +1,5 @@
 package dev.pinglu.backends;
 
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Map;
 import org.testcontainers.kafka.KafkaContainer;
 import org.testcontainers.lifecycle.Startables;
@@ -20,7 +16,7 @@ final class ContainerServers implements TestServers {
         this.kafka = kafka;
     }
 
-    static ContainerServers start(String postgresImage, String kafkaImage) throws SQLException {
+    static ContainerServers start(String postgresImage, String kafkaImage) {
         PostgreSQLContainer postgres = new PostgreSQLContainer(
                         DockerImageName.parse(postgresImage).asCompatibleSubstituteFor("postgres"))
                 .withUsername("postgres")
@@ -29,16 +25,7 @@ final class ContainerServers implements TestServers {
         KafkaContainer kafka =
                 new KafkaContainer(DockerImageName.parse(kafkaImage).asCompatibleSubstituteFor("apache/kafka"));
         Startables.deepStart(postgres, kafka).join();
-        ContainerServers servers = new ContainerServers(postgres, kafka);
-        servers.createOwner();
-        return servers;
-    }
-
-    private void createOwner() throws SQLException {
-        try (Connection connection = DriverManager.getConnection(postgres.getJdbcUrl(), "postgres", "pinglu");
-                Statement statement = connection.createStatement()) {
-            statement.execute("create role pinglu login createdb password 'pinglu'");
-        }
+        return new ContainerServers(postgres, kafka);
     }
 
     @Override

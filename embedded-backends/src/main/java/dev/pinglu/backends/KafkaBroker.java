@@ -7,6 +7,8 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Properties;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
@@ -26,14 +28,28 @@ final class KafkaBroker implements AutoCloseable {
 
     /** Starts on {@code data}, formatting it the first time. */
     static KafkaBroker start(Path data, int port, int controllerPort) throws IOException {
+        return start(data, "127.0.0.1:" + port, settings(data.resolve("log"), port, controllerPort), List.of());
+    }
+
+    /**
+     * Starts as a district's broker stands: clients log in by SCRAM-SHA-256, and whoever is not {@code admin} may do what an ACL
+     * allows and nothing else. Without encryption, for it is reached over the loopback interface alone.
+     */
+    static KafkaBroker startSecured(Path data, int port, int controllerPort, String adminPassword) throws IOException {
         Properties settings = settings(data.resolve("log"), port, controllerPort);
+        SecuredListeners.configure(settings, port, controllerPort, adminPassword);
+        return start(data, "127.0.0.1:" + port, settings, SecuredListeners.formatOptions(adminPassword));
+    }
+
+    private static KafkaBroker start(Path data, String address, Properties settings, List<String> formatOptions)
+            throws IOException {
         Files.createDirectories(data);
         if (Files.notExists(data.resolve("log").resolve("meta.properties"))) {
-            format(data, settings);
+            format(data, settings, formatOptions);
         }
         KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(settings, false), Time.SYSTEM);
         server.startup();
-        return new KafkaBroker(server, "127.0.0.1:" + port);
+        return new KafkaBroker(server, address);
     }
 
     String address() {
@@ -73,14 +89,16 @@ final class KafkaBroker implements AutoCloseable {
         return settings;
     }
 
-    private static void format(Path data, Properties settings) throws IOException {
+    private static void format(Path data, Properties settings, List<String> options) throws IOException {
         Path file = data.resolve("server.properties");
         try (Writer writer = Files.newBufferedWriter(file)) {
             settings.store(writer, "what the log was formatted with");
         }
         ByteArrayOutputStream said = new ByteArrayOutputStream();
-        String[] args = {"format", "-t", Uuid.randomUuid().toString(), "-c", file.toString()};
-        if (StorageTool.execute(args, new PrintStream(said, true, StandardCharsets.UTF_8)) != 0) {
+        List<String> args =
+                new ArrayList<>(List.of("format", "-t", Uuid.randomUuid().toString(), "-c", file.toString()));
+        args.addAll(options);
+        if (StorageTool.execute(args.toArray(String[]::new), new PrintStream(said, true, StandardCharsets.UTF_8)) != 0) {
             throw new IOException("Kafka could not format " + data + ": " + said.toString(StandardCharsets.UTF_8));
         }
     }

@@ -6,9 +6,13 @@ import java.util.Map;
  * Starts a backend and keeps it until SIGTERM:
  *
  * <ul>
- *   <li>{@code postgres --data DIR --port N --database a,b --ready FILE}: durable, for the local stack
+ *   <li>{@code postgres --data DIR --port N --database a,b --ready FILE}: durable, for the local stack; each database belongs to a
+ *       role {@code a_owner} and is used by a role {@code a}, with the passwords {@value Databases#OWNER_PASSWORD} and {@value
+ *       Databases#PASSWORD} of the environment
  *   <li>{@code stop-postgres --data DIR}: ends a server whose supervisor was killed
  *   <li>{@code kafka --data DIR --port N --controller-port N --ready FILE}: for the local stack
+ *   <li>{@code secured-kafka --folder DIR --watch PID --ready FILE}: a broker of SCRAM and ACLs for one test class; its {@code
+ *       admin} has the password {@value SecuredKafkaCommand#ADMIN_PASSWORD} of the environment
  *   <li>{@code test --folder DIR --watch PID --ready FILE [--backend containers --postgres-image I --kafka-image I]}: both, for one build
  * </ul>
  */
@@ -22,6 +26,7 @@ public final class Main {
                 case "postgres" -> postgres(options);
                 case "stop-postgres" -> Postmaster.stop(options.path("data"));
                 case "kafka" -> kafka(options);
+                case "secured-kafka" -> SecuredKafkaCommand.run(options, System.getenv());
                 case "test" -> TestCommand.run(options);
                 default -> throw new IllegalArgumentException("unknown command " + options.command());
             }
@@ -39,7 +44,7 @@ public final class Main {
         PostgresServer server =
                 PostgresServer.kept(options.path("data"), options.path("binaries"), options.number("port"));
         endWith(server, ready);
-        server.createDatabases(options.list("database"));
+        new Databases(server, System.getenv()).createMissing(options.list("database"));
         ready.write(Map.of("postgres", "127.0.0.1:" + server.port()));
         server.process().onExit().join();
         // Whoever looks after us starts us again; staying would pretend that there is a database.

@@ -6,17 +6,12 @@ import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 
 /** One PostgreSQL server on a data folder, reachable from this machine only. */
 final class PostgresServer implements AutoCloseable {
-    private static final String OWNER = "pinglu";
-
     private final EmbeddedPostgres postgres;
     private final Path data;
 
@@ -86,7 +81,6 @@ final class PostgresServer implements AutoCloseable {
                 .setServerConfig("unix_socket_directories", "");
         settings.forEach(builder::setServerConfig);
         PostgresServer server = new PostgresServer(builder.start(), data);
-        server.createOwner();
         if (Files.notExists(complete)) {
             Files.createFile(complete);
         }
@@ -102,38 +96,9 @@ final class PostgresServer implements AutoCloseable {
         return Postmaster.on(data).orElseThrow(() -> new IOException("PostgreSQL ended while it was starting"));
     }
 
-    /** Creates those of the databases that do not exist. */
-    void createDatabases(List<String> names) throws SQLException {
-        try (Connection connection = postgres.getPostgresDatabase().getConnection()) {
-            for (String name : names) {
-                if (!exists(connection, "select 1 from pg_database where datname = '" + name + "'")) {
-                    execute(connection, "create database \"" + name + "\" owner " + OWNER);
-                }
-            }
-        }
-    }
-
-    private void createOwner() throws IOException {
-        try (Connection connection = postgres.getPostgresDatabase().getConnection()) {
-            if (!exists(connection, "select 1 from pg_roles where rolname = '" + OWNER + "'")) {
-                execute(connection, "create role " + OWNER + " login createdb password '" + OWNER + "'");
-            }
-        } catch (SQLException refused) {
-            throw new IOException("PostgreSQL runs but refuses its first statements", refused);
-        }
-    }
-
-    private static boolean exists(Connection connection, String query) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(query)) {
-            return rows.next();
-        }
-    }
-
-    private static void execute(Connection connection, String sql) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
+    /** A connection as the superuser. */
+    Connection connect(String database) throws SQLException {
+        return postgres.getDatabase("postgres", database).getConnection();
     }
 
     @Override

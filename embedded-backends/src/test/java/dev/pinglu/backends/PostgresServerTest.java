@@ -1,6 +1,7 @@
 package dev.pinglu.backends;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -63,6 +64,22 @@ class PostgresServerTest {
         stop(server);
         assertThat(Postmaster.on(data)).isEmpty();
         assertThat(folder.resolve("ready")).doesNotExist();
+    }
+
+    @Test
+    void aDatabaseBelongsToItsOwnerAndIsUsedByALesserRole() throws Exception {
+        Process server = start();
+
+        execute("create table entry(id int)");
+
+        assertThat(single("select pg_get_userbyid(datdba) from pg_database where datname = 'ledger'"))
+                .isEqualTo("ledger_owner");
+        assertThat(single("select count(*) from pg_roles where rolname in ('ledger', 'ledger_owner')"
+                        + " and (rolsuper or rolcreatedb or rolcreaterole)"))
+                .isEqualTo("0");
+        assertThatThrownBy(() -> executeAs("ledger", "create table intruder(id int)"))
+                .hasMessageContaining("permission denied");
+        stop(server);
     }
 
     @Test
@@ -138,7 +155,7 @@ class PostgresServerTest {
     }
 
     private String single(String query) throws SQLException {
-        try (Connection connection = connect();
+        try (Connection connection = connect("ledger_owner");
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(query)) {
             rows.next();
@@ -147,13 +164,17 @@ class PostgresServerTest {
     }
 
     private void execute(String sql) throws SQLException {
-        try (Connection connection = connect();
+        executeAs("ledger_owner", sql);
+    }
+
+    private void executeAs(String role, String sql) throws SQLException {
+        try (Connection connection = connect(role);
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
     }
 
-    private Connection connect() throws SQLException {
-        return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/ledger", "pinglu", "pinglu");
+    private Connection connect(String role) throws SQLException {
+        return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/ledger", role, "pinglu");
     }
 }

@@ -5,26 +5,21 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The tables of the model, live in schema {@code public} and during a rebuild also in {@code rebuilt}. */
+/**
+ * The tables of the model, live in schema {@code public} and during a rebuild also in {@code rebuilt}. The role the gateway
+ * runs under may not create or drop tables; functions of the owner do so for it (docs/adr/011-two-roles-per-database.md).
+ */
 final class ModelTables {
     static final List<String> ALL = List.of("entity_state", "contribution", "metric_value", "metric_change");
     private static final String LIVE = "public";
     private static final String BESIDE = "rebuilt";
-
-    /** As the migrations set it: a changed row stays on its page, and no index is touched. "Like" does not copy it. */
-    private static final int FILL_FACTOR = 70;
 
     private ModelTables() {}
 
     /** Empty tables beside the live ones; from here on this connection's statements mean them. */
     static void createBeside(Connection connection) throws SQLException {
         try (var statement = connection.createStatement()) {
-            statement.execute("drop schema if exists " + BESIDE + " cascade");
-            statement.execute("create schema " + BESIDE);
-            for (var table : ALL) {
-                statement.execute("create table %s.%s (like %s.%s including all) with (fillfactor = %d)"
-                        .formatted(BESIDE, table, LIVE, table, FILL_FACTOR));
-            }
+            statement.execute("select set_model_beside()");
             statement.execute("set search_path to " + BESIDE + ", " + LIVE);
         }
     }
@@ -32,17 +27,14 @@ final class ModelTables {
     /** Puts the tables from beside in place of the live ones; takes effect with the transaction. */
     static void swap(Connection connection) throws SQLException {
         try (var statement = connection.createStatement()) {
-            for (var table : ALL) {
-                statement.execute("drop table " + LIVE + "." + table);
-                statement.execute("alter table " + BESIDE + "." + table + " set schema " + LIVE);
-            }
+            statement.execute("select swap_model()");
         }
     }
 
     static void dropBeside(Connection connection) throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.execute("set search_path to " + LIVE);
-            statement.execute("drop schema if exists " + BESIDE + " cascade");
+            statement.execute("select drop_model_beside()");
         }
     }
 

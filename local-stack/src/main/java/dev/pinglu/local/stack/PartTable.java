@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /** Which parts the suite consists of and how each is started. */
 public final class PartTable {
@@ -21,8 +22,8 @@ public final class PartTable {
             "-XX:Tier4CompileThreshold=60000",
             "-XX:Tier4BackEdgeThreshold=160000");
 
-    /** Local connections are trusted without one (docs/adr/005-embedded-default.md); the drivers want one all the same. */
-    private static final String DATABASE_PASSWORD = "pinglu";
+    private static final List<Secret> DATABASE_SECRETS =
+            List.of(Secret.PINGLU_DATABASE_PASSWORD, Secret.PINGLU_DATABASE_OWNER_PASSWORD);
 
     private final StackSettings settings;
     private final Optional<LocalDate> businessDay;
@@ -58,7 +59,8 @@ public final class PartTable {
                         "--port",
                         Integer.toString(settings.port(Port.POSTGRES)),
                         "--database",
-                        String.join(",", Service.databases())));
+                        String.join(",", Service.databases())),
+                () -> secrets(DATABASE_SECRETS));
     }
 
     private Part kafka() {
@@ -70,10 +72,16 @@ public final class PartTable {
                         "--port",
                         Integer.toString(settings.port(Port.KAFKA)),
                         "--controller-port",
-                        Integer.toString(settings.port(Port.KAFKA_CONTROLLER))));
+                        Integer.toString(settings.port(Port.KAFKA_CONTROLLER))),
+                Map::of);
     }
 
-    private Part backend(String name, List<Port> ports, String heap, List<String> options) {
+    private Part backend(
+            String name,
+            List<Port> ports,
+            String heap,
+            List<String> options,
+            Supplier<Map<String, String>> environment) {
         Path jar = settings.root().resolve("embedded-backends/target/embedded-backends.jar");
         List<String> arguments = new ArrayList<>(common(heap));
         arguments.addAll(List.of("-XX:TieredStopAtLevel=1", "-jar", jar.toString(), name));
@@ -89,7 +97,7 @@ public final class PartTable {
                 settings.data(),
                 new Readiness.OwnFile(settings.ready(name)),
                 Kind.BACKEND,
-                Map::of);
+                environment);
     }
 
     private Part service(Service service) {
@@ -127,7 +135,8 @@ public final class PartTable {
                 "-Dquarkus.management.port=" + settings.port(service.management()),
                 "-Dquarkus.datasource.jdbc.url=jdbc:postgresql://127.0.0.1:" + settings.port(Port.POSTGRES) + "/"
                         + service.part(),
-                "-Dquarkus.datasource.username=pinglu",
+                // On this machine alone Kafka needs no encryption.
+                "-Dpinglu.kafka.allow-plain=true",
                 "-Dkafka.bootstrap.servers=127.0.0.1:" + settings.port(Port.KAFKA),
                 "-Dpinglu.public-url=" + settings.url(Port.GATEWAY),
                 "-Dpinglu.identity.issuer=" + settings.issuer()));
@@ -145,14 +154,18 @@ public final class PartTable {
 
     /** What must not be read from the arguments of a process. */
     private Map<String, String> environment(Service service) {
-        Map<String, String> variables = new TreeMap<>();
-        variables.put("QUARKUS_DATASOURCE_PASSWORD", DATABASE_PASSWORD);
+        Map<String, String> variables = secrets(DATABASE_SECRETS);
         if (service == Service.GATEWAY) {
-            Secrets secrets = new Secrets(settings);
-            for (Secret secret : List.of(Secret.PINGLU_IDENTITY_CLIENT_SECRET, Secret.PINGLU_IDENTITY_SESSION_SECRET)) {
-                variables.put(secret.name(), secrets.get(secret));
-            }
+            variables.putAll(secrets(
+                    List.of(Secret.PINGLU_IDENTITY_CLIENT_SECRET, Secret.PINGLU_IDENTITY_SESSION_SECRET)));
         }
+        return variables;
+    }
+
+    private Map<String, String> secrets(List<Secret> which) {
+        Secrets secrets = new Secrets(settings);
+        Map<String, String> variables = new TreeMap<>();
+        which.forEach(secret -> variables.put(secret.name(), secrets.get(secret)));
         return variables;
     }
 

@@ -24,6 +24,10 @@ public final class Secrets {
     public enum Secret {
         /** Of the administrator of Keycloak, whose account is named {@link #ADMINISTRATOR}. */
         KC_BOOTSTRAP_ADMIN_PASSWORD,
+        /** Of the roles under which the services read and write rows. */
+        PINGLU_DATABASE_PASSWORD,
+        /** Of the roles that own the databases and migrate them. */
+        PINGLU_DATABASE_OWNER_PASSWORD,
         /** Of every demo user; short enough to be typed. */
         PINGLU_DEMO_PASSWORD,
         /** Of the gateway, when it redeems a code for tokens. */

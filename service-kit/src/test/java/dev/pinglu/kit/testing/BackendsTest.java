@@ -100,7 +100,7 @@ class BackendsTest {
     private Connection connect() throws SQLException {
         return DriverManager.getConnection(
                 settings.get("quarkus.datasource.jdbc.url"),
-                settings.get("quarkus.datasource.username"),
-                settings.get("quarkus.datasource.password"));
+                settings.get("quarkus.flyway.username"),
+                settings.get("pinglu.database.owner-password"));
     }
 }

@@ -13,29 +13,53 @@ import org.postgresql.ds.PGSimpleDataSource;
  * @param name of the database; the template beside it is called {@code <name>_migrated}
  */
 record TestDatabase(String server, String name) {
+    /** Of both roles. */
+    static final String PASSWORD = "pinglu";
 
+    /** The database with its two roles, as an operator creates them: docs/operations.md. */
     void create() {
-        run("create database " + name + " owner pinglu");
+        run("create role " + owner() + " login password '" + PASSWORD + "'");
+        run("create role " + user() + " login password '" + PASSWORD + "'");
+        run("create database " + name + " owner " + owner());
     }
 
     /** Back to the migrated state. The first call, when the application has just migrated, keeps that state as the template. */
     void renew() {
         if (exists(template())) {
             run("drop database if exists " + name + " with (force)");
-            run("create database " + name + " template " + template() + " owner pinglu");
+            copy(template(), name);
             return;
         }
         // A database can be copied while nobody is connected; connections of the application's pool come back by
         // themselves.
         run("alter database " + name + " allow_connections false");
         run("select pg_terminate_backend(pid, 5000) from pg_stat_activity where datname = '" + name + "'");
-        run("create database " + template() + " template " + name + " owner pinglu");
+        copy(name, template());
         run("alter database " + name + " allow_connections true");
+    }
+
+    /** A copy has everything of its template but the rights to the database itself. */
+    private void copy(String from, String to) {
+        run("create database " + to + " template " + from + " owner " + owner());
+        run("update pg_database c set datacl = t.datacl from pg_database t where t.datname = '" + from
+                + "' and c.datname = '" + to + "'");
     }
 
     void drop() {
         run("drop database if exists " + name + " with (force)");
         run("drop database if exists " + template());
+        run("drop role " + user());
+        run("drop role " + owner());
+    }
+
+    /** The role that migrates. */
+    String owner() {
+        return name + "_owner";
+    }
+
+    /** The role at run time. */
+    String user() {
+        return name;
     }
 
     String jdbcUrl() {
