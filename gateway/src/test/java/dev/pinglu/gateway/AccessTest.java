@@ -3,6 +3,7 @@ package dev.pinglu.gateway;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pinglu.gateway.directory.DirectoryAccess;
 import dev.pinglu.kit.testing.AccessCheck;
 import dev.pinglu.kit.testing.AccessTable;
 import dev.pinglu.kit.testing.Tokens;
@@ -13,6 +14,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.HashMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
@@ -32,7 +34,9 @@ class AccessTest {
         var operations = AccessCheck.documented();
         operations.remove(STREAM);
         // When
-        var outcome = new AccessCheck(GatewayAccess.cases(), Tokens::of).run(operations);
+        var cases = new HashMap<>(GatewayAccess.cases());
+        cases.putAll(DirectoryAccess.cases());
+        var outcome = new AccessCheck(cases, Tokens::of).run(operations);
         // Then
         assertThat(outcome.deviations()).isEmpty();
         assertThat(outcome.checked()).isEqualTo(outcome.complete());

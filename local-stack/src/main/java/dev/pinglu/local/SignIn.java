@@ -19,14 +19,20 @@ import picocli.CommandLine.Option;
 /** Who calls, for commands that can also turn to a suite elsewhere. Passwords come from the environment or the keyboard, never as arguments. */
 final class SignIn {
     /** Shown below the options of a command that has them. */
-    static final String FOOTER = """
+    static final String FOOTER =
+            """
 
-            Without --issuer and --user the demo users of the local stack call. Elsewhere:
-              PINGLU_PASSWORD=…       with --user: one account that has every role;
-                                      alone: an account for each role, named as the role (rural-clerk), or as role
-                                      and code for a part of the district (township-clerk-140603100)
-              PINGLU_CLIENT_SECRET=…  with --client: a client whose service account has every role
-            A password that the environment does not hold is asked for at the terminal.""";
+            Without --issuer and --user the demo users of the local stack call.
+            Elsewhere the environment tells who does:
+              PINGLU_PASSWORD       with --user: one account that has every role;
+                                    alone: an account for each role, named as the
+                                    role, such as rural-clerk, or as role and code
+                                    for a part of the district, such as
+                                    township-clerk-140603100
+              PINGLU_CLIENT_SECRET  with --client: a client whose service account
+                                    has every role
+            A password that the environment does not hold is asked for at the
+            terminal.""";
 
     static final String PASSWORD = "PINGLU_PASSWORD";
     static final String CLIENT_SECRET = "PINGLU_CLIENT_SECRET";

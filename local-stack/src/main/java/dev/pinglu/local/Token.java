@@ -2,13 +2,13 @@ package dev.pinglu.local;
 
 import dev.pinglu.local.identity.Divisions;
 import dev.pinglu.local.identity.RealmFile;
+import dev.pinglu.local.stack.StackFailure;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -17,7 +17,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Prints an access token for requests, and nothing else; it holds for ten minutes.",
-            "Example: curl -H \"Authorization: Bearer $$(./pinglu token leader)\" http://127.0.0.1:8080/api/overview"
+            "Example: curl --oauth2-bearer $$(./pinglu token leader)",
+            "         http://127.0.0.1:8080/api/overview"
         },
         footer = SignIn.FOOTER)
 final class Token implements Callable<Integer> {
@@ -44,10 +45,10 @@ final class Token implements Callable<Integer> {
     public Integer call() {
         List<String> roles = RealmFile.read().roles();
         if (!roles.contains(role)) {
-            throw refused("There is no role " + role + "; there are " + String.join(", ", roles));
+            throw new StackFailure("There is no role " + role + "; there are " + String.join(", ", roles));
         }
         if (!Divisions.include(division)) {
-            throw refused("There is no division " + division + " in the district; " + Divisions.home()
+            throw new StackFailure("There is no division " + division + " in the district; " + Divisions.home()
                     + " is the district, 140603100 a township, 140603100001 a village");
         }
         String token = signIn.accounts(new LocalStack().settings(), System.getenv())
@@ -55,9 +56,5 @@ final class Token implements Callable<Integer> {
                 .value();
         spec.commandLine().getOut().println(token);
         return 0;
-    }
-
-    private ParameterException refused(String message) {
-        return new ParameterException(spec.commandLine(), message);
     }
 }

@@ -29,7 +29,7 @@ class TokenTest {
     void anUnknownRoleIsAnsweredWithThoseThereAre() {
         int status = token("mayor");
 
-        assertThat(status).isEqualTo(CommandLine.ExitCode.USAGE);
+        assertThat(status).isEqualTo(CommandLine.ExitCode.SOFTWARE);
         assertThat(err.toString()).contains("There is no role mayor", "leader", "township-clerk", "subscriber");
         assertThat(out.toString()).isEmpty();
     }
@@ -37,7 +37,7 @@ class TokenTest {
     @Test
     void aDivisionThatIsNoneIsRefused() {
         for (String code : new String[] {"14060320", "1406", "140602", "140603208"}) {
-            assertThat(token("leader", "--division", code)).isEqualTo(CommandLine.ExitCode.USAGE);
+            assertThat(token("leader", "--division", code)).isEqualTo(CommandLine.ExitCode.SOFTWARE);
             assertThat(err.toString()).contains("There is no division " + code);
         }
         assertThat(out.toString()).isEmpty();
