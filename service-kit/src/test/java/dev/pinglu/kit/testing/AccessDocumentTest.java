@@ -58,10 +58,11 @@ class AccessDocumentTest {
         var table = AccessTable.read();
         var byModule = new TreeMap<String, List<String>>();
         places().forEach((operation, place) -> byModule.computeIfAbsent(place.module(), first -> new ArrayList<>())
-                .add("| `" + operation + "` | `" + place.method() + " " + place.path() + "` | " + roles(table, operation)
-                        + " | " + outside(table, operation) + " |"));
+                .add("| `" + operation + "` | `" + place.method() + " " + place.path() + "` | "
+                        + roles(table, operation) + " | " + outside(table, operation) + " |"));
         return byModule.entrySet().stream()
-                .map(module -> "### " + module.getKey() + "\n\n| operation | | roles | outside the division |\n|---|---|---|---|\n"
+                .map(module -> "### " + module.getKey()
+                        + "\n\n| operation | | roles | outside the division |\n|---|---|---|---|\n"
                         + String.join("\n", module.getValue()) + "\n\n")
                 .collect(joining());
     }
@@ -98,7 +99,9 @@ class AccessDocumentTest {
                     method = newMethod.group(1).toUpperCase(java.util.Locale.ROOT);
                 } else if (operation.matches()) {
                     var twice = places.put(operation.group(1), new Place(module, method, path));
-                    assertThat(twice).as("the other operation called " + operation.group(1)).isNull();
+                    assertThat(twice)
+                            .as("the other operation called " + operation.group(1))
+                            .isNull();
                 }
             }
         }

@@ -32,29 +32,18 @@ public final class Backends implements QuarkusTestResourceLifecycleManager {
         System.setProperty(SERVER, created.server());
         System.setProperty(DATABASE, created.name());
         System.setProperty(ISSUER, provider.issuer());
-        return Map.of(
-                "quarkus.datasource.jdbc.url",
-                created.jdbcUrl(),
-                "quarkus.datasource.username",
-                created.user(),
-                "pinglu.database.password",
-                TestDatabase.PASSWORD,
-                "quarkus.flyway.username",
-                created.owner(),
-                "pinglu.database.owner-password",
-                TestDatabase.PASSWORD,
-                "quarkus.datasource.jdbc.validate-on-borrow",
-                "true",
-                "pinglu.identity.issuer",
-                provider.issuer(),
-                "pinglu.identity.client-secret",
-                TestLogin.CLIENT_SECRET,
-                "pinglu.identity.session-secret",
-                UUID.randomUUID().toString(),
-                "kafka.bootstrap.servers",
-                servers.kafka(),
-                "pinglu.topic-prefix",
-                "test-" + run + ".");
+        return Map.ofEntries(
+                Map.entry("quarkus.datasource.jdbc.url", created.jdbcUrl()),
+                Map.entry("quarkus.datasource.username", created.user()),
+                Map.entry("pinglu.database.password", TestDatabase.PASSWORD),
+                Map.entry("quarkus.flyway.username", created.owner()),
+                Map.entry("pinglu.database.owner-password", TestDatabase.PASSWORD),
+                Map.entry("quarkus.datasource.jdbc.validate-on-borrow", "true"),
+                Map.entry("pinglu.identity.issuer", provider.issuer()),
+                Map.entry("pinglu.identity.client-secret", TestLogin.CLIENT_SECRET),
+                Map.entry("pinglu.identity.session-secret", UUID.randomUUID().toString()),
+                Map.entry("kafka.bootstrap.servers", servers.kafka()),
+                Map.entry("pinglu.topic-prefix", "test-" + run + "."));
     }
 
     @Override
