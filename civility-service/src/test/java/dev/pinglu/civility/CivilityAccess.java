@@ -46,8 +46,7 @@ public final class CivilityAccess {
                         at -> Call.post(at, WORKS, aWork().in(at).registered()),
                 "reviseCivilityWork",
                         at -> Call.put(at, work(at), "", aWork().in(at).described()),
-                "recordConsentToCivilityWork",
-                        at -> Call.put(at, work(at), "/consent", CONSENT),
+                "recordConsentToCivilityWork", at -> Call.put(at, work(at), "/consent", CONSENT),
                 "changeStageOfCivilityWork",
                         at -> {
                             var work = work(at);
@@ -63,8 +62,7 @@ public final class CivilityAccess {
                 "getVolunteerOrganisation", at -> Call.get(at, organisation(at)),
                 "getHistoryOfVolunteerOrganisation", at -> Call.get(at, organisation(at) + "/history"),
                 "foundVolunteerOrganisation", at -> Call.post(at, ORGANISATIONS, corpsOfTheDistrictIn(at)),
-                "reviseVolunteerOrganisation",
-                        at -> Call.put(at, organisation(at), "", renamed(at)),
+                "reviseVolunteerOrganisation", at -> Call.put(at, organisation(at), "", renamed(at)),
                 "dissolveVolunteerOrganisation",
                         at -> Call.change(
                                 at, organisation(at), "/dissolution", Map.of("on", "2022-10-01", "reason", "试验")));
@@ -83,13 +81,11 @@ public final class CivilityAccess {
     private static Map<String, AccessCase> takeOvers() {
         return Map.of(
                 "takeOverCivilityWorks", at -> Call.post(at, WORKS + BATCHES, worksOf(at)),
-                "getTakeOverOfCivilityWorks",
-                        at -> Call.get(Tokens.HOME, created(WORKS + BATCHES, worksOf(at))),
+                "getTakeOverOfCivilityWorks", at -> Call.get(Tokens.HOME, created(WORKS + BATCHES, worksOf(at))),
                 "withdrawTakeOverOfCivilityWorks",
                         at -> Call.change(Tokens.HOME, created(WORKS + BATCHES, worksOf(at)), "/withdrawal", ""),
                 "takeOverActivities", at -> Call.post(at, ACTIVITIES + BATCHES, activitiesOf(at)),
-                "getTakeOverOfActivities",
-                        at -> Call.get(Tokens.HOME, created(ACTIVITIES + BATCHES, activitiesOf(at))),
+                "getTakeOverOfActivities", at -> Call.get(Tokens.HOME, created(ACTIVITIES + BATCHES, activitiesOf(at))),
                 "withdrawTakeOverOfActivities",
                         at -> Call.change(
                                 Tokens.HOME, created(ACTIVITIES + BATCHES, activitiesOf(at)), "/withdrawal", ""));

@@ -81,18 +81,23 @@ class ScopeTest {
     void nothingMovesOutOfTheDivisionOfTheCaller() {
         // Given
         var work = work("示例不动", HERE);
-        var activity = post(ACTIVITIES, anActivity().by(federation(HERE)).in(HERE).body())
+        var activity = post(
+                        ACTIVITIES, anActivity().by(federation(HERE)).in(HERE).body())
                 .getHeader("Location");
         var organisation = federation(HERE);
         // When
         var answers = List.of(
                 move("civility-clerk", work, aWork().in(ELSEWHERE).described()),
-                move("community-clerk", activity, anActivity().by(organisation).in(ELSEWHERE).body()),
+                move(
+                        "community-clerk",
+                        activity,
+                        anActivity().by(organisation).in(ELSEWHERE).body()),
                 move("civility-clerk", organisation, Map.of("name", "示例迁址", "divisionCode", ELSEWHERE)));
         // Then
         answers.forEach(answer -> answer.then().statusCode(404));
         List.of(work, activity, organisation)
-                .forEach(record -> get(record).then().body("divisionCode", equalTo(HERE)).header("ETag", "\"0\""));
+                .forEach(record ->
+                        get(record).then().body("divisionCode", equalTo(HERE)).header("ETag", "\"0\""));
     }
 
     @Test
@@ -104,8 +109,14 @@ class ScopeTest {
         var counted = as("leader", "140603203").get(ORGANISATIONS + "/census");
         // Then
         counted.then().statusCode(200).body("federations", equalTo(1)).body("corps", equalTo(0));
-        as("leader", "140603203").get(ORGANISATIONS + "/census?division=140603204").then().statusCode(404);
-        as("leader", "140603203").get(ORGANISATIONS + "/census?division=140603208").then().statusCode(400);
+        as("leader", "140603203")
+                .get(ORGANISATIONS + "/census?division=140603204")
+                .then()
+                .statusCode(404);
+        as("leader", "140603203")
+                .get(ORGANISATIONS + "/census?division=140603208")
+                .then()
+                .statusCode(400);
     }
 
     @Test
@@ -114,7 +125,8 @@ class ScopeTest {
         var corps = corps(Tokens.HOME);
         as("civility-clerk", HERE).get(corps).then().statusCode(404);
         // When
-        var founded = send("civility-clerk", HERE, ORGANISATIONS, team(HERE).below(corps).body());
+        var founded = send(
+                "civility-clerk", HERE, ORGANISATIONS, team(HERE).below(corps).body());
         // Then
         founded.then().statusCode(201).body("parentId", equalTo(idOf(corps)));
         as("civility-clerk", HERE)
@@ -128,7 +140,8 @@ class ScopeTest {
         // Given
         var corps = corps(ELSEWHERE);
         // When
-        var beside = send("civility-clerk", HERE, ORGANISATIONS, team(HERE).below(corps).body());
+        var beside = send(
+                "civility-clerk", HERE, ORGANISATIONS, team(HERE).below(corps).body());
         var none = send(
                 "civility-clerk",
                 HERE,
@@ -155,7 +168,10 @@ class ScopeTest {
     @Test
     void aNameThatIsBorneElsewhereTellsNothingOfWhoBearsIt() {
         // Given
-        var other = aFederation().with("name", "示例同名").with("divisionCode", ELSEWHERE).found();
+        var other = aFederation()
+                .with("name", "示例同名")
+                .with("divisionCode", ELSEWHERE)
+                .found();
         // When
         var refused = send(
                 "civility-clerk",
@@ -200,7 +216,8 @@ class ScopeTest {
         var place = "140603205";
         var organiser = federation(place);
         var works = batch(
-                aWork().in(place).carriedOver(WorkStage.STARTED), aWork().in(ELSEWHERE).carriedOver(WorkStage.STARTED));
+                aWork().in(place).carriedOver(WorkStage.STARTED),
+                aWork().in(ELSEWHERE).carriedOver(WorkStage.STARTED));
         var activities = batch(
                 anActivity().by(organiser).in(place).carriedOver(ActivityStage.ENDED),
                 anActivity().by(organiser).in(ELSEWHERE).carriedOver(ActivityStage.ENDED));
@@ -219,8 +236,7 @@ class ScopeTest {
         // Given
         var rows = batch(aWork().in(HERE).carriedOver(WorkStage.STARTED));
         // When
-        var entered =
-                send("data-officer", HERE, WORKS + "/take-overs", rows).getHeader("Location");
+        var entered = send("data-officer", HERE, WORKS + "/take-overs", rows).getHeader("Location");
         // Then
         as("data-officer", HERE).get(entered).then().statusCode(200).body("clerk", equalTo("data-officer"));
         as("data-officer", ELSEWHERE).get(entered).then().statusCode(404);
