@@ -34,7 +34,7 @@ class SecurityHeaders {
     private void promise(RoutingContext context) {
         context.addHeadersEndHandler(written -> {
             var headers = context.response().headers();
-            headers.setAll(ALWAYS);
+            ALWAYS.forEach(headers::set);
             if (isSecure(context.request())) {
                 headers.set("Strict-Transport-Security", ONE_YEAR);
             }

@@ -4,6 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.net.URI;
 
 /**
  * How the gateway is known to the identity provider, and what it keeps sessions with. Neither secret has a default: without
@@ -11,6 +12,9 @@ import jakarta.validation.constraints.Size;
  */
 @ConfigMapping(prefix = "pinglu.identity")
 public interface IdentitySettings {
+    /** The issuer of tokens, an address that browsers reach as well. */
+    URI issuer();
+
     /** The secret of the client {@code pinglu-gateway}. */
     @NotBlank
     String clientSecret();

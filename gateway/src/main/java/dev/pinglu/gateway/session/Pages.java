@@ -11,7 +11,7 @@ final class Pages {
     static boolean isAskedFor(HttpServerRequest request) {
         var accepted = request.getHeader("Accept");
         var mode = request.getHeader("Sec-Fetch-Mode");
-        return request.method() == HttpMethod.GET
+        return request.method().equals(HttpMethod.GET)
                 && accepted != null
                 && accepted.contains("text/html")
                 && (mode == null || mode.equals("navigate"))
