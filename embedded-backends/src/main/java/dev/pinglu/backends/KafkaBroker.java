@@ -98,7 +98,8 @@ final class KafkaBroker implements AutoCloseable {
         List<String> args =
                 new ArrayList<>(List.of("format", "-t", Uuid.randomUuid().toString(), "-c", file.toString()));
         args.addAll(options);
-        if (StorageTool.execute(args.toArray(String[]::new), new PrintStream(said, true, StandardCharsets.UTF_8)) != 0) {
+        if (StorageTool.execute(args.toArray(String[]::new), new PrintStream(said, true, StandardCharsets.UTF_8))
+                != 0) {
             throw new IOException("Kafka could not format " + data + ": " + said.toString(StandardCharsets.UTF_8));
         }
     }

@@ -26,8 +26,7 @@ final class SecuredListeners {
         settings.setProperty(
                 "listener.name.controller.plain.sasl.jaas.config",
                 login("plain.PlainLoginModule", adminPassword, " user_" + ADMIN + "=\"" + adminPassword + '"'));
-        settings.setProperty(
-                "authorizer.class.name", "org.apache.kafka.metadata.authorizer.StandardAuthorizer");
+        settings.setProperty("authorizer.class.name", "org.apache.kafka.metadata.authorizer.StandardAuthorizer");
         settings.setProperty("super.users", "User:" + ADMIN);
     }
 
