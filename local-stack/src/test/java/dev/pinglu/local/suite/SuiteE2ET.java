@@ -245,7 +245,8 @@ class SuiteE2ET {
     }
 
     private static void sql(String statement) throws Exception {
-        try (Connection connection = DriverManager.getConnection(suite.jdbcUrl("projects"), "projects_owner", "pinglu");
+        try (Connection connection =
+                        DriverManager.getConnection(suite.jdbcUrl("projects"), "projects_owner", "pinglu");
                 Statement command = connection.createStatement()) {
             command.execute(statement);
         }
