@@ -83,6 +83,24 @@ class PostgresServerTest {
     }
 
     @Test
+    void whatBelongedToOneRoleForEverythingIsHandedOver() throws Exception {
+        // Given a database from before there were two roles
+        Process first = start();
+        executeAs("postgres", "create role pinglu login; alter database ledger owner to pinglu");
+        executeAs("pinglu", "create table entry(id int)");
+        stop(first);
+
+        // When
+        Process second = start();
+
+        // Then
+        execute("alter table entry add column note text");
+        assertThat(single("select pg_get_userbyid(datdba) from pg_database where datname = 'ledger'"))
+                .isEqualTo("ledger_owner");
+        stop(second);
+    }
+
+    @Test
     void theSupervisorEndsWithItsServer() throws Exception {
         // Given
         Process supervisor = start();

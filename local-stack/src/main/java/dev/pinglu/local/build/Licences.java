@@ -42,7 +42,8 @@ public final class Licences {
         }
         List<String> refused = refused(new ObjectMapper().readTree(bill.toFile()));
         if (!refused.isEmpty()) {
-            throw new IllegalStateException("Shipped without a licence that Licences allows:\n" + String.join("\n", refused));
+            throw new IllegalStateException(
+                    "Shipped without a licence that Licences allows:\n" + String.join("\n", refused));
         }
     }
 
@@ -62,7 +63,9 @@ public final class Licences {
         Set<String> names = new TreeSet<>();
         StreamSupport.stream(component.path("licenses").spliterator(), false).forEach(choice -> {
             JsonNode licence = choice.path("license");
-            names.add(licence.path("id").asText(licence.path("name").asText(choice.path("expression").asText())));
+            names.add(licence.path("id")
+                    .asText(licence.path("name")
+                            .asText(choice.path("expression").asText())));
         });
         return names;
     }

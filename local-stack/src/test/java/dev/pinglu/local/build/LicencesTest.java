@@ -13,7 +13,8 @@ class LicencesTest {
         assertThat(refused("[{'license': {'id': 'MIT'}}]")).isEmpty();
         assertThat(refused("[{'license': {'name': 'LGPL, version 2.1'}}, {'license': {'id': 'Apache-2.0'}}]"))
                 .isEmpty();
-        assertThat(refused("[{'license': {'id': 'AGPL-3.0-only'}}]")).containsExactly("pkg:maven/a/b@1 [AGPL-3.0-only]");
+        assertThat(refused("[{'license': {'id': 'AGPL-3.0-only'}}]"))
+                .containsExactly("pkg:maven/a/b@1 [AGPL-3.0-only]");
         assertThat(refused("[{'expression': 'SSPL-1.0'}]")).containsExactly("pkg:maven/a/b@1 [SSPL-1.0]");
         assertThat(refused("[]")).containsExactly("pkg:maven/a/b@1 []");
     }

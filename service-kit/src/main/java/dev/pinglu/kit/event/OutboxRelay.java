@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -45,6 +46,7 @@ class OutboxRelay {
     private final Semaphore wakeUp = new Semaphore(0);
 
     private volatile boolean stopped;
+    private volatile @Nullable String trouble;
     private @Nullable Thread thread;
 
     OutboxRelay(
@@ -80,6 +82,11 @@ class OutboxRelay {
         return thread != null && thread.isAlive();
     }
 
+    /** What the relay last failed of, as the name of the failure: its text might tell too much. Empty since it works again. */
+    Optional<String> trouble() {
+        return Optional.ofNullable(trouble);
+    }
+
     void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) OutboxFilled filled) {
         wakeUp.release();
     }
@@ -94,10 +101,22 @@ class OutboxRelay {
                 return;
             } catch (SQLException | IOException | ExecutionException | RuntimeException failed) {
                 // Whatever it was, the rows are still in the outbox: the next session sends them.
-                LOG.warnf(failed, "The outbox relay of %s was interrupted and starts anew", settings.service());
+                tell(failed);
             }
             standBy();
         }
+    }
+
+    /** The first failure is told with its cause; those that follow of the same kind would tell it every second. */
+    private void tell(Exception failed) {
+        var cause = failed instanceof ExecutionException && failed.getCause() != null ? failed.getCause() : failed;
+        var name = cause.getClass().getSimpleName();
+        LOG.logf(
+                name.equals(trouble) ? Logger.Level.DEBUG : Logger.Level.WARN,
+                failed,
+                "The outbox relay of %s was interrupted and starts anew",
+                settings.service());
+        trouble = name;
     }
 
     private void relay(Connection connection)
@@ -106,6 +125,7 @@ class OutboxRelay {
             topics.createMissing();
             try (var sender = new EventSender(kafka, settings)) {
                 LOG.infof("The outbox relay of %s is active", settings.service());
+                trouble = null;
                 drain(queue, sender);
             }
         }

@@ -5,7 +5,10 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Liveness;
 
-/** A service whose relay has ended goes on taking writes that nobody would hear of: it must be replaced. */
+/**
+ * A service whose relay has ended goes on taking writes that nobody would hear of: it must be replaced. A relay that Kafka or
+ * the database refuses lives and tries again; what it met is told beside, for whoever looks.
+ */
 @Liveness
 @Singleton
 class RelayHealth implements HealthCheck {
@@ -17,6 +20,8 @@ class RelayHealth implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
-        return HealthCheckResponse.named("outbox-relay").status(relay.alive()).build();
+        var answer = HealthCheckResponse.named("outbox-relay").status(relay.alive());
+        relay.trouble().ifPresent(name -> answer.withData("trouble", name));
+        return answer.build();
     }
 }
