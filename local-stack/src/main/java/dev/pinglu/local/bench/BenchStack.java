@@ -6,6 +6,8 @@ import dev.pinglu.local.identity.Tokens;
 import dev.pinglu.local.stack.Part;
 import dev.pinglu.local.stack.PartTable;
 import dev.pinglu.local.stack.Port;
+import dev.pinglu.local.stack.Secrets;
+import dev.pinglu.local.stack.Secrets.Secret;
 import dev.pinglu.local.stack.Stack;
 import dev.pinglu.local.stack.StackSettings;
 import java.io.IOException;
@@ -61,7 +63,7 @@ final class BenchStack implements AutoCloseable {
                 "jdbc:postgresql://127.0.0.1:" + settings.port(Port.POSTGRES) + "/" + database
                         + "?reWriteBatchedInserts=true",
                 "pinglu",
-                "pinglu");
+                new Secrets(settings).get(Secret.PINGLU_DATABASE_OWNER_PASSWORD));
     }
 
     String kafka() {

@@ -1,5 +1,6 @@
 package dev.pinglu.local.stack;
 
+import dev.pinglu.local.stack.Part.Environment;
 import dev.pinglu.local.stack.Part.Kind;
 import dev.pinglu.local.stack.Secrets.Secret;
 import java.net.URI;
@@ -10,13 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /** Which parts the suite consists of and how each is started. */
 public final class PartTable {
-    /** Local connections are trusted without one (docs/adr/005-embedded-default.md); the drivers want one all the same. */
-    private static final String DATABASE_PASSWORD = "pinglu";
-
     private final StackSettings settings;
     private final Optional<LocalDate> businessDay;
 
@@ -51,7 +48,8 @@ public final class PartTable {
                         "--port",
                         Integer.toString(settings.port(Port.POSTGRES)),
                         "--database",
-                        String.join(",", Service.databases())));
+                        String.join(",", Service.databases())),
+                this::databasePasswords);
     }
 
     private Part kafka() {
@@ -63,10 +61,11 @@ public final class PartTable {
                         "--port",
                         Integer.toString(settings.port(Port.KAFKA)),
                         "--controller-port",
-                        Integer.toString(settings.port(Port.KAFKA_CONTROLLER))));
+                        Integer.toString(settings.port(Port.KAFKA_CONTROLLER))),
+                Map::of);
     }
 
-    private Part backend(String name, List<Port> ports, String heap, List<String> options) {
+    private Part backend(String name, List<Port> ports, String heap, List<String> options, Environment environment) {
         Path jar = settings.root().resolve("embedded-backends/target/embedded-backends.jar");
         List<String> arguments = new ArrayList<>(common(heap));
         arguments.addAll(List.of("-XX:TieredStopAtLevel=1", "-jar", jar.toString(), name));
@@ -82,7 +81,7 @@ public final class PartTable {
                 settings.data(),
                 new Readiness.OwnFile(settings.ready(name)),
                 Kind.BACKEND,
-                Map::of);
+                environment);
     }
 
     private Part service(Service service) {
@@ -137,15 +136,21 @@ public final class PartTable {
 
     /** What must not be read from the arguments of a process. */
     private Map<String, String> environment(Service service) {
-        Map<String, String> variables = new TreeMap<>();
-        variables.put("QUARKUS_DATASOURCE_PASSWORD", DATABASE_PASSWORD);
-        if (service == Service.GATEWAY) {
-            Secrets secrets = new Secrets(settings);
-            for (Secret secret : List.of(Secret.PINGLU_IDENTITY_CLIENT_SECRET, Secret.PINGLU_IDENTITY_SESSION_SECRET)) {
-                variables.put(secret.name(), secrets.get(secret));
-            }
-        }
-        return variables;
+        return service == Service.GATEWAY
+                ? secrets(
+                        Secret.PINGLU_DATABASE_PASSWORD,
+                        Secret.PINGLU_DATABASE_OWNER_PASSWORD,
+                        Secret.PINGLU_IDENTITY_CLIENT_SECRET,
+                        Secret.PINGLU_IDENTITY_SESSION_SECRET)
+                : databasePasswords();
+    }
+
+    private Map<String, String> databasePasswords() {
+        return secrets(Secret.PINGLU_DATABASE_PASSWORD, Secret.PINGLU_DATABASE_OWNER_PASSWORD);
+    }
+
+    private Map<String, String> secrets(Secret... names) {
+        return new Secrets(settings).variables(names);
     }
 
     /** The first argument tells any process of this stack from every other: {@code down} finds by it what no pid file names. */

@@ -11,6 +11,7 @@ import java.util.Base64;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Passwords and keys of one stack: drawn once for its data folder, kept in a file that only its owner may read, handed to
@@ -22,6 +23,10 @@ public final class Secrets {
 
     /** Every secret, by the name of the environment variable that carries it. */
     public enum Secret {
+        /** Of the role of each service that reads and writes rows. */
+        PINGLU_DATABASE_PASSWORD,
+        /** Of the role of each service that migrates. */
+        PINGLU_DATABASE_OWNER_PASSWORD,
         /** Of the administrator of Keycloak, whose account is named {@link #ADMINISTRATOR}. */
         KC_BOOTSTRAP_ADMIN_PASSWORD,
         /** Of every demo user; short enough to be typed. */
@@ -54,6 +59,15 @@ public final class Secrets {
             throw new StackFailure(file + " holds no " + secret + ". ./pinglu up makes it");
         }
         return value;
+    }
+
+    /** Several by their names, as a process gets them. */
+    Map<String, String> variables(Secret... names) {
+        Map<String, String> variables = new TreeMap<>();
+        for (Secret name : names) {
+            variables.put(name.name(), get(name));
+        }
+        return variables;
     }
 
     /** Draws what is missing; what is there stays. One process at a time: {@code up} holds the lock of the data folder. */

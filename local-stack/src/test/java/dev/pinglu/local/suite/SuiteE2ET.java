@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pinglu.local.rest.Api;
+import dev.pinglu.local.stack.Secrets.Secret;
 import dev.pinglu.local.suite.Suite.Ended;
 import java.io.OutputStream;
 import java.net.URI;
@@ -259,7 +260,8 @@ class SuiteE2ET {
     }
 
     private static void sql(String statement) throws Exception {
-        try (Connection connection = DriverManager.getConnection(suite.jdbcUrl("projects"), "pinglu", "pinglu");
+        try (Connection connection = DriverManager.getConnection(
+                        suite.jdbcUrl("projects"), "pinglu", suite.secret(Secret.PINGLU_DATABASE_OWNER_PASSWORD));
                 Statement command = connection.createStatement()) {
             command.execute(statement);
         }
