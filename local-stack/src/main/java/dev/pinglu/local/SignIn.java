@@ -19,8 +19,7 @@ import picocli.CommandLine.Option;
 /** Who calls, for commands that can also turn to a suite elsewhere. Passwords come from the environment or the keyboard, never as arguments. */
 final class SignIn {
     /** Shown below the options of a command that has them. */
-    static final String FOOTER =
-            """
+    static final String FOOTER = """
 
             Without --issuer and --user the demo users of the local stack call.
             Elsewhere the environment tells who does:

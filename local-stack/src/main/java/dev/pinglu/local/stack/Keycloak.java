@@ -6,7 +6,6 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * The identity provider of the local stack. It runs as Keycloak's own script would start it, without the script: the part's
@@ -55,16 +54,13 @@ final class Keycloak {
 
     /** Keycloak fills the realm file's placeholders from its environment. */
     private Map<String, String> environment() {
-        Secrets secrets = new Secrets(settings);
-        Map<String, String> variables = new TreeMap<>();
+        Map<String, String> variables = new Secrets(settings)
+                .variables(
+                        Secret.KC_BOOTSTRAP_ADMIN_PASSWORD,
+                        Secret.PINGLU_DEMO_PASSWORD,
+                        Secret.PINGLU_IDENTITY_CLIENT_SECRET,
+                        Secret.PINGLU_SUBSCRIBER_SECRET);
         variables.put("KC_BOOTSTRAP_ADMIN_USERNAME", Secrets.ADMINISTRATOR);
-        for (Secret secret : List.of(
-                Secret.KC_BOOTSTRAP_ADMIN_PASSWORD,
-                Secret.PINGLU_DEMO_PASSWORD,
-                Secret.PINGLU_IDENTITY_CLIENT_SECRET,
-                Secret.PINGLU_SUBSCRIBER_SECRET)) {
-            variables.put(secret.name(), secrets.get(secret));
-        }
         return variables;
     }
 }

@@ -14,6 +14,7 @@ import java.util.Optional;
 final class PartRunner {
     /** One that ends is noticed at once; on a busy machine the identity provider takes minutes for its first start. */
     private static final Duration START_LIMIT = Duration.ofMinutes(5);
+
     private static final Duration END_LIMIT = Duration.ofSeconds(20);
     private static final long LOG_LIMIT_BYTES = 20L << 20;
     private static final int LAST_WORDS = 15;

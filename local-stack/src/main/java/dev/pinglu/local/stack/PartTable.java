@@ -1,5 +1,6 @@
 package dev.pinglu.local.stack;
 
+import dev.pinglu.local.stack.Part.Environment;
 import dev.pinglu.local.stack.Part.Kind;
 import dev.pinglu.local.stack.Secrets.Secret;
 import java.net.URI;
@@ -10,20 +11,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.function.Supplier;
 
 /** Which parts the suite consists of and how each is started. */
 public final class PartTable {
-    /** Four times the usual thresholds: four services that start at once would spend half of their time on optimising code that runs no more. */
+    /** Four times the usual thresholds: services that start at once would spend half of their time on optimising code that runs no more. */
     private static final List<String> COMPILE_LATER = List.of(
             "-XX:Tier4InvocationThreshold=20000",
             "-XX:Tier4MinInvocationThreshold=2400",
             "-XX:Tier4CompileThreshold=60000",
             "-XX:Tier4BackEdgeThreshold=160000");
-
-    private static final List<Secret> DATABASE_SECRETS =
-            List.of(Secret.PINGLU_DATABASE_PASSWORD, Secret.PINGLU_DATABASE_OWNER_PASSWORD);
 
     private final StackSettings settings;
     private final Optional<LocalDate> businessDay;
@@ -60,7 +56,7 @@ public final class PartTable {
                         Integer.toString(settings.port(Port.POSTGRES)),
                         "--database",
                         String.join(",", Service.databases())),
-                () -> secrets(DATABASE_SECRETS));
+                this::databasePasswords);
     }
 
     private Part kafka() {
@@ -76,12 +72,7 @@ public final class PartTable {
                 Map::of);
     }
 
-    private Part backend(
-            String name,
-            List<Port> ports,
-            String heap,
-            List<String> options,
-            Supplier<Map<String, String>> environment) {
+    private Part backend(String name, List<Port> ports, String heap, List<String> options, Environment environment) {
         Path jar = settings.root().resolve("embedded-backends/target/embedded-backends.jar");
         List<String> arguments = new ArrayList<>(common(heap));
         arguments.addAll(List.of("-XX:TieredStopAtLevel=1", "-jar", jar.toString(), name));
@@ -154,19 +145,21 @@ public final class PartTable {
 
     /** What must not be read from the arguments of a process. */
     private Map<String, String> environment(Service service) {
-        Map<String, String> variables = secrets(DATABASE_SECRETS);
-        if (service == Service.GATEWAY) {
-            variables.putAll(secrets(
-                    List.of(Secret.PINGLU_IDENTITY_CLIENT_SECRET, Secret.PINGLU_IDENTITY_SESSION_SECRET)));
-        }
-        return variables;
+        return service == Service.GATEWAY
+                ? secrets(
+                        Secret.PINGLU_DATABASE_PASSWORD,
+                        Secret.PINGLU_DATABASE_OWNER_PASSWORD,
+                        Secret.PINGLU_IDENTITY_CLIENT_SECRET,
+                        Secret.PINGLU_IDENTITY_SESSION_SECRET)
+                : databasePasswords();
     }
 
-    private Map<String, String> secrets(List<Secret> which) {
-        Secrets secrets = new Secrets(settings);
-        Map<String, String> variables = new TreeMap<>();
-        which.forEach(secret -> variables.put(secret.name(), secrets.get(secret)));
-        return variables;
+    private Map<String, String> databasePasswords() {
+        return secrets(Secret.PINGLU_DATABASE_PASSWORD, Secret.PINGLU_DATABASE_OWNER_PASSWORD);
+    }
+
+    private Map<String, String> secrets(Secret... names) {
+        return new Secrets(settings).variables(names);
     }
 
     /** The first argument tells any process of this stack from every other: {@code down} finds by it what no pid file names. */

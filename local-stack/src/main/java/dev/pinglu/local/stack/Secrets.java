@@ -11,6 +11,7 @@ import java.util.Base64;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Passwords and keys of one stack: drawn once for its data folder, kept in a file that only its owner may read, handed to
@@ -58,6 +59,15 @@ public final class Secrets {
             throw new StackFailure(file + " holds no " + secret + ". ./pinglu up makes it");
         }
         return value;
+    }
+
+    /** Several by their names, as a process gets them. */
+    Map<String, String> variables(Secret... names) {
+        Map<String, String> variables = new TreeMap<>();
+        for (Secret name : names) {
+            variables.put(name.name(), get(name));
+        }
+        return variables;
     }
 
     /** Draws what is missing; what is there stays. One process at a time: {@code up} holds the lock of the data folder. */

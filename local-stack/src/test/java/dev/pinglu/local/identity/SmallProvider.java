@@ -12,7 +12,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 /** An identity provider that knows one password and numbers its tokens; each holds for ten minutes. */
 final class SmallProvider implements AutoCloseable {
-    static final String PASSWORD = "right & proper";
+    static final String KNOWN = "right & proper";
 
     private final HttpServer server;
     private final List<String> forms = new CopyOnWriteArrayList<>();

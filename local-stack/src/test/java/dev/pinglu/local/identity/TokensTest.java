@@ -39,7 +39,7 @@ class TokensTest {
     @Test
     void aTokenIsFetchedOnceAndRenewedBeforeItExpires() {
         // Given
-        Tokens tokens = new Tokens(new RoleAccounts(provider, "cli", SmallProvider.PASSWORD), clock);
+        Tokens tokens = new Tokens(new RoleAccounts(provider, "cli", SmallProvider.KNOWN), clock);
         String first = tokens.of("leader", DISTRICT);
 
         // When time passes, but not enough
@@ -56,7 +56,7 @@ class TokensTest {
     @Test
     void eachRoleAndDivisionHasAnAccountOfItsOwn() {
         // Given
-        Tokens tokens = new Tokens(new RoleAccounts(provider, "cli", SmallProvider.PASSWORD), clock);
+        Tokens tokens = new Tokens(new RoleAccounts(provider, "cli", SmallProvider.KNOWN), clock);
 
         // When
         tokens.of("rural-clerk", DISTRICT);
