@@ -54,6 +54,8 @@ class GatewayMechanism implements HttpAuthenticationMechanism {
                 .onFailure(GatewayMechanism::isRefusal)
                 .recoverWithItem(refused -> {
                     context.put(REFUSAL, refused);
+                    // The one it asked has named itself as the one that challenges; that would be an empty 401.
+                    context.put(HttpAuthenticationMechanism.class.getName(), this);
                     if (refused instanceof OIDCException) {
                         LOG.warnf("The identity provider cannot be asked for its keys: %s", refused.getMessage());
                     }
