@@ -54,6 +54,8 @@ class GatewayMechanism implements HttpAuthenticationMechanism {
                 .onFailure(GatewayMechanism::isRefusal)
                 .recoverWithItem(refused -> {
                     context.put(REFUSAL, refused);
+                    // The one it asked has named itself as the one that challenges; that would be an empty 401.
+                    context.put(HttpAuthenticationMechanism.class.getName(), this);
                     if (refused instanceof OIDCException) {
                         LOG.warnf("The identity provider cannot be asked for its keys: %s", refused.getMessage());
                     }
@@ -90,10 +92,13 @@ class GatewayMechanism implements HttpAuthenticationMechanism {
     }
 
     private Uni<Boolean> login(RoutingContext context, ChallengeData challenge) {
-        var location = challenge.getHeaders().get("Location");
-        return challenge.status == FOUND && location != null
-                ? redirect(context, location.toString())
-                : notices.show(context, Notice.LOGIN_FAILED);
+        // The names of these headers are no strings, and equal none.
+        return challenge.getHeaders().entrySet().stream()
+                .filter(header -> challenge.status == FOUND
+                        && header.getKey().toString().equalsIgnoreCase("Location"))
+                .findFirst()
+                .map(location -> redirect(context, location.getValue().toString()))
+                .orElseGet(() -> notices.show(context, Notice.LOGIN_FAILED));
     }
 
     private static Uni<Boolean> redirect(RoutingContext context, String location) {
