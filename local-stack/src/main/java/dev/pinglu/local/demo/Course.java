@@ -19,11 +19,6 @@ import java.util.Set;
 record Course(Map<String, String> stages, Set<String> decided) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** A course in which nothing is decided. */
-    Course(Map<String, String> stages) {
-        this(stages, Set.of());
-    }
-
     /** What a step says beyond stage and day. */
     interface More {
         void add(ObjectNode step, String stage);
