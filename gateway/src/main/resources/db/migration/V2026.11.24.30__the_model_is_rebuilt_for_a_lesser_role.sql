@@ -1,5 +1,5 @@
 -- The role the gateway runs under owns no table. A rebuild needs tables beside the live ones and swaps them in: these
--- functions of the owner do just that, whoever calls them (docs/adr/011-two-roles-per-database.md).
+-- functions of the owner do just that, whoever calls them (docs/adr/012-two-roles-per-database.md).
 create function set_model_beside() returns void language plpgsql security definer set search_path = pg_catalog, pg_temp as
 $$
 declare

@@ -7,7 +7,7 @@ import java.util.List;
 
 /**
  * The tables of the model, live in schema {@code public} and during a rebuild also in {@code rebuilt}. The role the gateway
- * runs under may not create or drop tables; functions of the owner do so for it (docs/adr/011-two-roles-per-database.md).
+ * runs under may not create or drop tables; functions of the owner do so for it (docs/adr/012-two-roles-per-database.md).
  */
 final class ModelTables {
     static final List<String> ALL = List.of("entity_state", "contribution", "metric_value", "metric_change");
