@@ -94,8 +94,8 @@ class GatewayMechanism implements HttpAuthenticationMechanism {
     private Uni<Boolean> login(RoutingContext context, ChallengeData challenge) {
         // The names of these headers are no strings, and equal none.
         return challenge.getHeaders().entrySet().stream()
-                .filter(header -> challenge.status == FOUND
-                        && header.getKey().toString().equalsIgnoreCase("Location"))
+                .filter(header ->
+                        challenge.status == FOUND && header.getKey().toString().equalsIgnoreCase("Location"))
                 .findFirst()
                 .map(location -> redirect(context, location.getValue().toString()))
                 .orElseGet(() -> notices.show(context, Notice.LOGIN_FAILED));

@@ -3,6 +3,15 @@ package dev.pinglu.local.suite;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pinglu.civility.CivilityAccess;
+import dev.pinglu.kit.testing.AccessCase;
+import dev.pinglu.kit.testing.AccessCheck;
+import dev.pinglu.kit.testing.AccessTable;
+import dev.pinglu.projects.ProjectsAccess;
+import dev.pinglu.rural.RuralAccess;
+import io.restassured.RestAssured;
+import java.util.HashMap;
+import java.util.Map;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
@@ -59,6 +68,26 @@ class IdentityE2ET {
         assertThat(clerk.ask(PROJECTS + "?division=" + OTHER_TOWNSHIP).statusCode())
                 .isEqualTo(200);
         assertThat(clerk.ask(PROJECTS + "?division=" + TOWNSHIP).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void everyOperationIsOpenThroughTheGatewayToWhomTheTableSays() {
+        // Given
+        Map<String, AccessCase> cases = new HashMap<>();
+        cases.putAll(ProjectsAccess.cases());
+        cases.putAll(RuralAccess.cases());
+        cases.putAll(CivilityAccess.cases());
+        RestAssured.baseURI = suite.gateway();
+        RestAssured.authentication = RestAssured.oauth2(suite.withAll(AccessTable.ROLES.stream()
+                .filter(role -> !role.equals("operator") && !role.equals("subscriber"))
+                .toList()));
+
+        // When
+        AccessCheck.Outcome outcome = new AccessCheck(cases, suite::token).run(cases.keySet());
+
+        // Then
+        assertThat(outcome.deviations()).isEmpty();
+        assertThat(outcome.checked()).isEqualTo(outcome.complete());
     }
 
     @Test

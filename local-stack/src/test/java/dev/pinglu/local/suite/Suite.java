@@ -1,5 +1,8 @@
 package dev.pinglu.local.suite;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pinglu.local.identity.Divisions;
 import dev.pinglu.local.identity.LocalAccounts;
 import dev.pinglu.local.identity.Provider;
@@ -29,6 +32,9 @@ import java.util.stream.Stream;
 
 /** A packaged suite of its own: free ports, a data folder in {@code target}, driven by the command line that people use. */
 final class Suite {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String USERS = "/admin/realms/pinglu/users";
+
     private final Map<String, String> environment = new HashMap<>();
     private final StackSettings settings;
     private final Tokens tokens;
@@ -118,6 +124,37 @@ final class Suite {
         return new Provider(settings.issuer().resolve("/realms/master"), Clock.systemUTC())
                 .forPassword("admin-cli", Secrets.ADMINISTRATOR, secret(Secret.KC_BOOTSTRAP_ADMIN_PASSWORD))
                 .value();
+    }
+
+    /** A token of one account that has several roles for the district, as no demo user has. */
+    String withAll(List<String> roles) {
+        Api keycloak = new Api(settings.issuer().resolve("/"), this::administration);
+        String name = "all-clerks";
+        ObjectNode user = JSON.createObjectNode()
+                .put("username", name)
+                .put("enabled", true)
+                .put("lastName", "示例");
+        user.putObject("attributes").putArray("division").add(Divisions.home());
+        user.putArray("credentials")
+                .addObject()
+                .put("type", "password")
+                .put("value", secret(Secret.PINGLU_DEMO_PASSWORD));
+        keycloak.send(USERS, user);
+        String id = keycloak.get(USERS + "?exact=true&username=" + name)
+                .path(0)
+                .path("id")
+                .asText();
+        ArrayNode granted = JSON.createArrayNode();
+        roles.forEach(role -> granted.add(keycloak.get("/admin/realms/pinglu/roles/" + role)));
+        keycloak.send(USERS + "/" + id + "/role-mappings/realm", granted);
+        return new Provider(settings.issuer(), Clock.systemUTC())
+                .forPassword(LocalAccounts.CLIENT, name, secret(Secret.PINGLU_DEMO_PASSWORD))
+                .value();
+    }
+
+    /** A token of a demo user. */
+    String token(String role, String division) {
+        return tokens.of(role, division);
     }
 
     String secret(Secret secret) {

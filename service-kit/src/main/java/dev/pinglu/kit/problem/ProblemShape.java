@@ -15,6 +15,7 @@ import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Path;
+import jakarta.ws.rs.core.Response.Status;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -43,6 +44,9 @@ class ProblemShape implements ProblemPostProcessor {
     @Override
     public HttpProblem apply(HttpProblem problem, ProblemContext context) {
         if (problem.getType() != null && "urn".equals(problem.getType().getScheme())) {
+            return problem;
+        } else if (problem.getStatusCode() < Status.BAD_REQUEST.getStatusCode()) {
+            // The way on to a login or back from it travels as an exception, and is no failure.
             return problem;
         }
         return fromCause(context.cause).orElseGet(() -> fromStatus(problem));
