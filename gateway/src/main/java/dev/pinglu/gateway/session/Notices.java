@@ -22,26 +22,26 @@ class Notices {
         PROVIDER_UNREACHABLE(
                 503,
                 "暂时无法登录",
-                "统一身份认证服务没有响应。本页每隔几秒自动重试,恢复后即可登录,无需手动刷新;已登录的用户不受影响。",
+                "统一身份认证服务没有响应。本页每隔几秒自动重试，恢复后即可登录，无需手动刷新；已登录的用户不受影响。",
                 "Logging in is not possible at present",
                 "The identity service does not answer. This page tries again every few seconds; whoever is logged in is not"
                         + " affected."),
         LOGIN_FAILED(
                 401,
                 "登录没有完成",
-                "登录可能超时或已被取消,请重新登录。",
+                "登录可能超时或已被取消，请重新登录。",
                 "Logging in was not completed",
                 "It took too long or was broken off. Please log in again."),
         SIGNED_OUT(
                 200,
                 "您已退出登录",
-                "在公用电脑上,请同时关闭浏览器。",
+                "在公用电脑上，请同时关闭浏览器。",
                 "You are signed out",
                 "On a shared computer, close the browser as well."),
         REFUSED(
                 403,
                 "您没有查看此页的权限",
-                "如工作需要,请联系本单位的系统管理员。",
+                "如工作需要，请联系本单位的系统管理员。",
                 "You may not see this page",
                 "If you need it for your work, ask your administrator.");
 

@@ -1,39 +1,33 @@
 package dev.pinglu.gateway.session;
 
 import dev.pinglu.gateway.session.Notices.Notice;
-import dev.pinglu.kit.problem.Problems;
-import io.quarkus.security.ForbiddenException;
-import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
-import jakarta.annotation.Priority;
-import jakarta.ws.rs.Priorities;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.ext.Provider;
+import java.lang.annotation.Annotation;
 
-/** Tells a person whose role may not see a page so; programs get the problem. */
+/** Tells a person whose role may not see a page so in words; programs keep the problem. */
 @Provider
-@Priority(Priorities.USER - 200)
-public class RefusedPage implements ExceptionMapper<ForbiddenException> {
+class RefusedPage implements ContainerResponseFilter {
     private final Notices notices;
-    private final CurrentVertxRequest current;
+    private final RoutingContext current;
 
-    RefusedPage(Notices notices, CurrentVertxRequest current) {
+    RefusedPage(Notices notices, RoutingContext current) {
         this.notices = notices;
         this.current = current;
     }
 
     @Override
-    public Response toResponse(ForbiddenException refused) {
-        var request = current.getCurrent().request();
-        if (!Pages.isAskedFor(request)) {
-            return Problems.forbidden().toResponse();
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        if (response.getStatus() == Status.FORBIDDEN.getStatusCode() && Pages.isAskedFor(current.request())) {
+            response.setEntity(
+                    notices.page(Notice.REFUSED), new Annotation[0], MediaType.TEXT_HTML_TYPE.withCharset("utf-8"));
+            response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
         }
-        return Response.status(Response.Status.FORBIDDEN)
-                .type(MediaType.TEXT_HTML_TYPE.withCharset("utf-8"))
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .entity(notices.page(Notice.REFUSED))
-                .build();
     }
 }
