@@ -14,13 +14,6 @@ import java.util.Optional;
 
 /** Which parts the suite consists of and how each is started. */
 public final class PartTable {
-    /** Four times the usual thresholds: services that start at once would spend half of their time on optimising code that runs no more. */
-    private static final List<String> COMPILE_LATER = List.of(
-            "-XX:Tier4InvocationThreshold=20000",
-            "-XX:Tier4MinInvocationThreshold=2400",
-            "-XX:Tier4CompileThreshold=60000",
-            "-XX:Tier4BackEdgeThreshold=160000");
-
     private final StackSettings settings;
     private final Optional<LocalDate> businessDay;
 
@@ -104,7 +97,9 @@ public final class PartTable {
         if (Files.exists(app.resolve("app-cds.jsa"))) {
             arguments.add("-XX:SharedArchiveFile=app-cds.jsa");
         }
-        arguments.addAll(COMPILE_LATER);
+        // Quick code instead of the quickest: four services that start on two cores would spend half of their time on
+        // optimising, and twenty megabytes each on what that needs to know.
+        arguments.add("-XX:TieredStopAtLevel=1");
         arguments.addAll(properties(service));
         arguments.addAll(List.of("-jar", "quarkus-run.jar"));
         return new Part(

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,7 +66,8 @@ final class Register {
     Optional<Tenure> actingHolderOf(String code, LocalDate day) {
         var next = Optional.ofNullable(posts.get(code))
                 .filter(post -> !post.validity().beginsAfter(day));
-        while (next.isPresent()) {
+        var asked = new HashSet<Post>();
+        while (next.isPresent() && asked.add(next.get())) {
             var present = holderOf(next.get().code(), day).filter(tenure -> !isAway(tenure.holder(), day));
             if (present.isPresent()) {
                 return present;

@@ -97,6 +97,20 @@ class RegisterTest {
     }
 
     @Test
+    void twoPostsMayStandInForEachOtherAndNobodyActsWhileBothAreAway() {
+        // Given
+        var register = aBureau()
+                .change("posts.csv", "Second,bureau,2010-01-01,,", "Second,bureau,2010-01-01,,a")
+                .absence("anna,2022-10-18,2022-10-20")
+                .absence("bert,2022-10-20,2022-10-21")
+                .read();
+        // Then
+        assertThat(holder(register.actingHolderOf("a", TODAY.minusDays(1)))).isEqualTo("bert");
+        assertThat(holder(register.actingHolderOf("b", TODAY.plusDays(1)))).isEqualTo("anna");
+        assertThat(register.actingHolderOf("a", TODAY)).isEmpty();
+    }
+
+    @Test
     void theDeputyGoesOnWithTheWorkOfAPostThatHasEnded() {
         // Given
         var register = aBureau()
