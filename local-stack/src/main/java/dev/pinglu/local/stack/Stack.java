@@ -119,8 +119,7 @@ public final class Stack {
     private List<ProcessHandle> strays() {
         String mark = PartTable.mark(settings);
         return ProcessHandle.allProcesses()
-                .filter(process -> Stream.of(process.info().arguments().orElse(new String[0]))
-                        .anyMatch(mark::equals))
+                .filter(process -> CommandLine.of(process).contains(mark))
                 .toList();
     }
 

@@ -8,6 +8,7 @@ import dev.pinglu.local.identity.LocalAccounts;
 import dev.pinglu.local.identity.Provider;
 import dev.pinglu.local.identity.Tokens;
 import dev.pinglu.local.rest.Api;
+import dev.pinglu.local.stack.CommandLine;
 import dev.pinglu.local.stack.Port;
 import dev.pinglu.local.stack.Secrets;
 import dev.pinglu.local.stack.Secrets.Secret;
@@ -173,7 +174,6 @@ final class Suite {
     boolean anyProcess() {
         String mark = "-Dpinglu.stack=" + settings.data();
         return ProcessHandle.allProcesses()
-                .flatMap(process -> List.of(process.info().arguments().orElse(new String[0])).stream())
-                .anyMatch(mark::equals);
+                .anyMatch(process -> CommandLine.of(process).contains(mark));
     }
 }
