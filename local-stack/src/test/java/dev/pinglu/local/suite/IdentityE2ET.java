@@ -108,7 +108,7 @@ class IdentityE2ET {
 
         // Then
         assertThat(answer.statusCode()).isEqualTo(401);
-        assertThat(answer.body()).doesNotContain("issuer", "realm", "key");
+        assertThat(answer.body()).doesNotContain("issuer", "realm", "jwk", "signature");
     }
 
     @Test
