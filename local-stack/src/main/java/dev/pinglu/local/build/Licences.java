@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.StreamSupport;
@@ -25,6 +27,9 @@ public final class Licences {
             "MIT",
             "MIT-0",
             "Public Domain");
+
+    /** By group: what their own licence texts say, where the bill has only guessed from an old name. */
+    private static final Map<String, String> READ = Map.of("org.jline", "BSD-3-Clause");
 
     private Licences() {}
 
@@ -61,6 +66,7 @@ public final class Licences {
 
     private static Set<String> licences(JsonNode component) {
         Set<String> names = new TreeSet<>();
+        Optional.ofNullable(READ.get(component.path("group").asText())).ifPresent(names::add);
         StreamSupport.stream(component.path("licenses").spliterator(), false).forEach(choice -> {
             JsonNode licence = choice.path("license");
             names.add(licence.path("id")
