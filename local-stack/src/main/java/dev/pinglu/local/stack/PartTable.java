@@ -98,7 +98,7 @@ public final class PartTable {
             arguments.add("-XX:SharedArchiveFile=app-cds.jsa");
         }
         // Quick code instead of the quickest: four services that start on two cores would spend half of their time on
-        // optimising, and twenty megabytes each on what that needs to know.
+        // optimising, and some forty megabytes each on what that needs to know.
         arguments.add("-XX:TieredStopAtLevel=1");
         arguments.addAll(properties(service));
         arguments.addAll(List.of("-jar", "quarkus-run.jar"));

@@ -11,7 +11,7 @@ public final class Roles {
     public static final String VILLAGE_CLERK = "village-clerk";
     public static final String TOWNSHIP_CLERK = "township-clerk";
 
-    /** Decides what clerks of agriculture propose; never the one who proposed it. */
+    /** Decides what clerks of agriculture propose. */
     public static final String RURAL_APPROVER = "rural-approver";
 
     public static final String CIVILITY_CLERK = "civility-clerk";
