@@ -33,7 +33,7 @@ final class LocalStack {
     }
 
     List<Part> parts() throws IOException {
-        return new PartTable(settings, parse(businessDay())).parts();
+        return new PartTable(settings, parse(businessDay()), PartTable.Compiler.QUICK).parts();
     }
 
     Stack stack() throws IOException {

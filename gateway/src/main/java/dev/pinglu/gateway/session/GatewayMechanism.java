@@ -1,6 +1,7 @@
 package dev.pinglu.gateway.session;
 
 import dev.pinglu.gateway.session.Notices.Notice;
+import dev.pinglu.kit.access.CheckedTokens;
 import dev.pinglu.kit.problem.EdgeProblems;
 import dev.pinglu.kit.problem.ProblemType;
 import io.quarkus.oidc.OIDCException;
@@ -14,6 +15,7 @@ import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.quarkus.vertx.http.runtime.security.HttpCredentialTransport;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.inject.Alternative;
@@ -38,11 +40,13 @@ class GatewayMechanism implements HttpAuthenticationMechanism {
     private static final int FOUND = 302;
 
     private final OidcAuthenticationMechanism oidc;
+    private final CheckedTokens checked;
     private final ProviderProbe provider;
     private final Notices notices;
 
-    GatewayMechanism(OidcAuthenticationMechanism oidc, ProviderProbe provider, Notices notices) {
+    GatewayMechanism(OidcAuthenticationMechanism oidc, CheckedTokens checked, ProviderProbe provider, Notices notices) {
         this.oidc = oidc;
+        this.checked = checked;
         this.provider = provider;
         this.notices = notices;
     }
@@ -50,7 +54,9 @@ class GatewayMechanism implements HttpAuthenticationMechanism {
     /** Who is refused is nobody: what is open to anyone stays open, and everything else answers with a challenge. */
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager identities) {
-        return oidc.authenticate(context, identities)
+        return checked.callerOf(
+                        context.request().getHeader(HttpHeaders.AUTHORIZATION),
+                        () -> oidc.authenticate(context, identities))
                 .onFailure(GatewayMechanism::isRefusal)
                 .recoverWithItem(refused -> {
                     context.put(REFUSAL, refused);

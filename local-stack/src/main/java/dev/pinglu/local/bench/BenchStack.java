@@ -81,7 +81,7 @@ final class BenchStack implements AutoCloseable {
     }
 
     private Stack stack(List<String> names) {
-        List<Part> parts = new PartTable(settings, Optional.of(DAY))
+        List<Part> parts = new PartTable(settings, Optional.of(DAY), PartTable.Compiler.FULL)
                 .parts().stream().filter(part -> names.contains(part.name())).toList();
         return new Stack(settings, parts);
     }

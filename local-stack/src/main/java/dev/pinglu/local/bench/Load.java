@@ -11,7 +11,7 @@ import java.util.concurrent.locks.LockSupport;
 /** Runs one thing from several clients at once, for a time. */
 final class Load {
     static final int CLIENTS = 8;
-    private static final double NOTABLY = 1.05;
+    private static final int FEW = 2;
 
     private Load() {}
 
@@ -25,36 +25,19 @@ final class Load {
 
     /** How often per second all clients together got it done. */
     static double perSecond(Callable<Client> clients, Duration warmUp, Duration measured) throws Exception {
-        run(clients, warmUp);
-        return run(clients, measured) / (measured.toNanos() / 1e9);
+        run(CLIENTS, clients, warmUp);
+        return run(CLIENTS, clients, measured) / (measured.toNanos() / 1e9);
     }
 
-    /**
-     * The pace once it no longer rises: a JVM compiles what is used, and on two cores that takes minutes.
-     *
-     * @param window how long one look takes
-     * @param fewest looks before the pace may be taken for steady; a busy machine makes single ones look worse
-     * @param most looks there are
-     * @return the mean of the last two looks; none of the last three was notably better than the best before
-     */
-    static double steadyPerSecond(Callable<Client> clients, Duration window, int fewest, int most) throws Exception {
-        double best = 0;
-        double before = 0;
-        int level = 0;
-        double last = 0;
-        for (int look = 0; look < most && (look < fewest || level < 3); look++) {
-            before = last;
-            last = run(clients, window) / (window.toNanos() / 1e9);
-            level = last > best * NOTABLY ? 0 : level + 1;
-            best = Math.max(best, last);
-        }
-        return (before + last) / 2;
+    /** Lets few clients do it for a time: the compiler of a JVM gets nowhere while all cores are busy serving. */
+    static void warmUp(Callable<Client> clients, Duration time) throws Exception {
+        run(FEW, clients, time);
     }
 
     /** Does it at a steady pace, whatever it takes. */
     static void paced(Callable<Client> clients, int perSecond, Duration time) throws Exception {
         var interval = Duration.ofSeconds(1).toNanos() * CLIENTS / perSecond;
-        sideBySide(() -> {
+        sideBySide(CLIENTS, () -> {
             try (var client = clients.call()) {
                 long end = System.nanoTime() + time.toNanos();
                 for (long next = System.nanoTime(); next < end; next += interval) {
@@ -66,8 +49,8 @@ final class Load {
         });
     }
 
-    private static long run(Callable<Client> clients, Duration time) throws Exception {
-        return sideBySide(() -> {
+    private static long run(int count, Callable<Client> clients, Duration time) throws Exception {
+        return sideBySide(count, () -> {
             long done = 0;
             try (var client = clients.call()) {
                 for (long end = System.nanoTime() + time.toNanos(); System.nanoTime() < end; done++) {
@@ -78,11 +61,11 @@ final class Load {
         });
     }
 
-    private static long sideBySide(Callable<Long> task) throws Exception {
-        var threads = Executors.newFixedThreadPool(CLIENTS);
+    private static long sideBySide(int count, Callable<Long> task) throws Exception {
+        var threads = Executors.newFixedThreadPool(count);
         try {
             var running = new ArrayList<Future<Long>>();
-            for (int i = 0; i < CLIENTS; i++) {
+            for (int i = 0; i < count; i++) {
                 running.add(threads.submit(task));
             }
             long total = 0;

@@ -3,7 +3,6 @@ package dev.pinglu.local.bench;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -21,7 +20,6 @@ import org.apache.kafka.common.serialization.StringSerializer;
 final class RelayBench {
     private static final String TOPIC = "bench.relay";
     private static final int EVENTS = 60_000;
-    /** Both take turns, so that whatever else the machine does meets both; the first turn only warms up. */
     private static final int TURNS = 6;
 
     private static final int RAW_BATCH = 500;
@@ -33,27 +31,15 @@ final class RelayBench {
         this.stack = stack;
     }
 
-    BenchRow run() throws SQLException, ExecutionException, InterruptedException {
+    BenchRow run() throws Exception {
         try (var admin = Admin.create(Map.of("bootstrap.servers", stack.kafka()));
                 var database = stack.connect("projects")) {
             admin.createTopics(List.of(new NewTopic(TOPIC, 6, (short) 1))).all().get();
             execute(database, "create table bench_outbox (like outbox including all)");
-            var relay = new double[TURNS];
-            var raw = new double[TURNS];
-            for (int turn = 0; turn < TURNS; turn++) {
-                relay[turn] = relayed(database);
-                raw[turn] = rawLoop(database);
-            }
+            var pace = Turns.medians(TURNS, () -> relayed(database), () -> rawLoop(database));
             execute(database, "drop table bench_outbox");
-            return BenchRow.share("relay", "events/s", median(relay), median(raw), "raw loop", 0.7);
+            return BenchRow.share("relay", "events/s", pace[0], pace[1], "raw loop", 0.7);
         }
-    }
-
-    /** Of all turns but the first. */
-    private static double median(double[] turns) {
-        var warm = Arrays.copyOfRange(turns, 1, turns.length);
-        Arrays.sort(warm);
-        return warm[warm.length / 2];
     }
 
     private double relayed(Connection database) throws SQLException {

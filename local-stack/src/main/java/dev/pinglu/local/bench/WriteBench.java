@@ -12,10 +12,10 @@ import java.util.concurrent.atomic.AtomicInteger;
  * row), and one of the very rows that a registration writes. docs/adr/008-what-a-write-costs.md says why both.
  */
 final class WriteBench {
-    private static final Duration WINDOW = Duration.ofSeconds(8);
-    private static final int FEWEST = 14;
-    private static final int MOST = 24;
-    private static final Duration WARM_UP = Duration.ofSeconds(2);
+    private static final Duration COMPILING = Duration.ofSeconds(100);
+    private static final int TURNS = 8;
+    private static final Duration SETTLING = Duration.ofSeconds(1);
+    private static final Duration MEASURED = Duration.ofSeconds(5);
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     private final BenchStack stack;
@@ -25,15 +25,18 @@ final class WriteBench {
     }
 
     List<BenchRow> run() throws Exception {
-        var requests = Load.steadyPerSecond(() -> new Registering(stack.projects()), WINDOW, FEWEST, MOST);
+        Load.warmUp(() -> new Registering(stack.projects()), COMPILING);
         try (var database = stack.connect("projects")) {
             BareRegistration.prepare(database);
         }
-        var twoRows = Load.perSecond(() -> new BareRows(stack.connect("projects")), WARM_UP, WINDOW);
-        var sameRows = Load.perSecond(() -> new BareRegistration(stack.connect("projects")), WARM_UP, WINDOW);
+        var pace = Turns.medians(
+                TURNS,
+                () -> Load.perSecond(() -> new Registering(stack.projects()), SETTLING, MEASURED),
+                () -> Load.perSecond(() -> new BareRows(stack.connect("projects")), SETTLING, MEASURED),
+                () -> Load.perSecond(() -> new BareRegistration(stack.connect("projects")), SETTLING, MEASURED));
         return List.of(
-                BenchRow.share("write request", "requests/s", requests, twoRows, "bare pairs of rows", 0.10),
-                BenchRow.share("write request", "requests/s", requests, sameRows, "bare registrations", 0.25));
+                BenchRow.share("write request", "requests/s", pace[0], pace[1], "bare pairs of rows", 0.10),
+                BenchRow.share("write request", "requests/s", pace[0], pace[2], "bare registrations", 0.25));
     }
 
     /** Registers one project after the other. */

@@ -14,13 +14,23 @@ import java.util.Optional;
 
 /** Which parts the suite consists of and how each is started. */
 public final class PartTable {
+    /** How much the JVM of a service makes of code that is used often. */
+    public enum Compiler {
+        /** Starts fast and stays small. */
+        QUICK,
+        /** As in a deployment: fast once it has run for some minutes. */
+        FULL
+    }
+
     private final StackSettings settings;
     private final Optional<LocalDate> businessDay;
+    private final Compiler compiler;
 
     /** @param businessDay the day every rule takes for today; empty for the real one */
-    public PartTable(StackSettings settings, Optional<LocalDate> businessDay) {
+    public PartTable(StackSettings settings, Optional<LocalDate> businessDay, Compiler compiler) {
         this.settings = settings;
         this.businessDay = businessDay;
+        this.compiler = compiler;
     }
 
     /** All parts, those first that others need. */
@@ -97,9 +107,12 @@ public final class PartTable {
         if (Files.exists(app.resolve("app-cds.jsa"))) {
             arguments.add("-XX:SharedArchiveFile=app-cds.jsa");
         }
-        // Quick code instead of the quickest: four services that start on two cores would spend half of their time on
-        // optimising, and some forty megabytes each on what that needs to know.
-        arguments.add("-XX:TieredStopAtLevel=1");
+        if (compiler == Compiler.QUICK) {
+            // Four services that start on two cores would spend half of their time on optimising, and some forty
+            // megabytes
+            // each on what that needs to know.
+            arguments.add("-XX:TieredStopAtLevel=1");
+        }
         arguments.addAll(properties(service));
         arguments.addAll(List.of("-jar", "quarkus-run.jar"));
         return new Part(

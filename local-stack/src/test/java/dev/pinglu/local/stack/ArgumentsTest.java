@@ -19,7 +19,8 @@ class ArgumentsTest {
         for (Service service : Service.values()) {
             Files.createDirectories(root.resolve(service.module()).resolve("src/main"));
         }
-        var parts = new PartTable(StackSettings.from(root, Map.of()), Optional.empty()).parts();
+        var parts =
+                new PartTable(StackSettings.from(root, Map.of()), Optional.empty(), PartTable.Compiler.QUICK).parts();
 
         assertThat(parts).hasSizeGreaterThanOrEqualTo(6);
         assertThat(parts)

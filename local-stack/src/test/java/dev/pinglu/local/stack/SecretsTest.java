@@ -82,7 +82,7 @@ class SecretsTest {
         secrets.draw();
 
         // When
-        List<Part> parts = new PartTable(settings, Optional.empty()).parts();
+        List<Part> parts = new PartTable(settings, Optional.empty(), PartTable.Compiler.QUICK).parts();
 
         // Then
         List<String> values = Stream.of(Secret.values()).map(secrets::get).toList();

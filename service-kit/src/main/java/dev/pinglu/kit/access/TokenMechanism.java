@@ -12,6 +12,7 @@ import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.quarkus.vertx.http.runtime.security.HttpCredentialTransport;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.inject.Alternative;
@@ -33,14 +34,18 @@ class TokenMechanism implements HttpAuthenticationMechanism {
     static final int RETRY_AFTER_SECONDS = 5;
 
     private final OidcAuthenticationMechanism oidc;
+    private final CheckedTokens checked;
 
-    TokenMechanism(OidcAuthenticationMechanism oidc) {
+    TokenMechanism(OidcAuthenticationMechanism oidc, CheckedTokens checked) {
         this.oidc = oidc;
+        this.checked = checked;
     }
 
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager identities) {
-        return oidc.authenticate(context, identities)
+        return checked.callerOf(
+                        context.request().getHeader(HttpHeaders.AUTHORIZATION),
+                        () -> oidc.authenticate(context, identities))
                 .onFailure(OIDCException.class)
                 .transform(failed -> {
                     LOG.warnf("The identity provider cannot be asked for its keys: %s", failed.getMessage());
