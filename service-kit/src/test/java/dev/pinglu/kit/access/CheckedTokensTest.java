@@ -39,7 +39,8 @@ class CheckedTokensTest {
         callerOf(TOKEN, START.plusSeconds(600));
 
         // Then
-        assertThat(second.getPrincipal().getName()).isEqualTo(first.getPrincipal().getName());
+        assertThat(second.getPrincipal().getName())
+                .isEqualTo(first.getPrincipal().getName());
         assertThat(second.getRoles()).containsExactly("leader");
         assertThat(second.<String>getAttribute(ClaimedScope.DIVISION)).isEqualTo("140603");
         assertThat(checks).isEqualTo(2);
@@ -63,7 +64,8 @@ class CheckedTokensTest {
     @Test
     void aRefusalIsNotKept() {
         // When
-        assertThatThrownBy(() -> tokens.callerOf(TOKEN, () -> Uni.createFrom().failure(new AuthenticationFailedException()))
+        assertThatThrownBy(() -> tokens.callerOf(
+                                TOKEN, () -> Uni.createFrom().failure(new AuthenticationFailedException()))
                         .await()
                         .indefinitely())
                 .isInstanceOf(AuthenticationFailedException.class);
@@ -114,7 +116,9 @@ class CheckedTokensTest {
     }
 
     private SecurityIdentity callerOf(String authorization, Instant expires) {
-        return tokens.callerOf(authorization, () -> identity(jwt(expires))).await().indefinitely();
+        return tokens.callerOf(authorization, () -> identity(jwt(expires)))
+                .await()
+                .indefinitely();
     }
 
     private Uni<SecurityIdentity> identity(Principal principal) {
