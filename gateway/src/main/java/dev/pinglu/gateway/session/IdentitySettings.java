@@ -15,6 +15,9 @@ public interface IdentitySettings {
     /** The issuer of tokens, an address that browsers reach as well. */
     URI issuer();
 
+    /** Where the gateway itself finds the provider. */
+    URI backChannel();
+
     /** The secret of the client {@code pinglu-gateway}. */
     @NotBlank
     String clientSecret();

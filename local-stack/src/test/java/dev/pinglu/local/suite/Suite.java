@@ -116,6 +116,10 @@ final class Suite {
         return new Api(URI.create(gateway()), token);
     }
 
+    StackSettings settings() {
+        return settings;
+    }
+
     String gateway() {
         return settings.url(Port.GATEWAY);
     }
