@@ -118,7 +118,7 @@ class GatewayMechanism implements HttpAuthenticationMechanism {
 
     private static Uni<Boolean> problem(RoutingContext context) {
         if (context.get(REFUSAL) instanceof OIDCException) {
-            context.response().putHeader("Retry-After", Notices.RETRY_AFTER_SECONDS);
+            context.response().putHeader("Retry-After", Long.toString(Notices.RETRY_AFTER_SECONDS));
             EdgeProblems.answer(context, ProblemType.UNAVAILABLE);
         } else {
             context.response().putHeader("WWW-Authenticate", "Bearer");
