@@ -2,6 +2,9 @@ package dev.pinglu.gateway.edge;
 
 import com.google.common.cache.Cache;
 import com.google.common.cache.CacheBuilder;
+import dev.pinglu.gateway.session.Notices;
+import dev.pinglu.gateway.session.Notices.Notice;
+import dev.pinglu.gateway.session.Pages;
 import dev.pinglu.kit.problem.EdgeProblems;
 import dev.pinglu.kit.problem.ProblemType;
 import io.github.bucket4j.Bucket;
@@ -22,11 +25,16 @@ class PublicLimit {
     /** Behind the check of tokens, so that guessing them counts, and before anything answers. */
     private static final int BEHIND_AUTHENTICATION = -150;
 
+    /** A page that came back as soon as one request is allowed again would only take it from another. */
+    private static final long SHORTEST_RELOAD_SECONDS = 15;
+
     private final LimitSettings settings;
+    private final Notices notices;
     private final Cache<String, Bucket> buckets;
 
-    PublicLimit(LimitSettings settings) {
+    PublicLimit(LimitSettings settings, Notices notices) {
         this.settings = settings;
+        this.notices = notices;
         this.buckets = CacheBuilder.newBuilder()
                 .maximumSize(settings.addresses())
                 .expireAfterAccess(settings.per())
@@ -52,8 +60,12 @@ class PublicLimit {
         }
         context.request().resume();
         long seconds = TimeUnit.NANOSECONDS.toSeconds(probe.getNanosToWaitForRefill()) + 1;
-        context.response().putHeader("Retry-After", Long.toString(seconds));
-        EdgeProblems.answer(context, ProblemType.TOO_MANY_REQUESTS);
+        if (Pages.isAskedFor(context.request())) {
+            notices.showAndTryAgain(context, Notice.TOO_MANY_REQUESTS, Math.max(seconds, SHORTEST_RELOAD_SECONDS));
+        } else {
+            context.response().putHeader("Retry-After", Long.toString(seconds));
+            EdgeProblems.answer(context, ProblemType.TOO_MANY_REQUESTS);
+        }
     }
 
     private Bucket bucket(String address) {

@@ -31,7 +31,7 @@ class Topics {
             IngestCursor cursor,
             IngestSettings settings,
             @Identifier("default-kafka-broker") Map<String, Object> kafka,
-            @ConfigProperty(name = "pinglu.topic-prefix") Optional<String> prefix) {
+            @ConfigProperty(name = "pinglu.topic.prefix") Optional<String> prefix) {
         this.database = database;
         this.positions = positions;
         this.cursor = cursor;

@@ -1,8 +1,6 @@
 package dev.pinglu.gateway.routing;
 
-import io.vertx.core.Future;
 import io.vertx.core.Handler;
-import io.vertx.core.Promise;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.streams.ReadStream;
 import io.vertx.httpproxy.Body;
@@ -13,30 +11,30 @@ import org.jspecify.annotations.Nullable;
 final class LimitedBody implements ReadStream<Buffer> {
     private final ReadStream<Buffer> body;
     private final long most;
-    private final Promise<Void> end = Promise.promise();
+    private final Runnable moved;
     private long read;
     private @Nullable Handler<Throwable> failure;
 
-    private LimitedBody(ReadStream<Buffer> body, long most) {
+    private LimitedBody(ReadStream<Buffer> body, long most, Runnable moved) {
         this.body = body;
         this.most = most;
+        this.moved = moved;
     }
 
-    /** Puts a limit to the body that a proxy is about to pass on. */
-    static LimitedBody of(ProxyRequest request, long most) {
+    /**
+     * Puts a limit to the body that a proxy is about to pass on.
+     *
+     * @param moved called with each part
+     */
+    static LimitedBody of(ProxyRequest request, long most, Runnable moved) {
         var body = request.getBody();
-        var limited = new LimitedBody(body.stream(), most);
+        var limited = new LimitedBody(body.stream(), most, moved);
         request.setBody(body.length() < 0 ? Body.body(limited) : Body.body(limited, body.length()));
         return limited;
     }
 
     boolean isTooLarge() {
         return read > most;
-    }
-
-    /** Completes when the whole body has passed. */
-    Future<Void> end() {
-        return end.future();
     }
 
     @Override
@@ -48,6 +46,7 @@ final class LimitedBody implements ReadStream<Buffer> {
     private void pass(Buffer part, Handler<Buffer> handler) {
         var fitted = !isTooLarge();
         read += part.length();
+        moved.run();
         if (!isTooLarge()) {
             handler.handle(part);
         } else if (fitted && failure != null) {
@@ -64,12 +63,7 @@ final class LimitedBody implements ReadStream<Buffer> {
 
     @Override
     public LimitedBody endHandler(@Nullable Handler<Void> handler) {
-        body.endHandler(ended -> {
-            end.tryComplete();
-            if (handler != null) {
-                handler.handle(ended);
-            }
-        });
+        body.endHandler(handler);
         return this;
     }
 

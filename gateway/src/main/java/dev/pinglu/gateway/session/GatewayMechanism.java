@@ -21,7 +21,6 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.inject.Alternative;
 import jakarta.inject.Singleton;
 import java.util.Set;
-import org.jboss.logging.Logger;
 
 /**
  * Bearer tokens for whoever sends one, a session for everybody else. Who is not known is sent to the identity provider if a
@@ -34,7 +33,6 @@ class GatewayMechanism implements HttpAuthenticationMechanism {
     static final String LOGOUT = "/logout";
     static final String SIGNED_OUT = "/signed-out";
 
-    private static final Logger LOG = Logger.getLogger(GatewayMechanism.class);
     private static final String REFUSAL = "pinglu.refusal";
     private static final int BEFORE_OTHERS = 2_000;
     private static final int FOUND = 302;
@@ -62,9 +60,6 @@ class GatewayMechanism implements HttpAuthenticationMechanism {
                     context.put(REFUSAL, refused);
                     // The one it asked has named itself as the one that challenges; that would be an empty 401.
                     context.put(HttpAuthenticationMechanism.class.getName(), this);
-                    if (refused instanceof OIDCException) {
-                        LOG.warnf("The identity provider cannot be asked for its keys: %s", refused.getMessage());
-                    }
                     return null;
                 });
     }
@@ -118,7 +113,7 @@ class GatewayMechanism implements HttpAuthenticationMechanism {
 
     private static Uni<Boolean> problem(RoutingContext context) {
         if (context.get(REFUSAL) instanceof OIDCException) {
-            context.response().putHeader("Retry-After", Notices.RETRY_AFTER_SECONDS);
+            context.response().putHeader("Retry-After", Long.toString(Notices.RETRY_AFTER_SECONDS));
             EdgeProblems.answer(context, ProblemType.UNAVAILABLE);
         } else {
             context.response().putHeader("WWW-Authenticate", "Bearer");

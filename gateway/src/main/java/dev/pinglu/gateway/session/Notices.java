@@ -8,8 +8,12 @@ import jakarta.inject.Singleton;
 
 /** Small pages for people whom no other page can be shown; each speaks Chinese and English. */
 @Singleton
-class Notices {
-    static final String RETRY_AFTER_SECONDS = "5";
+public class Notices {
+    /**
+     * When a page that waits for the provider asks again. A whole office may wait behind one address: so seldom that it does
+     * not use up what an address may ask.
+     */
+    static final long RETRY_AFTER_SECONDS = 15;
 
     private final Template template;
 
@@ -18,13 +22,20 @@ class Notices {
     }
 
     /** What is to be told. */
-    enum Notice {
+    public enum Notice {
         PROVIDER_UNREACHABLE(
                 503,
                 "暂时无法登录",
-                "统一身份认证服务没有响应。本页每隔几秒自动重试，恢复后即可登录，无需手动刷新；已登录的用户不受影响。",
+                "统一身份认证服务没有响应。本页会自动重试，恢复后即可登录，无需手动刷新；已登录的用户不受影响。",
                 "Logging in is not possible at present",
-                "The identity service does not answer. This page tries again every few seconds; whoever is logged in is not"
+                "The identity service does not answer. This page tries again by itself; whoever is logged in is not"
+                        + " affected."),
+        TOO_MANY_REQUESTS(
+                429,
+                "访问过于频繁",
+                "来自本网络地址的访问较多，请稍候。本页会自动重试，无需手动刷新；已登录的用户不受影响。",
+                "Too many requests",
+                "Too much was asked from your network address. This page tries again by itself; whoever is logged in is not"
                         + " affected."),
         LOGIN_FAILED(
                 401,
@@ -62,23 +73,39 @@ class Notices {
 
     /** Answers a request with a notice. */
     Uni<Boolean> show(RoutingContext context, Notice notice) {
-        var response = context.response()
-                .setStatusCode(notice.status)
-                .putHeader("Content-Type", "text/html; charset=utf-8")
-                .putHeader("Cache-Control", "no-store");
         if (notice == Notice.PROVIDER_UNREACHABLE) {
-            response.putHeader("Retry-After", RETRY_AFTER_SECONDS);
+            showAndTryAgain(context, notice, RETRY_AFTER_SECONDS);
+        } else {
+            send(context, notice, page(notice));
         }
-        response.end(page(notice));
         return Uni.createFrom().item(true);
     }
 
+    /** Answers a request with a notice that asks for the same page again. */
+    public void showAndTryAgain(RoutingContext context, Notice notice, long afterSeconds) {
+        var after = Long.toString(afterSeconds);
+        context.response().putHeader("Retry-After", after);
+        send(context, notice, page(notice, after));
+    }
+
+    private static void send(RoutingContext context, Notice notice, String page) {
+        context.response()
+                .setStatusCode(notice.status)
+                .putHeader("Content-Type", "text/html; charset=utf-8")
+                .putHeader("Cache-Control", "no-store")
+                .end(page);
+    }
+
     String page(Notice notice) {
+        return page(notice, "");
+    }
+
+    private String page(Notice notice, String again) {
         return template.data("title", notice.title)
                 .data("text", notice.text)
                 .data("english", notice.english)
                 .data("englishText", notice.englishText)
-                .data("again", notice == Notice.PROVIDER_UNREACHABLE ? RETRY_AFTER_SECONDS : "")
+                .data("again", again)
                 .data("login", notice == Notice.SIGNED_OUT || notice == Notice.LOGIN_FAILED)
                 .data("logout", notice == Notice.REFUSED)
                 .render();

@@ -4,11 +4,11 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 
 /** Tells what a person opens in a browser from what programs and scripts ask for. */
-final class Pages {
+public final class Pages {
     private Pages() {}
 
     /** Whether a page was asked for: only a person who opens one can be sent elsewhere to log in. */
-    static boolean isAskedFor(HttpServerRequest request) {
+    public static boolean isAskedFor(HttpServerRequest request) {
         var accepted = request.getHeader("Accept");
         var mode = request.getHeader("Sec-Fetch-Mode");
         return request.method().equals(HttpMethod.GET)

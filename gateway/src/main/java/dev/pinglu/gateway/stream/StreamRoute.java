@@ -1,7 +1,6 @@
 package dev.pinglu.gateway.stream;
 
 import dev.pinglu.gateway.event.EventHistory;
-import dev.pinglu.gateway.routing.ProblemAnswers;
 import dev.pinglu.gateway.schema.EventSchemas;
 import dev.pinglu.kit.access.Roles;
 import dev.pinglu.kit.access.Scope;
@@ -71,7 +70,6 @@ class StreamRoute {
     private final Divisions divisions;
     private final Scope scope;
     private final CurrentIdentityAssociation identities;
-    private final ProblemAnswers problems;
     private final Clock clock;
 
     StreamRoute(
@@ -81,7 +79,6 @@ class StreamRoute {
             Divisions divisions,
             Scope scope,
             CurrentIdentityAssociation identities,
-            ProblemAnswers problems,
             Clock clock) {
         this.feed = feed;
         this.history = history;
@@ -89,7 +86,6 @@ class StreamRoute {
         this.divisions = divisions;
         this.scope = scope;
         this.identities = identities;
-        this.problems = problems;
         this.clock = clock;
     }
 
@@ -117,14 +113,16 @@ class StreamRoute {
         var lastId = context.request().getHeader("Last-Event-ID");
         var wrong = wrong(types, division, lastId);
         if (wrong.isPresent()) {
-            problems.send(response, ProblemType.INVALID_REQUEST, wrong.get().message(), List.of(wrong.get()));
+            EdgeProblems.answer(
+                    context.request(), ProblemType.INVALID_REQUEST, wrong.get().message(), List.of(wrong.get()));
             return;
         }
         var place = division.orElseGet(scope::division);
         if (!scope.covers(place)) {
             EdgeProblems.answer(context, ProblemType.NOT_FOUND);
         } else if (feed.size() >= MOST_STREAMS) {
-            problems.send(response, ProblemType.TOO_MANY_REQUESTS, "All streams are taken; try later", List.of());
+            EdgeProblems.answer(
+                    context.request(), ProblemType.TOO_MANY_REQUESTS, "All streams are taken; try later", List.of());
         } else {
             // Its place is taken before the reader sees the stream open, so that nothing falls in between.
             long from = lastId == null ? history.lastId() : Long.parseLong(lastId);

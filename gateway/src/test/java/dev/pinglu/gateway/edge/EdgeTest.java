@@ -2,6 +2,7 @@ package dev.pinglu.gateway.edge;
 
 import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -76,6 +77,7 @@ class EdgeTest {
                 .orElse(300);
         // When
         String last = "";
+        String page;
         try (var socket = new Socket()) {
             socket.bind(new InetSocketAddress(InetAddress.getByName("127.0.0.77"), 0));
             socket.connect(new InetSocketAddress("127.0.0.1", open.getPort()));
@@ -84,8 +86,17 @@ class EdgeTest {
                 socket.getOutputStream().write(request.getBytes(US_ASCII));
                 last = head(socket);
             }
+            // Twice, for one request may be allowed again by now.
+            var asked = "GET / HTTP/1.1\r\nHost: localhost\r\nAccept: text/html\r\n";
+            var both = asked + "\r\n" + asked + "Connection: close\r\n\r\n";
+            socket.getOutputStream().write(both.getBytes(US_ASCII));
+            page = new String(socket.getInputStream().readAllBytes(), UTF_8);
         }
         // Then
+        assertThat(page)
+                .contains("HTTP/1.1 429")
+                .containsIgnoringCase("retry-after: 15")
+                .contains("访问过于频繁", "http-equiv=\"refresh\" content=\"15\"");
         assertThat(last).startsWith("HTTP/1.1 429").containsIgnoringCase("retry-after:");
         given().auth().none().get(OPEN).then().statusCode(200);
     }

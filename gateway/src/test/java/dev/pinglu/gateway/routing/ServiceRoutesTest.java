@@ -17,6 +17,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -120,6 +122,44 @@ class ServiceRoutesTest {
     }
 
     @Test
+    void aServiceThatHangsKeepsNobodyWaiting() {
+        // Given more requests than connections and places to wait
+        var request = get("/api/civility/silent");
+        var client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+        // When
+        var answers = IntStream.range(0, 400)
+                .mapToObj(sent -> client.sendAsync(request, BodyHandlers.ofString()))
+                .toList();
+        // Then
+        assertThat(answers)
+                .allSatisfy(answer -> assertThat(answer)
+                        .succeedsWithin(Duration.ofSeconds(20))
+                        .satisfies(ServiceRoutesTest::tellsThatTheServiceIsBusyOrLate));
+        assertThat(answers.stream().map(answer -> answer.join().statusCode())).contains(503, 504);
+        given().get("/api/civility/activities").then().statusCode(200);
+    }
+
+    private static void tellsThatTheServiceIsBusyOrLate(HttpResponse<String> answer) {
+        if (answer.statusCode() == 503) {
+            assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+            assertThat(answer.body()).contains("urn:pinglu:problem:unavailable", "civility");
+        } else {
+            assertThat(answer.statusCode()).isEqualTo(504);
+            assertThat(answer.body()).contains("\"instance\":\"/api/civility/silent\"");
+        }
+    }
+
+    @Test
+    void whereARecordIsComesThroughAsTheServiceSaidIt() {
+        var answer = given().get("/api/civility/located");
+
+        answer.then()
+                .header("Location", "/api/civility/activities/1")
+                .header("Link", "</api/civility/activities?pageToken=x>; rel=\"next\"");
+    }
+
+    @Test
     void aBodyThatSaysItIsTooLargeIsRefused() throws IOException, InterruptedException {
         assertTooLarge(post(BodyPublishers.ofByteArray(new byte[LIMIT + 1])));
     }
@@ -141,6 +181,12 @@ class ServiceRoutesTest {
     private static void assertTooLarge(HttpResponse<String> answer) {
         assertThat(answer.statusCode()).isEqualTo(413);
         assertThat(answer.body()).contains("urn:pinglu:problem:too-large");
+    }
+
+    private HttpRequest get(String path) {
+        return HttpRequest.newBuilder(activities.resolve(path))
+                .header("Authorization", "Bearer " + Tokens.ofAllClerks())
+                .build();
     }
 
     private HttpResponse<String> post(HttpRequest.BodyPublisher body) throws IOException, InterruptedException {

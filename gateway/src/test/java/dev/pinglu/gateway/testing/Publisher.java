@@ -25,7 +25,7 @@ public final class Publisher implements AutoCloseable {
             List.of("projects.state", "rural.state", "civility.state", "project-status");
 
     private final String prefix = ConfigProvider.getConfig()
-            .getOptionalValue("pinglu.topic-prefix", String.class)
+            .getOptionalValue("pinglu.topic.prefix", String.class)
             .orElse("");
     private final Map<String, Object> kafka =
             Map.of("bootstrap.servers", ConfigProvider.getConfig().getValue("kafka.bootstrap.servers", String.class));

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * Stands in for civility-service, which this module does not start; found by the service loader. Nobody listens where
  * rural-service and projects-service would be. {@code PUT} tells it what to answer on a path, {@code …/silent} is never
  * answered, {@code …/headers} describes every header that came, and what else it is asked it describes as {@code method|body length|X-Forwarded-*}. Every
- * answer tries to set a cookie.
+ * answer tries to set a cookie and names a place and a next page.
  */
 public final class StubService implements QuarkusTestResourceLifecycleManager {
     private final Map<String, byte[]> answers = new ConcurrentHashMap<>();
@@ -63,6 +63,8 @@ public final class StubService implements QuarkusTestResourceLifecycleManager {
                 var text = answers.getOrDefault(target, describe(exchange, body.length));
                 exchange.getResponseHeaders().add("Content-Type", "application/json");
                 exchange.getResponseHeaders().add("Set-Cookie", "q_session=mine");
+                exchange.getResponseHeaders().add("Location", "/api/civility/activities/1");
+                exchange.getResponseHeaders().add("Link", "</api/civility/activities?pageToken=x>; rel=\"next\"");
                 exchange.sendResponseHeaders(200, text.length);
                 exchange.getResponseBody().write(text);
             }

@@ -134,8 +134,9 @@ public final class PartTable {
                 "-Dquarkus.management.port=" + settings.port(service.management()),
                 "-Dquarkus.datasource.jdbc.url=jdbc:postgresql://127.0.0.1:" + settings.port(Port.POSTGRES) + "/"
                         + service.part(),
-                // On this machine alone Kafka needs no encryption.
+                // On this machine alone Kafka needs no encryption, and nobody comes from elsewhere.
                 "-Dpinglu.kafka.allow-plain=true",
+                "-Dpinglu.address.allow-loopback=true",
                 "-Dkafka.bootstrap.servers=127.0.0.1:" + settings.port(Port.KAFKA),
                 "-Dpinglu.public-url=" + settings.url(Port.GATEWAY),
                 "-Dpinglu.identity.issuer=" + settings.issuer()));

@@ -9,6 +9,8 @@ import dev.pinglu.local.stack.Secrets.Secret;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Field;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -33,6 +35,28 @@ class RealmFileTest {
     @Test
     void itsRolesAreThoseOfTheSuite() {
         assertThat(RealmFile.read().roles()).containsExactlyInAnyOrderElementsOf(rolesOfTheSuite());
+    }
+
+    @Test
+    void itsRolesAreNamedAsInTheDocumentation() throws IOException {
+        String documented = Files.readString(Path.of(System.getProperty("pinglu.root"), "docs", "security.md"));
+
+        assertThat(stream(realm.at("/roles/realm"))).allSatisfy(role -> {
+            String name = role.path("description").asText().split("：")[0];
+            assertThat(documented).contains("| `" + role.path("name").asText() + "` | " + name + " |");
+        });
+    }
+
+    @Test
+    void aBrowserIsSentBackToTheGatewaysTwoPagesOnly() {
+        JsonNode gateway = stream(realm.path("clients"))
+                .filter(client -> client.path("clientId").asText().equals("pinglu-gateway"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(stream(gateway.path("redirectUris")).map(JsonNode::asText)).allMatch(uri -> uri.endsWith("/login"));
+        assertThat(gateway.at("/attributes/post.logout.redirect.uris").asText().split("##"))
+                .allMatch(uri -> uri.endsWith("/signed-out"));
     }
 
     @Test

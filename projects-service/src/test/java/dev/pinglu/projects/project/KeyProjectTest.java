@@ -12,9 +12,11 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -33,6 +35,24 @@ class KeyProjectTest {
                 .body("title", equalTo("示例风电场"))
                 .body("next", contains("RESERVE"))
                 .body("owner.name", equalTo("示例发电有限公司"));
+    }
+
+    @Test
+    void whereARecordIsHoldsUnderAnyNameOfTheSuiteAndNoHeaderMakesItAnother() {
+        // Given
+        register();
+        var forged =
+                Map.of("X-Forwarded-Host", "evil.example", "Forwarded", "host=evil.example", "Host", "evil.example");
+        // When
+        var created = given().contentType("application/json")
+                .headers(forged)
+                .header("Idempotency-Key", UUID.randomUUID())
+                .body(aProject().described())
+                .post(PROJECTS);
+        var page = given().headers(forged).get(PROJECTS + "?limit=1&sort=-registered");
+        // Then
+        created.then().statusCode(201).header("Location", equalTo(PROJECTS + "/" + created.path("id")));
+        page.then().header("Link", startsWith("<" + PROJECTS + "?limit=1&sort=-registered&pageToken="));
     }
 
     @Test
@@ -121,7 +141,10 @@ class KeyProjectTest {
                 .get(PROJECTS);
         // Then
         first.then().statusCode(200).body("items.title", contains("示例乙项目", "示例甲项目"));
-        assertThat(first.getHeader("Link")).contains("rel=\"next\"");
+        assertThat(first.getHeader("Link"))
+                .startsWith("<" + PROJECTS + "?division=" + place)
+                .contains("&pageToken=")
+                .endsWith(">; rel=\"next\"");
         given().queryParam("division", place)
                 .queryParam("sort", "-registered")
                 .queryParam("limit", 2)

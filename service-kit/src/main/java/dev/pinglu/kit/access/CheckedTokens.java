@@ -3,6 +3,7 @@ package dev.pinglu.kit.access;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
+import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
@@ -26,10 +27,12 @@ public final class CheckedTokens {
     private static final String BEARER = "Bearer ";
 
     private final Clock clock;
+    private final ProviderOutage outage;
     private final Cache<String, SecurityIdentity> good;
 
-    CheckedTokens(AccessSettings settings, Clock clock) {
+    CheckedTokens(AccessSettings settings, Clock clock, ProviderOutage outage) {
         this.clock = clock;
+        this.outage = outage;
         good = Caffeine.newBuilder()
                 .maximumSize(MOST)
                 .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
@@ -44,10 +47,20 @@ public final class CheckedTokens {
      */
     public Uni<SecurityIdentity> callerOf(@Nullable String authorization, Supplier<Uni<SecurityIdentity>> check) {
         if (authorization == null || !authorization.startsWith(BEARER)) {
-            return check.get();
+            return watched(check);
         }
         var known = good.getIfPresent(authorization);
-        return known != null ? Uni.createFrom().item(known) : check.get().invoke(caller -> keep(authorization, caller));
+        return known != null
+                ? Uni.createFrom().item(known)
+                : watched(check).invoke(caller -> keep(authorization, caller));
+    }
+
+    private Uni<SecurityIdentity> watched(Supplier<Uni<SecurityIdentity>> check) {
+        return check.get().onFailure(OIDCException.class).invoke(outage::met).invoke(caller -> {
+            if (caller != null) {
+                outage.isOver();
+            }
+        });
     }
 
     private void keep(String authorization, @Nullable SecurityIdentity caller) {

@@ -18,7 +18,6 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.inject.Alternative;
 import jakarta.inject.Singleton;
 import java.util.Set;
-import org.jboss.logging.Logger;
 
 /**
  * Bearer tokens of the identity provider. A token that is refused is answered with a problem that tells nothing of why;
@@ -28,7 +27,6 @@ import org.jboss.logging.Logger;
 @Priority(1)
 @Singleton
 class TokenMechanism implements HttpAuthenticationMechanism {
-    private static final Logger LOG = Logger.getLogger(TokenMechanism.class);
     private static final String PROVIDER_MISSING = "pinglu.provider-missing";
     private static final int BEFORE_OTHERS = 2_000;
     static final int RETRY_AFTER_SECONDS = 5;
@@ -48,7 +46,6 @@ class TokenMechanism implements HttpAuthenticationMechanism {
                         () -> oidc.authenticate(context, identities))
                 .onFailure(OIDCException.class)
                 .transform(failed -> {
-                    LOG.warnf("The identity provider cannot be asked for its keys: %s", failed.getMessage());
                     context.put(PROVIDER_MISSING, true);
                     return new AuthenticationFailedException(failed);
                 });

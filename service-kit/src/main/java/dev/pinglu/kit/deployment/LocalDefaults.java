@@ -3,12 +3,15 @@ package dev.pinglu.kit.deployment;
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
+import java.net.URI;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.Config;
 
 /**
- * Refuses to start in production with what suits a single machine only: the passwords everybody can read in the sources, and
- * a way to Kafka that anybody on the network can listen to. Whoever means it says so, setting by setting.
+ * Refuses to start in production with what suits a single machine only: the passwords everybody can read in the sources, a
+ * way to Kafka that anybody on the network can listen to, and addresses that no other machine reaches. Whoever means it says so, setting by setting.
  */
 @Startup
 @Singleton
@@ -16,6 +19,9 @@ class LocalDefaults {
     private static final String USUAL_PASSWORD = "pinglu";
     private static final String ALLOW_USUAL = "pinglu.database.allow-default-password";
     private static final String ALLOW_PLAIN = "pinglu.kafka.allow-plain";
+    private static final String ALLOW_LOOPBACK = "pinglu.address.allow-loopback";
+    private static final Pattern LOOPBACK =
+            Pattern.compile("localhost|.*\\.localhost|127\\..*|0\\.0\\.0\\.0|\\[(::1|::|0(:0){6}:[01])]");
 
     LocalDefaults(Config config) {
         if (LaunchMode.current() == LaunchMode.NORMAL) {
@@ -32,6 +38,10 @@ class LocalDefaults {
                 refusePassword(config, "quarkus.flyway.password");
             }
         }
+        if (!allowed(config, ALLOW_LOOPBACK)) {
+            refuseLoopback(config, "pinglu.identity.issuer");
+            refuseLoopback(config, "pinglu.public-url");
+        }
         if (!allowed(config, ALLOW_PLAIN) && !isEncrypted(config)) {
             throw new IllegalStateException("kafka.security.protocol is neither SASL_SSL nor SSL, which is refused in"
                     + " production; a network that nobody else can listen to must also set " + ALLOW_PLAIN + "=true");
@@ -42,6 +52,15 @@ class LocalDefaults {
         if (text(config, setting).filter(USUAL_PASSWORD::equals).isPresent()) {
             throw new IllegalStateException(setting + " is the password of the local stack, which is refused in"
                     + " production; a single machine must also set " + ALLOW_USUAL + "=true");
+        }
+    }
+
+    /** Nobody on another machine would reach it, and it would stand in every event and in every login. */
+    private static void refuseLoopback(Config config, String setting) {
+        var host = config.getOptionalValue(setting, URI.class).map(URI::getHost).orElse("localhost");
+        if (LOOPBACK.matcher(host.toLowerCase(Locale.ROOT)).matches()) {
+            throw new IllegalStateException(setting + " names this machine itself, which is refused in production; a"
+                    + " suite for one machine must also set " + ALLOW_LOOPBACK + "=true");
         }
     }
 

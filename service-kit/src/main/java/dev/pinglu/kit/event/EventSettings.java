@@ -2,6 +2,7 @@ package dev.pinglu.kit.event;
 
 import jakarta.inject.Singleton;
 import java.net.URI;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Where and under which names this service publishes. */
@@ -9,20 +10,17 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class EventSettings {
     private final String service;
     private final String domain;
-    private final String topicPrefix;
-    private final short replication;
+    private final TopicSettings topics;
     private final URI publicUrl;
 
     EventSettings(
             @ConfigProperty(name = "quarkus.application.name") String service,
             @ConfigProperty(name = "pinglu.domain") String domain,
-            @ConfigProperty(name = "pinglu.topic-prefix") java.util.Optional<String> topicPrefix,
-            @ConfigProperty(name = "pinglu.topic-replication", defaultValue = "1") short replication,
-            @ConfigProperty(name = "pinglu.public-url", defaultValue = "http://127.0.0.1:8080") URI publicUrl) {
+            TopicSettings topics,
+            @ConfigProperty(name = "pinglu.public-url") URI publicUrl) {
         this.service = service;
         this.domain = domain;
-        this.topicPrefix = topicPrefix.orElse("");
-        this.replication = replication;
+        this.topics = topics;
         this.publicUrl = publicUrl;
     }
 
@@ -36,13 +34,14 @@ public class EventSettings {
         return domain;
     }
 
-    short replication() {
-        return replication;
+    /** Empty leaves it to the cluster. */
+    Optional<Short> replication() {
+        return topics.replication();
     }
 
     /** The topic's name in this deployment. */
     String topic(String name) {
-        return topicPrefix + name;
+        return topics.prefix().orElse("") + name;
     }
 
     String stateTopic() {
@@ -51,7 +50,7 @@ public class EventSettings {
 
     /** One relay of this service may write at a time; Kafka fences by this name. */
     String transactionalId() {
-        return topicPrefix + service + "-relay";
+        return topic(service + "-relay");
     }
 
     URI schemaOf(String type) {

@@ -5,6 +5,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
@@ -45,7 +46,8 @@ class TopicSetup {
     }
 
     private NewTopic newTopic(TopicDefinition topic) {
-        return new NewTopic(settings.topic(topic.name()), TopicDefinition.PARTITIONS, settings.replication())
+        return new NewTopic(
+                        settings.topic(topic.name()), Optional.of(TopicDefinition.PARTITIONS), settings.replication())
                 .configs(topic.settings());
     }
 }

@@ -1,11 +1,14 @@
 package dev.pinglu.kit.problem;
 
 import io.quarkus.runtime.configuration.MemorySize;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Gives the shape of the catalogue to refusals that never reach an endpoint: a bad request line, a body too large. */
@@ -43,18 +46,38 @@ public class EdgeProblems {
 
     /** Ends a request that never reaches an endpoint with a problem of the catalogue. */
     public static void answer(RoutingContext request, ProblemType type) {
-        if (request.response().ended() || request.response().headWritten()) {
+        answer(request.request(), type, "", List.of());
+    }
+
+    /** Likewise, and says what is wrong; an empty detail and no violations are left out. */
+    public static void answer(HttpServerRequest request, ProblemType type, String detail, List<Violation> violations) {
+        var response = request.response();
+        if (response.ended() || response.headWritten() || response.closed()) {
             return;
         }
         int status = type.status().getStatusCode();
-        request.response()
-                .setStatusCode(status)
+        var problem = new JsonObject()
+                .put("type", type.uri().toString())
+                .put("title", type.title())
+                .put("status", status);
+        if (!detail.isEmpty()) {
+            problem.put("detail", detail);
+        }
+        problem.put("instance", request.path());
+        if (!violations.isEmpty()) {
+            problem.put(
+                    "violations",
+                    new JsonArray(violations.stream().map(EdgeProblems::json).toList()));
+        }
+        response.setStatusCode(status)
                 .putHeader("Content-Type", "application/problem+json")
-                .end(new JsonObject()
-                        .put("type", type.uri().toString())
-                        .put("title", type.title())
-                        .put("status", status)
-                        .put("instance", request.request().path())
-                        .encode());
+                .end(problem.encode());
+    }
+
+    private static JsonObject json(Violation violation) {
+        return new JsonObject()
+                .put("rule", violation.rule())
+                .put("path", violation.path())
+                .put("message", violation.message());
     }
 }

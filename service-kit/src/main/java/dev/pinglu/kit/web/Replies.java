@@ -2,15 +2,15 @@ package dev.pinglu.kit.web;
 
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 
 /** Answers that carry the version of what they show. */
 public final class Replies {
     private Replies() {}
 
-    /** 201 with the new record, where it is, and its ETag. */
+    /** 201 with the new record, where it is, and its ETag. The place is a path, which holds under whatever name the caller used. */
     public static Response created(String collection, Object id, long version, Object body) {
-        return Response.created(URI.create(collection + "/" + id))
+        return Response.status(Response.Status.CREATED)
+                .header(HttpHeaders.LOCATION, collection + "/" + id)
                 .header(HttpHeaders.ETAG, ETags.of(version))
                 .entity(body)
                 .build();

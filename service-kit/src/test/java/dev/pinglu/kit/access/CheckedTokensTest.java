@@ -3,6 +3,7 @@ package dev.pinglu.kit.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.runtime.QuarkusPrincipal;
@@ -16,6 +17,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.NumericDate;
 import org.junit.jupiter.api.Test;
@@ -115,6 +120,41 @@ class CheckedTokensTest {
         assertThat(checks).isEqualTo(3);
     }
 
+    @Test
+    void aProviderThatIsMissingIsToldOnceAndThatItIsBackAsWell() {
+        // Given
+        var told = new ArrayList<String>();
+        var log = Logger.getLogger(ProviderOutage.class.getName());
+        var listener = new Handler() {
+            @Override
+            public void publish(LogRecord entry) {
+                told.add(entry.getMessage());
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        log.addHandler(listener);
+
+        // When
+        for (int i = 0; i < 3; i++) {
+            assertThatThrownBy(() -> tokens.callerOf(
+                                    TOKEN, () -> Uni.createFrom().failure(new OIDCException("away")))
+                            .await()
+                            .indefinitely())
+                    .isInstanceOf(OIDCException.class);
+        }
+        callerOf(TOKEN, START.plusSeconds(600));
+        callerOf("Bearer two", START.plusSeconds(600));
+        log.removeHandler(listener);
+
+        // Then
+        assertThat(told).hasSize(2);
+    }
+
     private SecurityIdentity callerOf(String authorization, Instant expires) {
         return tokens.callerOf(authorization, () -> identity(jwt(expires)))
                 .await()
@@ -172,6 +212,7 @@ class CheckedTokensTest {
                     public Instant instant() {
                         return now;
                     }
-                });
+                },
+                new ProviderOutage());
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.eclipse.microprofile.config.Config;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LocalDefaultsTest {
@@ -21,7 +22,11 @@ class LocalDefaultsTest {
             "quarkus.flyway.migrate-at-start",
             "true",
             "kafka.security.protocol",
-            "SASL_SSL");
+            "SASL_SSL",
+            "pinglu.identity.issuer",
+            "https://login.pinglu.example/realms/pinglu",
+            "pinglu.public-url",
+            "https://pinglu.example");
 
     @Test
     void whatADeploymentHasSettledStarts() {
@@ -54,6 +59,22 @@ class LocalDefaultsTest {
                 .hasMessageContaining("pinglu.kafka.allow-plain=true");
         assertThatCode(() -> LocalDefaults.refuse(
                         with("kafka.security.protocol", protocol, "pinglu.kafka.allow-plain", "true")))
+                .doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "pinglu.identity.issuer, http://127.0.0.1:8180/realms/pinglu",
+        "pinglu.identity.issuer, http://LOCALHOST:8180/realms/pinglu",
+        "pinglu.public-url, http://[::1]:8080",
+        "pinglu.public-url, http://suite.localhost",
+        "pinglu.public-url, http://0.0.0.0:8080"
+    })
+    void anAddressThatNoOtherMachineReachesIsRefusedUnlessItIsMeant(String setting, String address) {
+        assertThatThrownBy(() -> LocalDefaults.refuse(with(setting, address)))
+                .hasMessageContaining(setting)
+                .hasMessageContaining("pinglu.address.allow-loopback=true");
+        assertThatCode(() -> LocalDefaults.refuse(with(setting, address, "pinglu.address.allow-loopback", "true")))
                 .doesNotThrowAnyException();
     }
 

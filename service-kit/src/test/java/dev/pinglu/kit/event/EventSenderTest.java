@@ -35,7 +35,7 @@ class EventSenderTest {
     void start() throws Exception {
         var given = backends.start();
         kafka = Map.of("bootstrap.servers", given.get("kafka.bootstrap.servers"));
-        settings = settings(given.get("pinglu.topic-prefix"));
+        settings = settings(given.get("pinglu.topic.prefix"));
         try (var admin = Admin.create(kafka)) {
             admin.createTopics(List.of(new NewTopic(settings.topic("test.state"), 1, (short) 1)))
                     .all()
@@ -74,8 +74,18 @@ class EventSenderTest {
     }
 
     private static EventSettings settings(String prefix) {
-        return new EventSettings(
-                "test-service", "test", Optional.of(prefix), (short) 1, URI.create("http://127.0.0.1:8080"));
+        var topics = new TopicSettings() {
+            @Override
+            public Optional<String> prefix() {
+                return Optional.of(prefix);
+            }
+
+            @Override
+            public Optional<Short> replication() {
+                return Optional.empty();
+            }
+        };
+        return new EventSettings("test-service", "test", topics, URI.create("http://127.0.0.1:8080"));
     }
 
     private static OutboxRow row(String payload) {

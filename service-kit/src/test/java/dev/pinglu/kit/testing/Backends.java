@@ -43,7 +43,7 @@ public final class Backends implements QuarkusTestResourceLifecycleManager {
                 Map.entry("pinglu.identity.client-secret", TestLogin.CLIENT_SECRET),
                 Map.entry("pinglu.identity.session-secret", UUID.randomUUID().toString()),
                 Map.entry("kafka.bootstrap.servers", servers.kafka()),
-                Map.entry("pinglu.topic-prefix", "test-" + run + "."));
+                Map.entry("pinglu.topic.prefix", "test-" + run + "."));
     }
 
     @Override

@@ -69,7 +69,7 @@ class BackendsTest {
 
         assertThat(others).containsEntry("kafka.bootstrap.servers", settings.get("kafka.bootstrap.servers"));
         assertThat(others.get("quarkus.datasource.jdbc.url")).isNotEqualTo(settings.get("quarkus.datasource.jdbc.url"));
-        assertThat(others.get("pinglu.topic-prefix")).isNotEqualTo(settings.get("pinglu.topic-prefix"));
+        assertThat(others.get("pinglu.topic.prefix")).isNotEqualTo(settings.get("pinglu.topic.prefix"));
         second.stop();
     }
 

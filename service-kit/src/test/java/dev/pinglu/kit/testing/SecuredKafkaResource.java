@@ -39,7 +39,7 @@ public final class SecuredKafkaResource implements QuarkusTestResourceLifecycleM
             var settings = new HashMap<>(Map.of(
                     "kafka.bootstrap.servers",
                     started.address(),
-                    "pinglu.topic-prefix",
+                    "pinglu.topic.prefix",
                     "",
                     "quarkus.log.file.enabled",
                     "true",

@@ -39,7 +39,7 @@ public final class TopicReader implements AutoCloseable {
                         "read_committed"),
                 new StringDeserializer(),
                 new ByteArrayDeserializer());
-        var name = config.getOptionalValue("pinglu.topic-prefix", String.class).orElse("") + topic;
+        var name = config.getOptionalValue("pinglu.topic.prefix", String.class).orElse("") + topic;
         var partitions = consumer.partitionsFor(name).stream()
                 .map(partition -> new TopicPartition(name, partition.partition()))
                 .toList();
