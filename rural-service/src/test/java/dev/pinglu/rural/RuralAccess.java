@@ -11,6 +11,7 @@ import dev.pinglu.rural.sown.Crop;
 import dev.pinglu.rural.watch.WatchFixture;
 import io.restassured.RestAssured;
 import java.util.HashMap;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -194,9 +195,8 @@ public final class RuralAccess {
 
     /** Each of another month: a township returns a month once. */
     private static Map<String, Object> watchReturn(String at) {
-        int number = MONTH.getAndIncrement();
-        var month = "%04d-%02d".formatted(2021 - number / 12, number % 12 + 1);
-        return WatchFixture.aReturn(at, month, 9, 10, 11);
+        var month = YearMonth.of(2022, 1).minusMonths(MONTH.incrementAndGet());
+        return WatchFixture.aReturn(at, month.toString(), 9, 10, 11);
     }
 
     /** What all townships together publish, the whole district releases. */
