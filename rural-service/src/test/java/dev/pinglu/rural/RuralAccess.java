@@ -98,6 +98,7 @@ public final class RuralAccess {
                 "getGrainTarget", at -> Call.get(at, created(TARGETS, target(at))),
                 "getHistoryOfGrainTarget", at -> Call.get(at, created(TARGETS, target(at)) + "/history"),
                 "setGrainTarget", at -> Call.post(at, TARGETS, target(at)),
+                "withdrawSownRecord", at -> Call.change(at, sown(at), "/withdrawal", Map.of("reason", "试验")),
                 "reviseGrainTarget",
                         at -> {
                             var target = target(at);
@@ -119,6 +120,8 @@ public final class RuralAccess {
     }
 
     private static String project(String at) {
+                "withdrawGrainTarget",
+                        at -> Call.change(at, created(TARGETS, target(at)), "/withdrawal", Map.of("reason", "试验")),
         return created(PROJECTS, aRuralProject().in(at).described());
     }
 
