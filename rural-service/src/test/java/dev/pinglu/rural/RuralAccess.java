@@ -3,6 +3,7 @@ package dev.pinglu.rural;
 import static dev.pinglu.kit.testing.Api.change;
 import static dev.pinglu.kit.testing.Api.post;
 import static dev.pinglu.rural.project.RuralProjectFixture.aRuralProject;
+import static dev.pinglu.rural.project.RuralProjectFixture.decide;
 
 import dev.pinglu.kit.testing.AccessCase;
 import dev.pinglu.kit.testing.AccessCase.Call;
@@ -10,6 +11,7 @@ import dev.pinglu.kit.testing.Tokens;
 import dev.pinglu.rural.sown.Crop;
 import dev.pinglu.rural.watch.WatchFixture;
 import io.restassured.RestAssured;
+import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +38,7 @@ public final class RuralAccess {
     public static Map<String, AccessCase> cases() {
         var cases = new HashMap<String, AccessCase>();
         cases.putAll(projects());
+        cases.putAll(decisions());
         cases.putAll(sown());
         cases.putAll(takeOvers());
         cases.putAll(targets());
@@ -43,6 +46,27 @@ public final class RuralAccess {
         cases.put("getRuralDigest", at -> Call.get(Tokens.HOME, "/api/rural/admin/digest"));
         cases.put("listRuralDigestEntries", at -> Call.get(Tokens.HOME, "/api/rural/admin/digest/rural-project"));
         return cases;
+    }
+
+    private static Map<String, AccessCase> decisions() {
+        return Map.of(
+                "decideOnRuralProject", at -> Call.change(at, planned(at), "/decisions", step("APPROVED")),
+                "changePlanOfRuralProject", at -> Call.change(at, replied(at), "/plan-changes", adjustment()),
+                "cancelRuralProject",
+                        at -> Call.change(
+                                at,
+                                replied(at),
+                                "/cancellation",
+                                Map.of("on", "2022-10-01", "reason", "试验", "document", "试验1号")));
+    }
+
+    /** A hundred fen less of one source, more of another. */
+    private static Map<String, Object> adjustment() {
+        return Map.of("entries", List.of(adjust("DISTRICT", -100), adjust("CITY", 100)));
+    }
+
+    private static Map<String, Object> adjust(String source, int fen) {
+        return Map.of("kind", "ADJUST", "source", source, "amountFen", fen, "on", "2022-10-01", "voucher", "试验2");
     }
 
     private static Map<String, AccessCase> projects() {
@@ -57,7 +81,6 @@ public final class RuralAccess {
                         at -> Call.put(
                                 at, project(at), "", aRuralProject().in(at).described()),
                 "bookFundsOfRuralProject", at -> Call.change(at, project(at), "/fund-entries", plan()),
-                "decideOnRuralProject", at -> Call.change(at, planned(at), "/decisions", step("APPROVED")),
                 "changeStageOfRuralProject", at -> Call.change(at, replied(at), "/transitions", step("TENDER")),
                 "changeOverlayOfRuralProject",
                         at -> Call.change(
@@ -75,6 +98,7 @@ public final class RuralAccess {
                 "registerSownRecord", at -> Call.post(at, SOWN, harvest(at)),
                 "recordSownFigures", at -> Call.put(at, sown(at), "/figures", figures()),
                 "changeStageOfSownRecord", at -> Call.change(at, sown(at), "/transitions", Map.of("to", "PROGRESS")),
+                "withdrawSownRecord", at -> Call.change(at, sown(at), "/withdrawal", Map.of("reason", "试验")),
                 "finaliseSownRecord", at -> Call.change(at, sheet(at), "/finalisation", ""),
                 "reviseSownRecord",
                         at -> {
@@ -96,6 +120,8 @@ public final class RuralAccess {
                 "listGrainTargets", at -> Call.get(at, TARGETS + "?division=" + at),
                 "getGrainTarget", at -> Call.get(at, created(TARGETS, target(at))),
                 "getHistoryOfGrainTarget", at -> Call.get(at, created(TARGETS, target(at)) + "/history"),
+                "withdrawGrainTarget",
+                        at -> Call.change(at, created(TARGETS, target(at)), "/withdrawal", Map.of("reason", "试验")),
                 "setGrainTarget", at -> Call.post(at, TARGETS, target(at)),
                 "reviseGrainTarget",
                         at -> {
@@ -136,8 +162,8 @@ public final class RuralAccess {
 
     private static String replied(String at) {
         var project = planned(at);
-        change(project, "/decisions", step("APPROVED")).then().statusCode(200);
-        change(project, "/decisions", step("REPLIED")).then().statusCode(200);
+        decide(project, "/decisions", step("APPROVED")).then().statusCode(200);
+        decide(project, "/decisions", step("REPLIED")).then().statusCode(200);
         return project;
     }
 
@@ -194,9 +220,8 @@ public final class RuralAccess {
 
     /** Each of another month: a township returns a month once. */
     private static Map<String, Object> watchReturn(String at) {
-        int number = MONTH.getAndIncrement();
-        var month = "%04d-%02d".formatted(2021 - number / 12, number % 12 + 1);
-        return WatchFixture.aReturn(at, month, 9, 10, 11);
+        var month = YearMonth.of(2022, 1).minusMonths(MONTH.incrementAndGet());
+        return WatchFixture.aReturn(at, month.toString(), 9, 10, 11);
     }
 
     /** What all townships together publish, the whole district releases. */

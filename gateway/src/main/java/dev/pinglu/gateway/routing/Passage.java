@@ -27,6 +27,7 @@ final class Passage implements ProxyInterceptor {
     /** Requests that may wait for a connection; more than that come faster than the service answers. */
     private static final int WAITING = 256;
 
+    private static final int RESTING_SECONDS = 3;
     private static final String BUSY_SECONDS = "2";
     private static final String ATTEMPT = "attempt";
 
@@ -48,6 +49,8 @@ final class Passage implements ProxyInterceptor {
         this.upstream = upstream;
         var client = vertx.createHttpClient(new HttpClientOptions()
                 .setConnectTimeout((int) settings.connectTimeout().toMillis())
+                // Sooner than a service that is told to stop does: nobody sends a request into a closing door.
+                .setKeepAliveTimeout(RESTING_SECONDS)
                 // Closes a connection on which an answer stopped half-way.
                 .setIdleTimeout(2 * (int) settings.timeout().toSeconds())
                 .setMaxPoolSize(CONNECTIONS)

@@ -8,11 +8,13 @@ import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.hibernate.annotations.Immutable;
 import org.hibernate.envers.Audited;
 import org.jspecify.annotations.Nullable;
 
 /** One step of a rural project's course with what it rests on; steps are added, never changed. */
 @Entity
+@Immutable
 @Audited
 public class CourseStep {
     @Id
@@ -32,11 +34,17 @@ public class CourseStep {
     private LocalDate reachedOn = LocalDate.EPOCH;
     private @Nullable String reason;
     private @Nullable String document;
+    private String takenBy = "";
 
     protected CourseStep() {}
 
     CourseStep(
-            RuralProject project, int step, LocalDate reachedOn, @Nullable String reason, @Nullable String document) {
+            RuralProject project,
+            int step,
+            LocalDate reachedOn,
+            @Nullable String reason,
+            @Nullable String document,
+            String takenBy) {
         this.project = project;
         this.step = step;
         this.stage = project.stage();
@@ -44,6 +52,7 @@ public class CourseStep {
         this.reachedOn = reachedOn;
         this.reason = reason;
         this.document = document;
+        this.takenBy = takenBy;
     }
 
     RuralStage stage() {
@@ -66,5 +75,10 @@ public class CourseStep {
     @Nullable
     String document() {
         return document;
+    }
+
+    /** The name of whoever reported or decided it; it stays inside the service. */
+    String takenBy() {
+        return takenBy;
     }
 }

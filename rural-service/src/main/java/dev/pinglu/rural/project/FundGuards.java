@@ -18,16 +18,18 @@ final class FundGuards {
             Comparator.comparing(FundEntry::bookedOn).thenComparing(FundEntry::number);
 
     private final int known;
+    private final List<CourseStep> course;
     private final @Nullable LocalDate repliedOn;
 
     /**
      * Guards of one project.
      *
      * @param known number of entries that were booked before
-     * @param course tells when it was REPLIED
+     * @param course tells when it was REPLIED, and what lay over it on which day
      */
     FundGuards(int known, List<CourseStep> course) {
         this.known = known;
+        this.course = course;
         this.repliedOn = course.stream()
                 .filter(step -> step.stage() == RuralStage.REPLIED)
                 .map(CourseStep::reachedOn)
@@ -36,7 +38,7 @@ final class FundGuards {
     }
 
     /** What is wrong with a line by itself. */
-    static List<Violation> violations(FundLine line, RuralOverlay overlay, LocalDate today, String path) {
+    List<Violation> violations(FundLine line, LocalDate today, String path) {
         var found = new ArrayList<Violation>();
         if (line.amountFen() == 0 || line.amountFen() < 0 && line.kind() != FundKind.ADJUST) {
             found.add(
@@ -45,6 +47,7 @@ final class FundGuards {
         if (line.on().isAfter(today)) {
             found.add(new Violation("fund.day", path + "on", line.on() + " is after " + today));
         }
+        var overlay = overlayOn(line.on());
         boolean allowed = switch (overlay) {
             case NONE -> true;
             case SUSPENDED -> line.kind() != FundKind.DISBURSE;
@@ -54,6 +57,15 @@ final class FundGuards {
             found.add(new Violation("fund.overlay", path + "kind", "No " + line.kind() + " while " + overlay));
         }
         return found;
+    }
+
+    /** What lay over the project at the end of a day. */
+    private RuralOverlay overlayOn(LocalDate day) {
+        return course.stream()
+                .filter(step -> !step.reachedOn().isAfter(day))
+                .reduce((earlier, later) -> later)
+                .map(CourseStep::overlay)
+                .orElse(RuralOverlay.NONE);
     }
 
     /** The first entry, in the order of days, that the ledger cannot bear. */

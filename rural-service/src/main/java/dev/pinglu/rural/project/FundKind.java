@@ -13,5 +13,10 @@ public enum FundKind {
     /** 退回: paid money that came back. */
     REFUND,
     /** 结转: arrived money that is carried into the next year unspent; it changes no sum. */
-    CARRY_FORWARD
+    CARRY_FORWARD;
+
+    /** Whether it says what is planned. */
+    boolean isOfPlan() {
+        return this == PLAN || this == ADJUST;
+    }
 }

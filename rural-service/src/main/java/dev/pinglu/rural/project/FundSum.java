@@ -11,9 +11,8 @@ public record FundSum(FundSource source, long plannedFen, long arrivedFen, long 
         return new FundSum(source, 0, 0, 0, 0);
     }
 
-    FundSum plus(FundEntry entry) {
-        long amount = entry.amountFen();
-        return switch (entry.kind()) {
+    FundSum plus(FundKind kind, long amount) {
+        return switch (kind) {
             case PLAN, ADJUST ->
                 new FundSum(source, Math.addExact(plannedFen, amount), arrivedFen, disbursedFen, refundedFen);
             case ARRIVE ->

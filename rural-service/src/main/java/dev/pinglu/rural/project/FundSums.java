@@ -17,8 +17,13 @@ final class FundSums {
 
     /** Books one more entry, and tells what its source holds then. */
     FundSum add(FundEntry entry) {
-        return bySource.merge(
-                entry.source(), FundSum.nothingOf(entry.source()).plus(entry), (sum, alone) -> sum.plus(entry));
+        return add(entry.source(), entry.kind(), entry.amountFen());
+    }
+
+    FundSum add(FundSource source, FundKind kind, long amountFen) {
+        var sum = of(source).plus(kind, amountFen);
+        bySource.put(source, sum);
+        return sum;
     }
 
     FundSum of(FundSource source) {

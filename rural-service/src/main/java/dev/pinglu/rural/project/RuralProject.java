@@ -30,6 +30,7 @@ public class RuralProject extends AggregateRoot {
     private int year;
     private String divisionCode = "";
     private long budgetFen;
+    private String registeredBy = "";
 
     private @Nullable PlannedTime plannedCompletion;
 
@@ -53,9 +54,14 @@ public class RuralProject extends AggregateRoot {
 
     protected RuralProject() {}
 
-    /** A new project stands in the reserve. */
-    static RuralProject register(DescribeRuralProject request) {
+    /**
+     * A new project stands in the reserve.
+     *
+     * @param by who registers it
+     */
+    static RuralProject register(DescribeRuralProject request, String by) {
         var project = new RuralProject();
+        project.registeredBy = by;
         project.describe(request);
         project.changed("registered");
         return project;
@@ -64,13 +70,14 @@ public class RuralProject extends AggregateRoot {
     /**
      * Replaces the description.
      *
-     * @throws io.quarkiverse.resteasy.problem.HttpProblem 409 once it is cancelled, 422 if the plan does not add up to the
-     *     new budget
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 409 once it is cancelled, 422 if it changes what was decided, or the
+     *     plan does not add up to the new budget
      */
     void revise(DescribeRuralProject request) {
         if (overlay == RuralOverlay.CANCELLED) {
             throw Problems.conflict("rural-project.cancelled", "The project is cancelled; its record is closed");
         }
+        FourEyes.requireDecided(this, request);
         describe(request);
         requirePlanOfBudget("budgetFen");
         changed("revised");
@@ -79,36 +86,41 @@ public class RuralProject extends AggregateRoot {
     /**
      * Takes a step of the stage machine.
      *
+     * @param by who reports or decides it
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 409 if there is no such step or an overlay lies over the
      *     stage, 422 if a guard refuses it
      */
-    void moveTo(ChangeRuralStage step, LocalDate today) {
+    void moveTo(ChangeRuralStage step, LocalDate today, String by) {
         if (!next().contains(step.to())) {
             throw Problems.transitionRefused(stage, step.to(), next());
+        }
+        if (step.to().isDecision()) {
+            FourEyes.requireOther(this, by);
         }
         CourseGuards.check(this, step, today);
         stage = step.to();
         if (stage == RuralStage.COMPLETED) {
             actualCompletion = step.on();
         }
-        step(step.on(), step.reason(), step.document());
+        step(step.on(), step.reason(), step.document(), by);
         changed("stage-changed");
     }
 
     /**
      * Suspends, resumes or cancels.
      *
+     * @param by who reports or decides it
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 409 if the overlay cannot change that way at this stage, 422 if
      *     a guard refuses it
      */
-    void lay(ChangeRuralOverlay change, LocalDate today) {
+    void lay(ChangeRuralOverlay change, LocalDate today, String by) {
         var allowed = overlay.next(stage);
         if (!allowed.contains(change.to())) {
             throw Problems.transitionRefused(overlay, change.to(), allowed);
         }
         CourseGuards.check(this, change, today);
         overlay = change.to();
-        step(change.on(), change.reason(), change.document());
+        step(change.on(), change.reason(), change.document(), by);
         changed(overlay.cause());
     }
 
@@ -120,37 +132,61 @@ public class RuralProject extends AggregateRoot {
     }
 
     /**
-     * Books entries together. A line whose voucher was booked before is passed over.
+     * Books entries together as the clerk. A line whose voucher was booked before is passed over.
      *
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 409 if a voucher was booked with another amount or day, 422 if
-     *     the ledger would break a rule on any day
+     *     the ledger would break a rule on any day, or a plan would change that was decided
      */
     void book(BookFunds booking, LocalDate today) {
+        FourEyes.requireDecided(this, booking);
+        enter(booking, today);
+    }
+
+    /**
+     * Changes the plan once it was decided.
+     *
+     * @param by who decides it
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem as a booking; 422 as well for anything but a change of the plan
+     */
+    void changePlan(BookFunds booking, LocalDate today, String by) {
+        FourEyes.requirePlanChange(this, booking);
+        FourEyes.requireOther(this, by);
+        enter(booking, today);
+    }
+
+    private void enter(BookFunds booking, LocalDate today) {
         int known = entries.size();
+        var guards = new FundGuards(known, course);
         var found = new ArrayList<Violation>();
         for (int i = 0; i < booking.entries().size(); i++) {
             var line = booking.entries().get(i);
-            found.addAll(FundGuards.violations(line, overlay, today, "entries[" + i + "]."));
-            bookOnce(line);
+            if (!isBooked(line)) {
+                found.addAll(guards.violations(line, today, "entries[" + i + "]."));
+                entries.add(new FundEntry(this, entries.size() + 1, line));
+            }
         }
         Problems.refuseIfAny(found);
         budgetFen = booking.budgetFen() == null ? budgetFen : booking.budgetFen();
-        new FundGuards(known, course).firstViolation(entries).ifPresent(violation -> {
+        guards.firstViolation(entries).ifPresent(violation -> {
             throw Problems.refused(List.of(violation));
         });
         requirePlanOfBudget("entries");
         changed("funds-booked");
     }
 
-    private void bookOnce(FundLine line) {
+    /**
+     * Whether a line stands in the ledger already.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 409 if its voucher does, with another amount or day
+     */
+    boolean isBooked(FundLine line) {
         var booked = entries.stream().filter(entry -> entry.isVoucherOf(line)).findFirst();
-        if (booked.isEmpty()) {
-            entries.add(new FundEntry(this, entries.size() + 1, line));
-        } else if (!booked.get().isRepeatedBy(line)) {
+        if (booked.isPresent() && !booked.get().isRepeatedBy(line)) {
             throw Problems.conflict(
                     "fund.voucher.unique",
                     "Voucher " + line.voucher() + " was booked with another amount or on another day");
         }
+        return booked.isPresent();
     }
 
     private void requirePlanOfBudget(String path) {
@@ -171,8 +207,8 @@ public class RuralProject extends AggregateRoot {
         plannedCompletion = request.plannedCompletion();
     }
 
-    private void step(LocalDate on, @Nullable String reason, @Nullable String document) {
-        course.add(new CourseStep(this, course.size() + 1, on, reason, document));
+    private void step(LocalDate on, @Nullable String reason, @Nullable String document, String by) {
+        course.add(new CourseStep(this, course.size() + 1, on, reason, document, by));
     }
 
     @Override
@@ -182,7 +218,7 @@ public class RuralProject extends AggregateRoot {
 
     @Override
     public RuralProjectEvent.State state() {
-        return RuralProjectEvent.State.of(this);
+        return RuralProjectEvent.State.of(this, funds());
     }
 
     /** The stages that may follow; none while an overlay lies over the project. */
@@ -192,6 +228,11 @@ public class RuralProject extends AggregateRoot {
 
     FundSums funds() {
         return FundSums.of(entries);
+    }
+
+    /** The name of whoever registered it; it stays inside the service. */
+    String registeredBy() {
+        return registeredBy;
     }
 
     String title() {

@@ -28,7 +28,7 @@ public sealed interface RuralProjectEvent {
             boolean removed)
             implements RuralProjectEvent {
 
-        static State of(RuralProject project) {
+        static State of(RuralProject project, FundSums funds) {
             return new State(
                     project.id(),
                     project.title(),
@@ -38,7 +38,7 @@ public sealed interface RuralProjectEvent {
                     project.stage(),
                     project.overlay(),
                     project.budgetFen(),
-                    project.funds().all(),
+                    funds.all(),
                     project.plannedCompletion(),
                     project.actualCompletion(),
                     project.removed());

@@ -5,6 +5,7 @@ import dev.pinglu.kit.history.History;
 import dev.pinglu.kit.history.HistoryEntry;
 import dev.pinglu.kit.web.Idempotent;
 import dev.pinglu.kit.web.Page;
+import dev.pinglu.kit.web.PageRequest;
 import dev.pinglu.kit.web.Replies;
 import dev.pinglu.kit.web.Target;
 import jakarta.annotation.security.RolesAllowed;
@@ -17,13 +18,18 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** The ledger of rural projects over HTTP. */
 @Path(RuralProjectResource.PATH)
@@ -55,7 +61,7 @@ class RuralProjectResource {
     @GET
     @Operation(operationId = "listRuralProjects", summary = "List rural projects, page by page")
     public Page<RuralProjectResponse> list(@BeanParam RuralProjectQuery query) {
-        return projects.page(query).map(RuralProjectResponse::from);
+        return service.page(query);
     }
 
     @GET
@@ -109,7 +115,9 @@ class RuralProjectResource {
     @Path("{id}/overlays")
     @Idempotent
     @RolesAllowed(Roles.RURAL_CLERK)
-    @Operation(operationId = "changeOverlayOfRuralProject", summary = "Suspend, resume or cancel a rural project")
+    @Operation(
+            operationId = "changeOverlayOfRuralProject",
+            summary = "Suspend or resume a rural project, or cancel it in the reserve")
     @APIResponseSchema(RuralProjectResponse.class)
     public Response changeOverlay(@BeanParam Target target, @Valid @NotNull ChangeRuralOverlay request) {
         return reply(service.changeOverlay(target, request));
@@ -125,11 +133,56 @@ class RuralProjectResource {
         return reply(service.book(target, request));
     }
 
+    @POST
+    @Path("{id}/plan-changes")
+    @Idempotent
+    @RolesAllowed(Roles.RURAL_APPROVER)
+    @Operation(
+            operationId = "changePlanOfRuralProject",
+            summary = "Change the planned funds of an approved rural project")
+    @APIResponseSchema(RuralProjectResponse.class)
+    public Response changePlan(@BeanParam Target target, @Valid @NotNull BookFunds request) {
+        return reply(service.changePlan(target, request));
+    }
+
+    @POST
+    @Path("{id}/cancellation")
+    @Idempotent
+    @RolesAllowed(Roles.RURAL_APPROVER)
+    @Operation(operationId = "cancelRuralProject", summary = "Cancel a rural project as the approver")
+    @APIResponseSchema(RuralProjectResponse.class)
+    public Response cancel(@BeanParam Target target, @Valid @NotNull CancelRuralProject request) {
+        return reply(service.cancel(target, request));
+    }
+
     @GET
     @Path("{id}/fund-entries")
-    @Operation(operationId = "listFundEntriesOfRuralProject", summary = "Every entry of the fund ledger, in order")
-    public List<RuralProjectResponse.BookedFunds> booked(@PathParam("id") UUID id) {
-        return service.booked(id);
+    @RolesAllowed({
+        Roles.LEADER,
+        Roles.RURAL_CLERK,
+        Roles.RURAL_APPROVER,
+        Roles.TOWNSHIP_CLERK,
+        Roles.DATA_OFFICER,
+        Roles.AUDITOR
+    })
+    @Operation(operationId = "listFundEntriesOfRuralProject", summary = "The fund ledger in order, page by page")
+    public Page<RuralProjectResponse.BookedFunds> booked(
+            @PathParam("id") UUID id,
+            @QueryParam("limit")
+                    @Parameter(
+                            description = "Items on a page",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.INTEGER,
+                                            minimum = "1",
+                                            maximum = "500",
+                                            defaultValue = "50"))
+                    @Nullable
+                    String limit,
+            @QueryParam("pageToken") @Parameter(description = "The nextPageToken of the page before") @Nullable
+                    String pageToken) {
+        return projects.entries(id, PageRequest.of(limit, pageToken, List.of("fund-entries", id)))
+                .map(RuralProjectResponse.BookedFunds::from);
     }
 
     @GET
@@ -137,7 +190,7 @@ class RuralProjectResource {
     @RolesAllowed({Roles.LEADER, Roles.RURAL_CLERK, Roles.RURAL_APPROVER, Roles.DATA_OFFICER, Roles.AUDITOR})
     @Operation(operationId = "getHistoryOfRuralProject", summary = "Every change of a rural project, oldest first")
     public List<HistoryEntry> history(@PathParam("id") UUID id) {
-        return history.of(RuralProject.class, projects.require(id).id(), RuralProjectResponse::from);
+        return history.of(RuralProject.class, projects.require(id).id(), RuralProjectRevision::of);
     }
 
     private static Response reply(RuralProjectResponse project) {

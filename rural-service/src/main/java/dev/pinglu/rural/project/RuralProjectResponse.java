@@ -58,9 +58,13 @@ public record RuralProjectResponse(
     }
 
     static RuralProjectResponse from(RuralProject project) {
-        var funds = project.funds();
+        return from(project, project.funds());
+    }
+
+    /** @param funds the sums of its ledger */
+    static RuralProjectResponse from(RuralProject project, FundSums funds) {
         return new RuralProjectResponse(
-                project.state(),
+                RuralProjectEvent.State.of(project, funds),
                 funds.of(FundSource.CITY).plannedFen()
                         + funds.of(FundSource.DISTRICT).plannedFen(),
                 FundRates.of(funds),

@@ -5,12 +5,12 @@ import dev.pinglu.kit.history.Actor;
 import dev.pinglu.kit.problem.Problems;
 import dev.pinglu.kit.problem.Violation;
 import dev.pinglu.kit.time.BusinessDay;
+import dev.pinglu.kit.web.Page;
 import dev.pinglu.kit.web.Target;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.function.Consumer;
 
 /** What can be done to rural projects, each in one transaction with its history and its events. */
@@ -33,14 +33,25 @@ class RuralProjectService {
 
     @Transactional
     RuralProjectResponse register(DescribeRuralProject request) {
-        refuse(request);
-        return RuralProjectResponse.from(projects.enter(RuralProject.register(request)));
+        var found = violations(request);
+        divisions
+                .placeViolation(request.divisionCode(), businessDay.today(), "divisionCode")
+                .ifPresent(found::add);
+        Problems.refuseIfAny(found);
+        return RuralProjectResponse.from(projects.enter(RuralProject.register(request, actor.name())));
     }
 
+    /** A place that has ceased to exist since is kept; a new one exists today. */
     @Transactional
     RuralProjectResponse revise(Target target, DescribeRuralProject request) {
         return change(target, project -> {
-            refuse(request);
+            var found = violations(request);
+            if (!request.divisionCode().equals(project.divisionCode())) {
+                divisions
+                        .placeViolation(request.divisionCode(), businessDay.today(), "divisionCode")
+                        .ifPresent(found::add);
+            }
+            Problems.refuseIfAny(found);
             project.revise(request);
         });
     }
@@ -71,47 +82,74 @@ class RuralProjectService {
         return move(target, request);
     }
 
+    /**
+     * Suspends, resumes, or takes a project out of the reserve again.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 422 for the cancellation of an approved one
+     */
     @Transactional
     RuralProjectResponse changeOverlay(Target target, ChangeRuralOverlay request) {
         actor.because(request.reason());
-        return change(target, project -> project.lay(request, businessDay.today()));
+        return change(target, project -> {
+            FourEyes.requireUndecided(project, request.to());
+            project.lay(request, businessDay.today(), actor.name());
+        });
+    }
+
+    @Transactional
+    RuralProjectResponse cancel(Target target, CancelRuralProject request) {
+        actor.because(request.reason());
+        return change(target, project -> {
+            FourEyes.requireOther(project, actor.name());
+            project.lay(
+                    new ChangeRuralOverlay(RuralOverlay.CANCELLED, request.on(), request.reason(), request.document()),
+                    businessDay.today(),
+                    actor.name());
+        });
     }
 
     /** A spreadsheet may be sent again: what is booked already changes nothing and publishes nothing. */
     @Transactional
     RuralProjectResponse book(Target target, BookFunds request) {
-        var project = projects.require(target.id());
-        return project.holds(request)
-                ? RuralProjectResponse.from(project)
-                : change(target, one -> one.book(request, businessDay.today()));
+        return bookUnlessHeld(target, request, project -> project.book(request, businessDay.today()));
     }
 
+    /** Changes the plan of an approved project as the approver. */
     @Transactional
-    List<RuralProjectResponse.BookedFunds> booked(UUID id) {
-        return projects.require(id).entries().stream()
-                .map(RuralProjectResponse.BookedFunds::from)
-                .toList();
+    RuralProjectResponse changePlan(Target target, BookFunds request) {
+        return bookUnlessHeld(
+                target, request, project -> project.changePlan(request, businessDay.today(), actor.name()));
+    }
+
+    /** The sums of a page of projects are one look-up. */
+    @Transactional
+    Page<RuralProjectResponse> page(RuralProjectQuery query) {
+        var page = projects.page(query);
+        var sums = projects.sums(page.items());
+        return page.map(project -> RuralProjectResponse.from(project, sums.getOrDefault(project.id(), new FundSums())));
+    }
+
+    private RuralProjectResponse bookUnlessHeld(Target target, BookFunds request, Consumer<RuralProject> booking) {
+        var project = projects.require(target.id());
+        return project.holds(request) ? RuralProjectResponse.from(project) : change(target, booking);
     }
 
     private RuralProjectResponse move(Target target, ChangeRuralStage step) {
         actor.because(step.reason());
-        return change(target, project -> project.moveTo(step, businessDay.today()));
+        return change(target, project -> project.moveTo(step, businessDay.today(), actor.name()));
     }
 
     private RuralProjectResponse change(Target target, Consumer<RuralProject> change) {
         return RuralProjectResponse.from(projects.change(target, change));
     }
 
-    private void refuse(DescribeRuralProject request) {
+    private static List<Violation> violations(DescribeRuralProject request) {
         var found = new ArrayList<Violation>();
-        divisions
-                .placeViolation(request.divisionCode(), businessDay.today(), "divisionCode")
-                .ifPresent(found::add);
         var planned = request.plannedCompletion();
         if (planned != null && planned.lacksMonth()) {
             found.add(new Violation(
                     "rural-project.date.third", "plannedCompletion.third", "A third of a month needs the month"));
         }
-        Problems.refuseIfAny(found);
+        return found;
     }
 }

@@ -4,25 +4,22 @@ import java.util.Optional;
 
 /** Where a rural project stands; every stage has exactly one that follows. */
 public enum RuralStage {
-    RESERVE("储备"),
-    APPROVED("立项"),
-    REPLIED("批复"),
-    TENDER("招标"),
-    STARTED("开工"),
-    COMPLETED("完工"),
-    ACCEPTED("验收"),
-    HANDED_OVER("移交");
-
-    private final String chinese;
-
-    RuralStage(String chinese) {
-        this.chinese = chinese;
-    }
-
-    /** The stage as clerks call it. */
-    public String chinese() {
-        return chinese;
-    }
+    /** 储备. */
+    RESERVE,
+    /** 立项. */
+    APPROVED,
+    /** 批复. */
+    REPLIED,
+    /** 招标. */
+    TENDER,
+    /** 开工. */
+    STARTED,
+    /** 完工. */
+    COMPLETED,
+    /** 验收. */
+    ACCEPTED,
+    /** 移交. */
+    HANDED_OVER;
 
     /** The stage that may follow; empty where the course ends. */
     public Optional<RuralStage> next() {

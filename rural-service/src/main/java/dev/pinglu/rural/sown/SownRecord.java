@@ -86,7 +86,9 @@ public class SownRecord extends AggregateRoot {
         if (!next().contains(to)) {
             throw Problems.transitionRefused(stage, to, next());
         }
-        Problems.refuseIfAny(violations(to, figures, ""));
+        Problems.refuseIfAny(violations(to, figures, "").stream()
+                .map(found -> new Violation(found.rule(), "", found.message()))
+                .toList());
         stage = to;
         changed("stage-changed");
     }
@@ -103,6 +105,18 @@ public class SownRecord extends AggregateRoot {
         Problems.refuseIfAny(violations(stage, corrected, "figures."));
         figures = corrected;
         changed("revised");
+    }
+
+    /**
+     * Takes the record out.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 409 once the figures are final
+     */
+    void withdraw() {
+        if (stage == SownStage.FINAL) {
+            throw Problems.conflict("sown.final", "Final figures are not withdrawn; a revision corrects them");
+        }
+        remove();
     }
 
     @Override

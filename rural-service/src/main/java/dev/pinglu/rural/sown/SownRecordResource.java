@@ -117,6 +117,16 @@ class SownRecordResource {
         return reply(service.revise(target, request));
     }
 
+    @POST
+    @Path("{id}/withdrawal")
+    @Idempotent
+    @RolesAllowed({Roles.RURAL_CLERK, Roles.TOWNSHIP_CLERK, Roles.VILLAGE_CLERK})
+    @Operation(operationId = "withdrawSownRecord", summary = "Take a record out before FINAL, with the reason")
+    @APIResponseSchema(SownRecordResponse.class)
+    public Response withdraw(@BeanParam Target target, @Valid @NotNull WithdrawSown request) {
+        return reply(service.withdraw(target, request));
+    }
+
     @GET
     @Path("{id}/history")
     @RolesAllowed({Roles.LEADER, Roles.RURAL_CLERK, Roles.RURAL_APPROVER, Roles.DATA_OFFICER, Roles.AUDITOR})

@@ -1,5 +1,7 @@
 package dev.pinglu.rural.sown;
 
+import static java.util.stream.Collectors.toSet;
+
 import dev.pinglu.kit.access.Scope;
 import dev.pinglu.kit.aggregate.Aggregates;
 import dev.pinglu.kit.aggregate.Sorts;
@@ -10,6 +12,7 @@ import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.Set;
 
 /** All sown records. */
 @Singleton
@@ -24,19 +27,39 @@ class SownRecords extends Aggregates<SownRecord> {
         this.entities = entities;
     }
 
-    /** Whether the same crop of the same harvest is recorded in any of the places, within the caller's division or not. */
-    boolean existIn(Collection<String> places, RegisterSown sown) {
-        return !entities.createQuery(
-                        "select e.id from SownRecord e where not e.removed and e.year = :year and e.season = :season"
-                                + " and e.crop = :crop and e.divisionCode in :places",
-                        java.util.UUID.class)
-                .setParameter("year", sown.year())
-                .setParameter("season", sown.season())
-                .setParameter("crop", sown.crop())
+    /**
+     * Lets nobody else register anything of the same year, season and crop before the transaction has ended: of a place and one
+     * above it, each would see the other missing.
+     */
+    void lock(Collection<Harvest> harvests) {
+        harvests.stream()
+                .map(harvest -> "sown/" + harvest.year() + "/" + harvest.season() + "/" + harvest.crop())
+                .distinct()
+                .sorted()
+                .forEach(key -> entities.createNativeQuery(
+                                "select 1 from pg_advisory_xact_lock(hashtextextended(:key, 0))", Integer.class)
+                        .setParameter("key", key)
+                        .getSingleResult());
+    }
+
+    /**
+     * What is recorded in any of the places, within the caller's division or not.
+     *
+     * @param harvests only of their years, seasons and crops
+     */
+    Set<Harvest> recorded(Collection<Harvest> harvests, Collection<String> places) {
+        return entities.createQuery(
+                        "select e.year, e.season, e.crop, e.divisionCode from SownRecord e where not e.removed"
+                                + " and e.year in :years and e.season in :seasons and e.crop in :crops"
+                                + " and e.divisionCode in :places",
+                        Object[].class)
+                .setParameter("years", harvests.stream().map(Harvest::year).collect(toSet()))
+                .setParameter("seasons", harvests.stream().map(Harvest::season).collect(toSet()))
+                .setParameter("crops", harvests.stream().map(Harvest::crop).collect(toSet()))
                 .setParameter("places", places)
-                .setMaxResults(1)
-                .getResultList()
-                .isEmpty();
+                .getResultStream()
+                .map(row -> new Harvest((Integer) row[0], (Season) row[1], (Crop) row[2], (String) row[3]))
+                .collect(toSet());
     }
 
     /**

@@ -6,6 +6,7 @@ import dev.pinglu.kit.time.BusinessDay;
 import dev.pinglu.kit.web.Target;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** What can be done to sown records, each in one transaction with its history and its events. */
@@ -28,6 +29,7 @@ class SownService {
     @Transactional
     SownRecordResponse register(RegisterSown request) {
         Problems.refuseIfAny(rules.violations(request, SownStage.INTENT, businessDay.today(), ""));
+        Problems.refuseIfAny(rules.overlaps(List.of(request), row -> ""));
         return SownRecordResponse.from(records.enter(SownRecord.register(request)), bands);
     }
 
@@ -59,6 +61,12 @@ class SownService {
     SownRecordResponse revise(Target target, ReviseSown request) {
         actor.because(request.reason());
         return change(target, sown -> sown.revise(request.figures()));
+    }
+
+    @Transactional
+    SownRecordResponse withdraw(Target target, WithdrawSown request) {
+        actor.because(request.reason());
+        return change(target, SownRecord::withdraw);
     }
 
     private SownRecordResponse change(Target target, Consumer<SownRecord> change) {

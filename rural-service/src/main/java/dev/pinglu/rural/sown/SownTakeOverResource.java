@@ -39,7 +39,6 @@ class SownTakeOverResource extends TakeOverResource<SownRecord> {
     @Operation(operationId = "takeOverSownRecords", summary = "Take sown records over in the state they have")
     @APIResponseSchema(value = TakeOverResponse.class, responseCode = "201")
     public Response enter(@Valid @NotNull TakeOverRequest<CarriedOverSown> request) {
-        entrance.refuseOverlaps(request.records());
         return entered(request, entrance);
     }
 }

@@ -85,6 +85,16 @@ class GrainTargetResource {
         return reply(service.revise(target, request));
     }
 
+    @POST
+    @Path("{id}/withdrawal")
+    @Idempotent
+    @RolesAllowed(Roles.RURAL_CLERK)
+    @Operation(operationId = "withdrawGrainTarget", summary = "Take a grain target out, with the reason")
+    @APIResponseSchema(GrainTargetResponse.class)
+    public Response withdraw(@BeanParam Target target, @Valid @NotNull WithdrawGrainTarget request) {
+        return reply(service.withdraw(target, request));
+    }
+
     @GET
     @Path("{id}/history")
     @RolesAllowed({Roles.LEADER, Roles.RURAL_CLERK, Roles.RURAL_APPROVER, Roles.DATA_OFFICER, Roles.AUDITOR})

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 
@@ -23,12 +24,8 @@ public class Thresholds {
         this.all = read();
     }
 
-    /**
-     * One value from a day on.
-     *
-     * @param document what it rests on
-     */
-    record Threshold(String name, LocalDate validFrom, BigDecimal value, String unit, String document) {}
+    /** One value from a day on; its unit and the document it rests on are for those who read the file. */
+    record Threshold(String name, LocalDate validFrom, BigDecimal value) {}
 
     /**
      * The value in force on a day.
@@ -36,11 +33,16 @@ public class Thresholds {
      * @throws IllegalStateException if none was in force
      */
     public BigDecimal require(String name, LocalDate on) {
+        return find(name, on)
+                .orElseThrow(() -> new IllegalStateException("No threshold " + name + " was in force on " + on));
+    }
+
+    /** The value in force on a day; empty before its first day. */
+    public Optional<BigDecimal> find(String name, LocalDate on) {
         return all.stream()
                 .filter(one -> one.name().equals(name) && !one.validFrom().isAfter(on))
                 .max(Comparator.comparing(Threshold::validFrom))
-                .orElseThrow(() -> new IllegalStateException("No threshold " + name + " was in force on " + on))
-                .value();
+                .map(Threshold::value);
     }
 
     private static List<Threshold> read() {
@@ -60,11 +62,10 @@ public class Thresholds {
     }
 
     private static Threshold threshold(CSVRecord row) {
-        return new Threshold(
-                row.get("name"),
-                LocalDate.parse(row.get("valid_from")),
-                new BigDecimal(row.get("value")),
-                row.get("unit"),
-                row.get("document"));
+        if (!row.isConsistent()) {
+            throw new IllegalStateException(FILE + ": record " + row.getRecordNumber() + " has " + row.size()
+                    + " cells, the heading has others");
+        }
+        return new Threshold(row.get("name"), LocalDate.parse(row.get("valid_from")), new BigDecimal(row.get("value")));
     }
 }

@@ -3,7 +3,6 @@ package dev.pinglu.rural.watch;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
@@ -13,15 +12,18 @@ import java.util.stream.IntStream;
  *
  * <ul>
  *   <li>when it is smaller than k;
- *   <li>when a line would give it away: hidden cells of a line with a published margin are at least two and together at
- *       least k, those of any other line at least two;
- *   <li>when several lines together would: as an edge between its row and its column, every hidden cell lies on a circle of
- *       hidden cells, which is exactly when the equations leave its value open.
+ *   <li>when an earlier release of the same table hid it;
+ *   <li>when a line would give one of these away: hidden cells of a line with a published margin are at least two and together
+ *       at least k, those of any other line at least two;
+ *   <li>when several lines together would: for a reader who knows that counts are not below zero, every hidden cell could have
+ *       another value, and one that is hidden for its own sake could be larger, and k or more.
  * </ul>
  */
 final class Suppression {
     private final long[][] values;
     private final boolean[][] hidden;
+    private final boolean[][] sensitive;
+    private final Leeway leeway;
     private final long k;
     private final int rows;
     private final int columns;
@@ -32,8 +34,11 @@ final class Suppression {
         this.rows = values.length;
         this.columns = values[0].length;
         this.hidden = new boolean[rows][columns];
+        this.sensitive = new boolean[rows][columns];
+        this.leeway = new Leeway(values, hidden);
         for (var cell : cells()) {
-            hidden[cell.row][cell.column] = value(cell) < k || alreadyHidden.test(cell);
+            sensitive[cell.row][cell.column] = value(cell) < k || alreadyHidden.test(cell);
+            hidden[cell.row][cell.column] = sensitive[cell.row][cell.column];
         }
     }
 
@@ -64,9 +69,9 @@ final class Suppression {
         }
         return cells().stream()
                 .filter(this::isHidden)
-                .filter(cell -> !liesOnCircle(cell))
+                .filter(cell -> !isConcealed(cell))
                 .findFirst()
-                .flatMap(this::cheapestCircle)
+                .map(this::cheapestRectangle)
                 .orElse(List.of());
     }
 
@@ -90,32 +95,32 @@ final class Suppression {
                 .orElse(margin);
     }
 
-    /** Whether row and column of a hidden cell stay connected by other hidden cells. */
-    private boolean liesOnCircle(Cell cell) {
-        var reached = new boolean[rows + columns];
-        reached[cell.row] = true;
-        boolean grown = true;
-        while (grown) {
-            grown = false;
-            for (var edge : cells()) {
-                int column = rows + edge.column;
-                if (isHidden(edge) && !edge.equals(cell) && reached[edge.row] != reached[column]) {
-                    reached[edge.row] = true;
-                    reached[column] = true;
-                    grown = true;
-                }
-            }
-        }
-        return reached[rows + cell.column];
+    private boolean isConcealed(Cell cell) {
+        return sensitive[cell.row][cell.column]
+                ? leeway.leavesMore(cell, Math.max(k - value(cell), 1))
+                : leeway.leavesOpen(cell);
     }
 
-    /** The three other corners of the rectangle that conceals a cell at the least loss. */
-    private Optional<List<Cell>> cheapestCircle(Cell cell) {
+    /**
+     * The three other corners of the rectangle that conceals a cell at the least loss. There always is one: where the corners
+     * are margins, they can grow with the cell.
+     */
+    private List<Cell> cheapestRectangle(Cell cell) {
         return cells().stream()
                 .filter(opposite -> opposite.row != cell.row && opposite.column != cell.column)
                 .map(opposite ->
                         List.of(opposite, new Cell(cell.row, opposite.column), new Cell(opposite.row, cell.column)))
-                .min(Comparator.comparingLong(this::loss));
+                .filter(corners -> wouldConceal(corners, cell))
+                .min(Comparator.comparingLong(this::loss))
+                .orElseThrow();
+    }
+
+    private boolean wouldConceal(List<Cell> corners, Cell cell) {
+        var shown = corners.stream().filter(corner -> !isHidden(corner)).toList();
+        shown.forEach(corner -> hidden[corner.row][corner.column] = true);
+        boolean concealed = isConcealed(cell);
+        shown.forEach(corner -> hidden[corner.row][corner.column] = false);
+        return concealed;
     }
 
     private long loss(List<Cell> corners) {

@@ -23,7 +23,8 @@ import java.util.stream.Stream;
  */
 @ApplicationScoped
 class WatchRelease {
-    private static final String SMALLEST_CELL = "watch.smallest-cell";
+    /** The threshold without which nothing may be published, so that nothing need be returned either. */
+    static final String SMALLEST_CELL = "watch.smallest-cell";
 
     private final WatchReturns returns;
     private final WatchSummaries summaries;
@@ -44,19 +45,17 @@ class WatchRelease {
      * Publishes a month; what would say the same once more is not published again.
      *
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 404 for a caller who does not see the whole district, whose table
-     *     would lack rows and hide too little; 422 while a township's return is missing, or if a later month is published
-     *     already
+     *     would lack rows and hide too little; 422 for a month before the watch began, while a township's return is
+     *     missing, or if a later month is published already
      */
     @Transactional
     List<WatchSummaryResponse> release(String month) {
         scope.requireWhole();
+        long k = smallestCell(month);
         var known = summaries.lockAll().stream().collect(toMap(WatchSummary::divisionCode, summary -> summary));
         refuseOlder(month, known);
         var table = table(month);
         var earlier = known.values().stream().collect(toMap(WatchSummary::divisionCode, WatchSummary::counts));
-        long k = thresholds
-                .require(SMALLEST_CELL, YearMonth.parse(month).atEndOfMonth())
-                .longValueExact();
         table.published(k, earlier).forEach((code, counts) -> {
             var summary = known.get(code);
             if (summary == null) {
@@ -70,14 +69,26 @@ class WatchRelease {
                 .values().stream().map(WatchSummaryResponse::from).toList();
     }
 
+    private long smallestCell(String month) {
+        return thresholds
+                .find(SMALLEST_CELL, YearMonth.parse(month).atEndOfMonth())
+                .orElseThrow(() -> Problems.refused("watch.month", "month", "Nothing was watched yet in " + month))
+                .longValueExact();
+    }
+
+    /** Of the townships that exist at the end of the month: what others returned, they return. */
     private WatchTable table(String month) {
         var when = YearMonth.parse(month);
-        var counts = new TreeMap<String, List<WatchCount>>();
-        returns.of(month, null).forEach(entered -> counts.put(entered.divisionCode(), entered.counts()));
-        Problems.refuseIfAny(divisions.childrenOf(divisions.home()).stream()
+        var townships = divisions.childrenOf(divisions.home()).stream()
                 .filter(division -> division.level() == Level.TOWNSHIP)
                 .filter(division -> division.validOn(when.atEndOfMonth()))
                 .map(Division::code)
+                .toList();
+        var counts = new TreeMap<String, List<WatchCount>>();
+        returns.of(month, null).stream()
+                .filter(entered -> townships.contains(entered.divisionCode()))
+                .forEach(entered -> counts.put(entered.divisionCode(), entered.counts()));
+        Problems.refuseIfAny(townships.stream()
                 .filter(code -> !counts.containsKey(code))
                 .map(code -> new Violation("watch.return.missing", "month", "No return of " + code + " for " + month))
                 .toList());

@@ -7,6 +7,7 @@ import dev.pinglu.kit.problem.Problems;
 import dev.pinglu.kit.problem.Violation;
 import dev.pinglu.kit.time.BusinessDay;
 import dev.pinglu.kit.web.Target;
+import dev.pinglu.rural.threshold.Thresholds;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.YearMonth;
@@ -19,12 +20,15 @@ import java.util.List;
 class WatchReturnService {
     private final WatchReturns returns;
     private final Divisions divisions;
+    private final Thresholds thresholds;
     private final BusinessDay businessDay;
     private final Actor actor;
 
-    WatchReturnService(WatchReturns returns, Divisions divisions, BusinessDay businessDay, Actor actor) {
+    WatchReturnService(
+            WatchReturns returns, Divisions divisions, Thresholds thresholds, BusinessDay businessDay, Actor actor) {
         this.returns = returns;
         this.divisions = divisions;
+        this.thresholds = thresholds;
         this.businessDay = businessDay;
         this.actor = actor;
     }
@@ -33,7 +37,7 @@ class WatchReturnService {
     WatchReturnResponse enter(EnterWatchReturn request) {
         var month = YearMonth.parse(request.month());
         var found = new ArrayList<Violation>();
-        var place = divisions.placeViolation(request.divisionCode(), month.atDay(1), "divisionCode");
+        var place = divisions.placeViolation(request.divisionCode(), month.atEndOfMonth(), "divisionCode");
         place.ifPresent(found::add);
         if (place.isEmpty()
                 && divisions.find(request.divisionCode()).orElseThrow().level() != Level.TOWNSHIP) {
@@ -41,6 +45,9 @@ class WatchReturnService {
         }
         if (month.isAfter(YearMonth.from(businessDay.today()))) {
             found.add(new Violation("watch.month", "month", month + " has not begun"));
+        }
+        if (thresholds.find(WatchRelease.SMALLEST_CELL, month.atEndOfMonth()).isEmpty()) {
+            found.add(new Violation("watch.month", "month", "Nothing was watched yet in " + month));
         }
         found.addAll(violations(request.counts(), month));
         Problems.refuseIfAny(found);

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 
@@ -91,11 +92,10 @@ final class WatchTable {
 
     /** The counts of one row with their sum. */
     private long[] line(String code, ToLongFunction<WatchCount> number) {
-        var row = rows.getOrDefault(code, none());
+        var row = Objects.requireNonNull(rows.get(code));
         var line = new long[categories.size() + 1];
         for (int column = 0; column < categories.size(); column++) {
-            line[column] = number.applyAsLong(
-                    row.getOrDefault(categories.get(column), WatchCount.noneOf(categories.get(column))));
+            line[column] = number.applyAsLong(Objects.requireNonNull(row.get(categories.get(column))));
             line[categories.size()] += line[column];
         }
         return line;

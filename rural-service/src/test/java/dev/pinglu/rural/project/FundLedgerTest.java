@@ -2,11 +2,14 @@ package dev.pinglu.rural.project;
 
 import static dev.pinglu.rural.project.FundKind.*;
 import static dev.pinglu.rural.project.FundSource.*;
+import static dev.pinglu.rural.project.RuralProjectFixture.APPROVER;
+import static dev.pinglu.rural.project.RuralProjectFixture.CLERK;
 import static dev.pinglu.rural.project.RuralProjectFixture.TODAY;
 import static dev.pinglu.rural.project.RuralProjectFixture.aRuralProject;
 import static dev.pinglu.rural.project.RuralProjectFixture.booking;
 import static dev.pinglu.rural.project.RuralProjectFixture.line;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.pinglu.kit.problem.Violation;
@@ -58,7 +61,7 @@ class FundLedgerTest {
         // Given
         var project = aRuralProject().at(stage);
         // When
-        assertThatThrownBy(() -> project.book(booking, TODAY))
+        assertThatThrownBy(() -> book(project, booking))
                 // Then
                 .isInstanceOfSatisfying(HttpProblem.class, problem -> {
                     assertThat(problem.getStatusCode()).isEqualTo(422);
@@ -71,6 +74,15 @@ class FundLedgerTest {
                 });
     }
 
+    /** What is planned is the approver's to change. */
+    private static void book(RuralProject project, BookFunds booking) {
+        if (booking.entries().stream().allMatch(line -> line.kind().isOfPlan())) {
+            project.changePlan(booking, TODAY, APPROVER);
+        } else {
+            project.book(booking, TODAY);
+        }
+    }
+
     static Stream<Arguments> broken() {
         var started = RuralStage.STARTED;
         var arrival = line(ARRIVE, PROVINCE, 500_000, "2022-04-01");
@@ -81,12 +93,11 @@ class FundLedgerTest {
                 Arguments.of("fund.arrived", "entries[0]", started, booking(line(ARRIVE, PROVINCE, 1, "2022-01-09"))),
                 Arguments.of(
                         "fund.arrived",
-                        "entries[1]",
+                        "entries[0]",
                         started,
                         booking(
-                                arrival,
-                                line(ADJUST, PROVINCE, -200_000, "2022-05-01"),
-                                line(ADJUST, DISTRICT, 200_000, "2022-05-01"))),
+                                line(ADJUST, PROVINCE, -600_001, "2022-05-01"),
+                                line(ADJUST, DISTRICT, 600_001, "2022-05-01"))),
                 Arguments.of(
                         "fund.disbursed",
                         "entries[1]",
@@ -139,8 +150,10 @@ class FundLedgerTest {
         // Given
         var project = aRuralProject().at(RuralStage.STARTED);
         // When
-        project.book(
-                booking(line(ADJUST, PROVINCE, -100, "2022-04-01"), line(ADJUST, SOCIAL, 100, "2022-04-01")), TODAY);
+        project.changePlan(
+                booking(line(ADJUST, PROVINCE, -100, "2022-04-01"), line(ADJUST, SOCIAL, 100, "2022-04-01")),
+                TODAY,
+                APPROVER);
         // Then
         assertThat(project.funds().of(SOCIAL).plannedFen()).isEqualTo(100);
         assertThat(project.funds().plannedFen()).isEqualTo(project.budgetFen());
@@ -151,7 +164,8 @@ class FundLedgerTest {
         // Given
         var project = aRuralProject().at(RuralStage.STARTED);
         // When
-        project.book(new BookFunds(1_000_100L, List.of(line(ADJUST, PROVINCE, 100, "2022-04-01"))), TODAY);
+        project.changePlan(
+                new BookFunds(1_000_100L, List.of(line(ADJUST, PROVINCE, 100, "2022-04-01"))), TODAY, APPROVER);
         // Then
         assertThat(project.budgetFen()).isEqualTo(1_000_100);
     }
@@ -191,7 +205,7 @@ class FundLedgerTest {
     void aSuspendedProjectReceivesButDoesNotPay() {
         // Given
         var project = aRuralProject().at(RuralStage.STARTED);
-        project.lay(new ChangeRuralOverlay(RuralOverlay.SUSPENDED, TODAY, "汛期", null), TODAY);
+        suspend(project, TODAY);
         project.book(booking(line(ARRIVE, PROVINCE, 100, "2022-10-20")), TODAY);
         // When
         assertThatThrownBy(() -> project.book(booking(line(DISBURSE, PROVINCE, 1, "2022-10-20")), TODAY))
@@ -199,6 +213,40 @@ class FundLedgerTest {
                 .isInstanceOfSatisfying(
                         HttpProblem.class,
                         problem -> assertThat(problem.getStatusCode()).isEqualTo(422));
+    }
+
+    @Test
+    void aLateLineMeetsWhatLayOverTheProjectOnItsDay() {
+        // Given
+        var project = aRuralProject().at(RuralStage.STARTED);
+        suspend(project, LocalDate.of(2022, 6, 1));
+        project.lay(new ChangeRuralOverlay(RuralOverlay.NONE, LocalDate.of(2022, 8, 1), "汛期已过", null), TODAY, CLERK);
+        // When
+        project.book(
+                booking(line(ARRIVE, PROVINCE, 100, "2022-05-01"), line(DISBURSE, PROVINCE, 1, "2022-05-31")), TODAY);
+        // Then
+        assertThatThrownBy(() -> project.book(booking(line(DISBURSE, PROVINCE, 1, "2022-07-31")), TODAY))
+                .isInstanceOf(HttpProblem.class);
+        assertThatCode(() -> project.book(booking(line(DISBURSE, PROVINCE, 1, "2022-08-01")), TODAY))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void aWholeSheetIsSentAgainWhateverItsOldLinesWouldMeetNow() {
+        // Given
+        var project = aRuralProject().at(RuralStage.STARTED);
+        var arrived = line(ARRIVE, PROVINCE, 100, "2022-10-19");
+        var paid = line(DISBURSE, PROVINCE, 50, "2022-10-20");
+        project.book(booking(arrived, paid), TODAY);
+        suspend(project, TODAY);
+        // When
+        project.book(booking(arrived, paid, line(REFUND, PROVINCE, 50, "2022-10-20")), TODAY);
+        // Then
+        assertThat(project.funds().spentFen()).isZero();
+    }
+
+    private static void suspend(RuralProject project, LocalDate on) {
+        project.lay(new ChangeRuralOverlay(RuralOverlay.SUSPENDED, on, "汛期", null), TODAY, CLERK);
     }
 
     /** Whatever is thrown at the ledger, what it accepted keeps every rule on every day. */

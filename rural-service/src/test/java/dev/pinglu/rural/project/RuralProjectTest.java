@@ -4,12 +4,14 @@ import static dev.pinglu.kit.testing.Api.change;
 import static dev.pinglu.kit.testing.Api.post;
 import static dev.pinglu.kit.testing.Api.put;
 import static dev.pinglu.rural.project.RuralProjectFixture.aRuralProject;
+import static dev.pinglu.rural.project.RuralProjectFixture.decide;
 import static dev.pinglu.rural.project.RuralProjectFixture.planned;
 import static io.restassured.RestAssured.get;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
 
 import dev.pinglu.kit.testing.TopicReader;
@@ -88,7 +90,7 @@ class RuralProjectTest {
         var project = planned();
         move(project, "APPROVED", "2022-02-10");
         // When
-        var refused = change(project, "/decisions", Map.of("to", "REPLIED", "on", "2022-03-10"));
+        var refused = decide(project, "/decisions", Map.of("to", "REPLIED", "on", "2022-03-10"));
         // Then
         refused.then().statusCode(422).body("violations.path", contains("document"));
     }
@@ -117,6 +119,56 @@ class RuralProjectTest {
         var revised = put(project, "", description(aRuralProject()));
         // Then
         revised.then().statusCode(409).body("violations.rule", contains("rural-project.cancelled"));
+    }
+
+    @Test
+    void whoRegisteredAProjectDoesNotDecideOnIt() {
+        // Given
+        var project = planned();
+        // When
+        var refused = change(project, "/decisions", Map.of("to", "APPROVED", "on", "2022-02-10"));
+        // Then
+        refused.then().statusCode(422).body("violations.rule", contains("rural-project.four-eyes"));
+        change(project, "/cancellation", Map.of("on", "2022-05-01", "reason", "调整", "document", "平政发〔2022〕9号"))
+                .then()
+                .statusCode(422);
+        get(project).then().body("stage", equalTo("RESERVE")).body("overlay", equalTo("NONE"));
+    }
+
+    @Test
+    void whatWasDecidedIsTheApproversToChange() {
+        // Given
+        var fixture = aRuralProject();
+        var project = planned(fixture);
+        move(project, "APPROVED", "2022-02-10").then().statusCode(200);
+        var description = new HashMap<>(description(fixture));
+        description.put("plannedCompletion", Map.of("year", 2023));
+        put(project, "", description).then().statusCode(200);
+        description.put("title", "另一个项目");
+        description.put("divisionCode", "140603101");
+        // When
+        var refused = put(project, "", description);
+        // Then
+        refused.then()
+                .statusCode(422)
+                .body("violations.rule", everyItem(equalTo("rural-project.decision")))
+                .body("violations.path", contains("title", "divisionCode"));
+        var cancel = Map.of("on", "2022-05-01", "reason", "调整", "document", "平政发〔2022〕9号");
+        var clerks = new HashMap<String, Object>(cancel);
+        clerks.put("to", "CANCELLED");
+        change(project, "/overlays", clerks).then().statusCode(422).body("violations.path", contains("to"));
+        decide(project, "/cancellation", cancel).then().statusCode(200).body("overlay", equalTo("CANCELLED"));
+    }
+
+    @Test
+    void theSameTitleInAnotherPlaceIsAnotherProject() {
+        // Given
+        post(PROJECTS, aRuralProject().titled("示例同名不同村").in("140603101200").described());
+        // When
+        var created = post(
+                PROJECTS, aRuralProject().titled("示例同名不同村").in("140603202200").described());
+        // Then
+        created.then().statusCode(201);
     }
 
     @Test
@@ -178,8 +230,10 @@ class RuralProjectTest {
     }
 
     private static Response move(String project, String to, String on) {
-        var step = RuralStage.valueOf(to).isDecision() ? "/decisions" : "/transitions";
-        return change(project, step, Map.of("to", to, "on", on, "document", "平政发〔2022〕1号"));
+        var step = Map.of("to", to, "on", on, "document", "平政发〔2022〕1号");
+        return RuralStage.valueOf(to).isDecision()
+                ? decide(project, "/decisions", step)
+                : change(project, "/transitions", step);
     }
 
     private static Map<String, Object> description(RuralProjectFixture fixture) {

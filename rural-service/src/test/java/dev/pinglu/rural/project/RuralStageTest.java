@@ -1,5 +1,6 @@
 package dev.pinglu.rural.project;
 
+import static dev.pinglu.rural.project.RuralProjectFixture.APPROVER;
 import static dev.pinglu.rural.project.RuralProjectFixture.TODAY;
 import static dev.pinglu.rural.project.RuralProjectFixture.aRuralProject;
 import static dev.pinglu.rural.project.RuralStage.*;
@@ -35,15 +36,17 @@ class RuralStageTest {
         var step = new ChangeRuralStage(to, TODAY, null, "平政发〔2022〕2号");
         if (LEGAL.get(from).contains(to)) {
             // When
-            project.moveTo(step, TODAY);
+            project.moveTo(step, TODAY, APPROVER);
             // Then
             assertThat(project.stage()).isEqualTo(to);
         } else {
-            assertThatThrownBy(() -> project.moveTo(step, TODAY)).isInstanceOfSatisfying(HttpProblem.class, problem -> {
-                assertThat(problem.getStatusCode()).isEqualTo(409);
-                assertThat(problem.getParameters().get("allowed"))
-                        .isEqualTo(LEGAL.get(from).stream().map(Enum::name).toList());
-            });
+            assertThatThrownBy(() -> project.moveTo(step, TODAY, APPROVER))
+                    .isInstanceOfSatisfying(HttpProblem.class, problem -> {
+                        assertThat(problem.getStatusCode()).isEqualTo(409);
+                        assertThat(problem.getParameters().get("allowed"))
+                                .isEqualTo(
+                                        LEGAL.get(from).stream().map(Enum::name).toList());
+                    });
             assertThat(project.stage()).isEqualTo(from);
         }
     }

@@ -15,8 +15,11 @@ import static org.hamcrest.Matchers.hasSize;
 
 import dev.pinglu.kit.testing.TopicReader;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -111,6 +114,53 @@ class SownRecordTest {
         var refused = post(RECORDS, aSownRecord().in("140603200206").described());
         // Then
         refused.then().statusCode(409).body("violations.rule", contains("sown.record.place.unique"));
+    }
+
+    @Test
+    void aRecordMadeByMistakeIsWithdrawnAndMayBeMadeAgain() {
+        // Given
+        var sown = register(aSownRecord().in("140603200213"));
+        var id = sown.substring(sown.lastIndexOf('/') + 1);
+        change(sown, "/withdrawal", Map.of()).then().statusCode(400).body("violations.path", contains("reason"));
+        // When
+        var withdrawn = change(sown, "/withdrawal", Map.of("reason", "重复登记"));
+        // Then
+        withdrawn.then().statusCode(200).body("removed", equalTo(true));
+        get(sown).then().statusCode(404);
+        register(aSownRecord().in("140603200213"));
+        try (var states = TopicReader.of("rural.state")) {
+            var last = states.await("sown-record/" + id, 2).get(1);
+            assertThat(last.json().get("removed").asBoolean()).isTrue();
+        }
+    }
+
+    @Test
+    void finalFiguresAreNotWithdrawn() {
+        // Given
+        var sown = taken("140603205214", "FINAL");
+        // When
+        var refused = change(sown, "/withdrawal", Map.of("reason", "试验"));
+        // Then
+        refused.then().statusCode(409).body("violations.rule", contains("sown.final"));
+    }
+
+    @Test
+    void ofATownshipAndItsVillageAtOnceOneIsRefused() {
+        for (var crop : List.of(Crop.FLAX, Crop.RAPESEED, Crop.SORGHUM, Crop.BEANS, Crop.POTATO)) {
+            // When
+            var answers = Stream.of("140603204", "140603204203")
+                    .map(place -> aSownRecord().of(crop).in(place).described())
+                    .map(sown -> CompletableFuture.supplyAsync(() -> post(RECORDS, sown)))
+                    .toList()
+                    .stream()
+                    .map(CompletableFuture::join)
+                    .toList();
+            // Then
+            assertThat(answers).extracting(Response::statusCode).containsExactlyInAnyOrder(201, 422);
+            answers.stream()
+                    .filter(answer -> answer.statusCode() == 422)
+                    .forEach(refused -> refused.then().body("violations.rule", contains("sown.overlap")));
+        }
     }
 
     @Test

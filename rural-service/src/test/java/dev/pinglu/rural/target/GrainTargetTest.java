@@ -1,5 +1,6 @@
 package dev.pinglu.rural.target;
 
+import static dev.pinglu.kit.testing.Api.change;
 import static dev.pinglu.kit.testing.Api.post;
 import static dev.pinglu.kit.testing.Api.put;
 import static io.restassured.RestAssured.get;
@@ -10,6 +11,7 @@ import static org.hamcrest.Matchers.hasSize;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.math.BigDecimal;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,6 +34,18 @@ class GrainTargetTest {
                 .get(TARGETS)
                 .then()
                 .body("items", hasSize(1));
+    }
+
+    @Test
+    void aTargetSetByMistakeIsWithdrawnAndMayBeSetAgain() {
+        // Given
+        var target = post(TARGETS, target(2019, "140603101", "600", "100")).getHeader("Location");
+        // When
+        var withdrawn = change(target, "/withdrawal", Map.of("reason", "录入有误"));
+        // Then
+        withdrawn.then().statusCode(200).body("removed", equalTo(true));
+        get(target).then().statusCode(404);
+        post(TARGETS, target(2019, "140603101", "700", "100")).then().statusCode(201);
     }
 
     @Test

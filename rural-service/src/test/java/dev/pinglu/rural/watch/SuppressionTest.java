@@ -3,8 +3,15 @@ package dev.pinglu.rural.watch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -12,6 +19,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SuppressionTest {
     private static final long K = 5;
     private static final long PRIME = 1_000_003;
+    /** A smaller k for tables of smaller numbers, and the largest number that is tried out in a cell. */
+    private static final long FEW = 3;
+
+    private static final long MOST = 7;
 
     @Test
     void aTableWithoutSmallCellsIsPublishedWhole() {
@@ -48,6 +59,95 @@ class SuppressionTest {
         // Then
         assertThat(hidden[0][0]).isTrue();
         assertThat(count(hidden)).isGreaterThanOrEqualTo(4);
+    }
+
+    /** Without the rule for tables without negative counts a reader subtracts: the second and the sixth cell add up to 0. */
+    @Test
+    void whatOnlyNegativeCountsWouldConcealHidesMore() {
+        // Given
+        var table = table(new long[][] {{5, 0, 9}, {5, 9, 0}, {20, 6, 6}});
+        // When
+        var hidden = hide(table);
+        // Then
+        assertThat(mayBe(table, hidden, 0, 1, K)).isTrue();
+        assertThat(mayBe(table, hidden, 1, 2, K)).isTrue();
+    }
+
+    /** Every table that a reader could think of is tried out: among them is one where a small cell is not small. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4})
+    void everySmallCellCouldBeAnother(long seed) {
+        var random = new Random(seed);
+        for (int run = 0; run < 30; run++) {
+            // Given
+            var table = table(random.nextBoolean() ? few(random, 2, 3) : few(random, 3, 2));
+            // When
+            var hidden = Suppression.of(table, FEW, cell -> false);
+            // Then
+            for (int row = 0; row < table.length; row++) {
+                for (int column = 0; column < table[0].length; column++) {
+                    if (table[row][column] < FEW) {
+                        assertThat(mayBe(table, hidden, row, column, FEW))
+                                .as("row %d, column %d of %s", row, column, Arrays.deepToString(table))
+                                .isTrue();
+                    }
+                }
+            }
+        }
+    }
+
+    /** Whether the shown cells allow that a hidden one has a value: row by row, every sum of the columns that can come about. */
+    private static boolean mayBe(long[][] table, boolean[][] hidden, int row, int column, long value) {
+        var shown = new Long[table.length][table[0].length];
+        for (int r = 0; r < table.length; r++) {
+            for (int c = 0; c < table[0].length; c++) {
+                shown[r][c] = hidden[r][c] ? null : (Long) table[r][c];
+            }
+        }
+        shown[row][column] = value;
+        var sums = Set.of(Collections.nCopies(table[0].length, 0L));
+        for (int r = 0; r < table.length - 1; r++) {
+            sums = oneRowMore(sums, rows(shown[r]));
+        }
+        var margins = shown[table.length - 1];
+        return sums.stream().anyMatch(sum -> agree(sum, margins));
+    }
+
+    private static Set<List<Long>> oneRowMore(Set<List<Long>> sums, List<List<Long>> rows) {
+        var longer = new HashSet<List<Long>>();
+        for (var sum : sums) {
+            for (var row : rows) {
+                longer.add(IntStream.range(0, row.size())
+                        .mapToObj(c -> sum.get(c) + row.get(c))
+                        .toList());
+            }
+        }
+        return longer;
+    }
+
+    /** Every row with its sum that the shown cells of a row allow. */
+    private static List<List<Long>> rows(Long[] shown) {
+        var rows = List.of(List.<Long>of());
+        for (int c = 0; c < shown.length - 1; c++) {
+            var cell = shown[c];
+            rows = rows.stream()
+                    .flatMap(row -> (cell == null ? LongStream.rangeClosed(0, MOST) : LongStream.of(cell))
+                            .mapToObj(value -> with(row, value)))
+                    .toList();
+        }
+        return rows.stream()
+                .map(row -> with(row, row.stream().mapToLong(Long::longValue).sum()))
+                .filter(row ->
+                        shown[shown.length - 1] == null || shown[shown.length - 1].equals(row.get(row.size() - 1)))
+                .toList();
+    }
+
+    private static List<Long> with(List<Long> row, long value) {
+        return Stream.concat(row.stream(), Stream.of(value)).toList();
+    }
+
+    private static boolean agree(List<Long> values, Long[] shown) {
+        return IntStream.range(0, shown.length).allMatch(c -> shown[c] == null || shown[c].equals(values.get(c)));
     }
 
     /** The equations of all rows and columns leave every hidden cell open: none is a combination of them. */
@@ -142,6 +242,15 @@ class SuppressionTest {
 
     private static boolean[][] hide(long[][] table) {
         return Suppression.of(table, K, cell -> false);
+    }
+
+    /** Small enough to be tried out. */
+    private static long[][] few(Random random, int rows, int columns) {
+        var inner = new long[rows][columns];
+        for (var row : inner) {
+            Arrays.setAll(row, c -> random.nextInt(3) == 0 ? 0 : random.nextInt((int) (MOST - FEW) + 1));
+        }
+        return inner;
     }
 
     private static long[][] random(Random random, int rows, int columns) {

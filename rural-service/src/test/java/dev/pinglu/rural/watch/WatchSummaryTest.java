@@ -134,6 +134,15 @@ class WatchSummaryTest {
     }
 
     @Test
+    @Order(7)
+    void aMonthBeforeTheWatchBeganIsNotReleased() {
+        // When
+        var refused = release("2020-12");
+        // Then
+        refused.then().statusCode(422).body("violations.rule", contains("watch.month"));
+    }
+
+    @Test
     @Order(8)
     void aSecondReturnOfAMonthIsAConflict() {
         // When
@@ -155,6 +164,7 @@ class WatchSummaryTest {
     static Stream<Arguments> bad() {
         return Stream.of(
                 Arguments.of("watch.month", "month", 422, aReturn("140603100", "2022-11", 9, 9, 9)),
+                Arguments.of("watch.month", "month", 422, aReturn("140603100", "2020-12", 9, 9, 9)),
                 Arguments.of("field.pattern", "month", 400, aReturn("140603100", "2022-13", 9, 9, 9)),
                 Arguments.of("division.unknown", "divisionCode", 422, aReturn("140603208", "2022-08", 9, 9, 9)),
                 Arguments.of("watch.place", "divisionCode", 422, aReturn("140603", "2022-08", 9, 9, 9)),

@@ -2,14 +2,22 @@ package dev.pinglu.kit.directory;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVRecord;
 
-/** The cells of a row; one that cannot be read throws what is wrong with it. */
+/**
+ * The cells of a row; one that cannot be read throws what is wrong with it. What stands in it is never repeated: where columns are
+ * confused, it may be a person or an account.
+ */
 record Row(CSVRecord cells) {
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
+    private static final DateTimeFormatter OF_SPREADSHEETS =
+            DateTimeFormatter.ofPattern("uuuu/M/d", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
 
     /**
      * A cell that must not be empty.
@@ -35,7 +43,7 @@ record Row(CSVRecord cells) {
     }
 
     /**
-     * A date such as 2022-10-20.
+     * A date such as 2022-10-20, or as spreadsheets write it, 2022/10/20.
      *
      * @throws IllegalArgumentException if it is empty or not one
      */
@@ -69,7 +77,7 @@ record Row(CSVRecord cells) {
                 .filter(constant -> constant.name().equals(text))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(
-                        column + " must be one of " + Arrays.toString(type.getEnumConstants()) + ", found " + text));
+                        column + " must be one of " + Arrays.toString(type.getEnumConstants())));
     }
 
     private Optional<String> cell(String column) {
@@ -86,9 +94,9 @@ record Row(CSVRecord cells) {
 
     private static LocalDate parsed(String column, String text) {
         try {
-            return LocalDate.parse(text);
+            return text.contains("/") ? LocalDate.parse(text, OF_SPREADSHEETS) : LocalDate.parse(text);
         } catch (DateTimeException notADate) {
-            throw new IllegalArgumentException(column + " must be a date such as 2022-10-20, found " + text, notADate);
+            throw new IllegalArgumentException(column + " must be a date such as 2022-10-20", notADate);
         }
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What must hold for tenures and absences. */
+/** What must hold for tenures and absences. Flaws repeat no cell of them: where columns are confused, it may be a person. */
 final class TenureRules {
     private final Draft draft;
     private final CodedLines<Post> posts;
@@ -32,9 +32,9 @@ final class TenureRules {
         if (!tenure.validity().isInOrder()) {
             flaws.add(line.flaw("the tenure ends before it begins"));
         } else if (post.isEmpty()) {
-            flaws.add(line.flaw("there is no post " + tenure.post()));
+            flaws.add(line.flaw("there is no such post"));
         } else if (!post.get().validity().covers(tenure.validity())) {
-            flaws.add(line.flaw("the post " + tenure.post() + " does not exist as long as the tenure"));
+            flaws.add(line.flaw("the post does not exist as long as the tenure"));
         }
     }
 
@@ -54,10 +54,8 @@ final class TenureRules {
         before.stream()
                 .filter(other -> other.entry().validity().overlaps(line.entry().validity()))
                 .findFirst()
-                .ifPresent(
-                        other -> flaws.add(line.flaw("the post " + line.entry().post()
-                                + " is held on the same days by line " + other.number()
-                                + "; column to says when a tenure ended")));
+                .ifPresent(other -> flaws.add(line.flaw("the post is held on the same days by line " + other.number()
+                        + "; column to says when a tenure ended")));
     }
 
     private void checkAbsence(Line<Absence> line, Set<String> holders) {

@@ -42,6 +42,14 @@ public class TakeOvers {
          */
         List<Violation> violations(R row, TakeOver batch, String path);
 
+        /**
+         * What is wrong with the rows of a batch together, and with all of them against the ledger; asked once nothing is wrong
+         * with any of them by itself.
+         */
+        default List<Violation> violations(List<R> rows) {
+            return List.of();
+        }
+
         /** The aggregate in the state that the row describes. */
         T build(R row, TakeOver batch);
     }
@@ -63,6 +71,7 @@ public class TakeOvers {
             found.addAll(entrance.violations(request.records().get(i), batch, "records[" + i + "]."));
         }
         Problems.refuseIfAny(found);
+        Problems.refuseIfAny(entrance.violations(request.records()));
         actor.because("take-over: " + request.sourceDocument());
         entities.persist(batch);
         aggregates.enterAll(request.records().stream()

@@ -65,7 +65,7 @@ class KeptRegisterTest {
         assertThat(health.getData().orElseThrow())
                 .containsEntry(
                         "flaw-1",
-                        "tenures.csv:4: the post a is held on the same days by line 2; column to says when a tenure ended");
+                        "tenures.csv:4: the post is held on the same days by line 2; column to says when a tenure ended");
     }
 
     @Test
@@ -144,7 +144,7 @@ class KeptRegisterTest {
     @Test
     void aServiceDoesNotStartWithAFlawedRegister() {
         aBureau().tenure("none,carl,示例丙,2022-11-01,").writeTo(folder);
-        assertThatThrownBy(this::kept).hasMessageContaining("tenures.csv:4: there is no post none");
+        assertThatThrownBy(this::kept).hasMessageContaining("tenures.csv:4: there is no such post");
     }
 
     private KeptRegister kept() {

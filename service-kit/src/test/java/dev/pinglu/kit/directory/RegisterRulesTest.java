@@ -149,9 +149,9 @@ class RegisterRulesTest {
                         .tenure("c,carl,示例丙,2016-01-01,2017-12-31")
                         .flaws())
                 .containsExactly(
-                        "tenures.csv:4: there is no post none",
-                        "tenures.csv:5: the post c does not exist as long as the tenure",
-                        "tenures.csv:6: the post c does not exist as long as the tenure");
+                        "tenures.csv:4: there is no such post",
+                        "tenures.csv:5: the post does not exist as long as the tenure",
+                        "tenures.csv:6: the post does not exist as long as the tenure");
     }
 
     @Test
@@ -162,8 +162,8 @@ class RegisterRulesTest {
                         .tenure("b,dora,示例丁,2022-11-01,")
                         .flaws())
                 .containsExactlyInAnyOrder(
-                        "tenures.csv:5: the post a is held on the same days by line 2; column to says when a tenure ended",
-                        "tenures.csv:6: the post b is held on the same days by line 3; column to says when a tenure ended");
+                        "tenures.csv:5: the post is held on the same days by line 2; column to says when a tenure ended",
+                        "tenures.csv:6: the post is held on the same days by line 3; column to says when a tenure ended");
     }
 
     @Test

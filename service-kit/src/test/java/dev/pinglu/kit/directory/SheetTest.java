@@ -39,18 +39,35 @@ class SheetTest {
     @Test
     void everyRowThatCannotBeReadIsToldAtOnce() {
         assertThat(aBureau()
-                        .post("c,C角,Third,bureau,2022/10/1,,")
+                        .post("c,C角,Third,bureau,2022/13/1,,")
                         .post("d d,D角,Fourth,bureau,,,")
                         .tenure("a,carl,,2022-10-01,")
                         .tenure("a,carl,示例丙,,")
                         .tenure("a,carl,示例丙")
                         .flaws())
                 .containsExactly(
-                        "posts.csv:4: valid_from must be a date such as 2022-10-20, found 2022/10/1",
+                        "posts.csv:4: valid_from must be a date such as 2022-10-20",
                         "posts.csv:5: code must consist of 1 to 64 letters, digits, points, hyphens and underscores",
                         "tenures.csv:4: name is empty",
                         "tenures.csv:5: from is empty",
                         "tenures.csv:6: 5 cells are expected, found 3");
+    }
+
+    @Test
+    void datesMayBeAsSpreadsheetsWriteThem() {
+        assertThat(aBureau().post("c,C角,Third,bureau,2022/1/9,2022/11/30,").flaws())
+                .isEmpty();
+        assertThat(aBureau().tenure("a,carl,示例丙,2022/2/30,").flaws())
+                .containsExactly("tenures.csv:4: from must be a date such as 2022-10-20");
+    }
+
+    @Test
+    void whatStandsInACellIsNotRepeated() {
+        assertThat(aBureau()
+                        .tenure("carl,示例丙,a,示例丙,")
+                        .tenure("carl,carl,示例丙,2022-10-01,")
+                        .flaws())
+                .noneMatch(flaw -> flaw.contains("carl") || flaw.contains("示例丙"));
     }
 
     @Test
