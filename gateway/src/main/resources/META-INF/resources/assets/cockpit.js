@@ -1,31 +1,42 @@
 /* The cockpit's live part: one event stream, the trend, the panel behind a figure. */
 (() => {
   "use strict";
-  let stream, chart;
+  const SHORTEST_WAIT = 2000, LONGEST_WAIT = 60000;
+  let stream, chart, wait = SHORTEST_WAIT, returning;
 
   const view = () => document.getElementById("view");
   const here = () => view().dataset;
 
+  /* The stream continues behind the last event that the page shows, so that nothing falls in between. */
   function open() {
+    clearTimeout(returning);
     if (stream) stream.close();
-    stream = new EventSource("/api/stream?division=" + encodeURIComponent(here().division));
+    const { division, lastEvent } = here();
+    stream = new EventSource("/api/stream?" + new URLSearchParams({ division, lastEventId: lastEvent }));
     const light = document.getElementById("live");
-    stream.onopen = () => { light.className = "live open"; light.textContent = here().live; };
+    stream.onopen = () => { wait = SHORTEST_WAIT; light.className = "live open"; light.textContent = here().live; };
     stream.onerror = () => {
       light.className = "live off";
       light.textContent = here().offline;
-      if (stream.readyState === EventSource.CLOSED) setTimeout(returnToStream, 2000);
+      if (stream.readyState === EventSource.CLOSED) returnSoon();
     };
     stream.addEventListener("metric", message => show(JSON.parse(message.data)));
     stream.addEventListener("change", message => tell(JSON.parse(message.data)));
     stream.addEventListener("resync", refresh);
   }
 
-  /* A stream that was refused is not opened again by the browser: the session may have ended, or the gateway been away. */
+  function returnSoon() {
+    returning = setTimeout(returnToStream, wait);
+    wait = Math.min(2 * wait, LONGEST_WAIT);
+  }
+
+  /* A stream that was refused is not opened again by the browser: the session may have ended, or the gateway been away.
+     Nobody knows what it would have told meanwhile, so the page is read anew, and its stream with it. */
   async function returnToStream() {
     const reply = await fetch("/api/divisions/" + encodeURIComponent(here().division)).catch(() => null);
     if (reply && reply.status === 401) location.reload();
-    else open();
+    else if (reply && reply.ok) refresh();
+    else returnSoon();
   }
 
   const inLanguage = display => here().lang === "en" ? display.en : display.zh;
@@ -42,6 +53,7 @@
     if (answer.metric.startsWith("projects.start") || answer.metric === "projects.planned-starts") drawSoon();
     if (answer.metric === document.getElementById("places")?.dataset.metric) comparePlaces();
     if (!tile || answer.period !== here().period && !answer.period.startsWith(here().period)) return;
+    const before = tile.textContent;
     write(tile.querySelector(".number"), inLanguage(answer.display));
     const bar = tile.querySelector("progress");
     if (bar && answer.denominator !== undefined) {
@@ -50,6 +62,7 @@
       tile.querySelector(".above").textContent = inLanguage(answer.numeratorDisplay);
       tile.querySelector(".below").textContent = inLanguage(answer.denominatorDisplay);
     }
+    if (tile.textContent === before) return;
     tile.classList.add("changed");
     setTimeout(() => tile.classList.remove("changed"), 1800);
   }
@@ -110,7 +123,7 @@
     chart = echarts.getInstanceByDom(place) || echarts.init(place, null, { renderer: "svg" });
     const text = getComputedStyle(document.body).fontFamily;
     chart.setOption({
-      textStyle: { fontFamily: text }, animationDuration: 500, tooltip: { trigger: "axis" },
+      textStyle: { fontFamily: text }, animationDuration: 500, tooltip: { trigger: "axis", renderMode: "richText" },
       legend: { bottom: 0, icon: "roundRect", itemHeight: 4, itemWidth: 18, textStyle: { color: "#6d776f" } },
       grid: { left: 40, right: 16, top: 16, bottom: 56 },
       xAxis: { type: "category", boundaryGap: false, axisTick: { show: false }, axisLine: { lineStyle: { color: "#d8d1c1" } },

@@ -5,7 +5,13 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.pinglu.gateway.testing.SmallLedger;
 import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -31,6 +37,10 @@ class BadQueryTest {
         "/api/events?metric=none, metric, metric.unknown",
         "/api/events?limit=0, limit, query.number",
         "/api/events?pageToken=abc, pageToken, page.token",
+        "/api/events?subject=a%00b, subject, query.text",
+        "/api/events?type=a%00b, type, query.text",
+        "/api/explain?metric=projects.listed&key=level%3D%00, key, query.text",
+        "/api/stream?lastEventId=last, lastEventId, stream.last-event-id",
         "/api/stream?division=140603208, division, division.unknown",
         "/api/stream?type=dev.pinglu.none.v1, type, event.type"
     })
@@ -44,6 +54,32 @@ class BadQueryTest {
                 .body("violations[0].path", equalTo(parameter))
                 .body("violations[0].rule", equalTo(rule))
                 .body(not(containsString("java.")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/explain?metric=projects.listed&period=1850&limit=2, project/1",
+        "/api/explain?metric=projects.listed&period=1850&limit=2, project/\0|projects.listed|1850|",
+        "/api/events?division=140603100&limit=2, soon",
+        "/api/events?division=140603100&limit=2, 99999999999999999999"
+    })
+    void aForgedPageTokenIsRefused(String path, String keys) throws IOException {
+        SmallLedger.isRead();
+        var token = given().get(path).jsonPath().getString("nextPageToken");
+        var forged = new ArrayList<String>();
+        forged.add(new ObjectMapper()
+                .readTree(Base64.getUrlDecoder().decode(token))
+                .get(0)
+                .asText());
+        forged.addAll(List.of(keys.split("\\|", -1)));
+
+        given().queryParam(
+                        "pageToken",
+                        Base64.getUrlEncoder().encodeToString(new ObjectMapper().writeValueAsBytes(forged)))
+                .get(path)
+                .then()
+                .statusCode(400)
+                .body("violations[0].rule", equalTo("page.token"));
     }
 
     @ParameterizedTest

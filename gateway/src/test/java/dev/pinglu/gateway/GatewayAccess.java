@@ -39,10 +39,8 @@ public final class GatewayAccess {
                 "getIngestStatus", at -> Call.get(Tokens.HOME, "/api/admin/ingest"),
                 "retryParkedRecords", at -> Call.post(Tokens.HOME, "/api/admin/ingest/parked/retry", ""),
                 "rebuildModel", at -> Call.post(Tokens.HOME, "/api/admin/rebuild", ""),
-                "checkModel", at -> Call.get(Tokens.HOME, "/api/admin/recompute"),
                 "recomputeModel", at -> Call.post(Tokens.HOME, "/api/admin/recompute", ""),
-                "reconcile", at -> Call.get(Tokens.HOME, "/api/admin/reconcile"),
-                "reconcileNow", at -> Call.post(Tokens.HOME, "/api/admin/reconcile", ""));
+                "reconcile", at -> Call.post(Tokens.HOME, "/api/admin/reconcile", ""));
     }
 
     /** The id in the log of an event that has just happened in a division. */

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import dev.pinglu.kit.access.Roles;
 import dev.pinglu.kit.testing.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -64,6 +65,17 @@ class RefusedTokensTest {
         read("/api/events", token).then().statusCode(200);
         read("/api/explain?metric=projects.listed", token).then().statusCode(403);
         read("/", token).then().statusCode(403);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {Roles.STAFF, Roles.RECORD_READER})
+    void aTokenThatClaimsAGroupOfRolesDoesNotGetIt(String group) {
+        var token = Tokens.of(group, "140603");
+
+        for (var path : List.of("/api/overview", "/api/events", "/api/stream", "/api/directory/me", "/")) {
+            read(path, token).then().statusCode(403);
+        }
+        read("/api/explain?metric=projects.listed", token).then().statusCode(403);
     }
 
     private static Response read(String path, String token) {

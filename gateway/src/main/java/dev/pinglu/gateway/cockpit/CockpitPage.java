@@ -3,15 +3,11 @@ package dev.pinglu.gateway.cockpit;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.pinglu.gateway.event.EventHistory;
 import dev.pinglu.gateway.event.EventHistory.Filter;
-import dev.pinglu.gateway.metric.Metric;
 import dev.pinglu.gateway.metric.Metrics;
 import dev.pinglu.gateway.schema.EventSchemas;
-import dev.pinglu.gateway.value.Answer;
-import dev.pinglu.gateway.value.Answers;
-import dev.pinglu.gateway.value.Question;
 import dev.pinglu.gateway.value.ValueQuery;
+import dev.pinglu.gateway.wording.Words;
 import dev.pinglu.kit.access.Roles;
-import dev.pinglu.kit.division.Division;
 import dev.pinglu.kit.division.Divisions;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
@@ -23,10 +19,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -38,37 +34,22 @@ import org.jspecify.annotations.Nullable;
 @Path("/")
 @Produces(MediaType.TEXT_HTML)
 @Blocking
-@RolesAllowed({
-    Roles.LEADER,
-    Roles.PROJECTS_CLERK,
-    Roles.PARK_CLERK,
-    Roles.RURAL_CLERK,
-    Roles.VILLAGE_CLERK,
-    Roles.TOWNSHIP_CLERK,
-    Roles.RURAL_APPROVER,
-    Roles.CIVILITY_CLERK,
-    Roles.COMMUNITY_CLERK,
-    Roles.DEPARTMENT_CLERK,
-    Roles.DATA_OFFICER,
-    Roles.AUDITOR,
-    Roles.OPERATOR
-})
+@RolesAllowed(Roles.STAFF)
 class CockpitPage {
     private static final int FEED_LINES = 8;
     private static final Set<String> TREND = Set.of("projects.planned-starts", "projects.starts");
-    private static final String START_RATE = "projects.start-rate";
 
     private final Template page;
     private final Template feedLines;
     private final Template placeLines;
     private final Overviews overviews;
     private final Metrics metrics;
-    private final Answers answers;
     private final EventHistory history;
     private final Divisions divisions;
     private final ValueQuery query;
     private final ObjectMapper json;
     private final Viewers viewers;
+    private final Places places;
 
     CockpitPage(
             @Location("cockpit/page.html") Template page,
@@ -76,23 +57,23 @@ class CockpitPage {
             @Location("cockpit/places.html") Template placeLines,
             Overviews overviews,
             Metrics metrics,
-            Answers answers,
             EventHistory history,
             Divisions divisions,
             ValueQuery query,
             ObjectMapper json,
-            Viewers viewers) {
+            Viewers viewers,
+            Places places) {
         this.page = page;
         this.feedLines = feedLines;
         this.placeLines = placeLines;
         this.overviews = overviews;
         this.metrics = metrics;
-        this.answers = answers;
         this.history = history;
         this.divisions = divisions;
         this.query = query;
         this.json = json;
         this.viewers = viewers;
+        this.places = places;
     }
 
     @GET
@@ -102,7 +83,7 @@ class CockpitPage {
             @QueryParam("period") @Nullable String period,
             @QueryParam("lang") @Nullable String lang) {
         var code = query.division(division);
-        var language = language(lang);
+        var language = Words.language(lang);
         var overview = overviews.read(code, query.period(period));
         var viewer = viewers.present(language);
         return page.data("overview", overview)
@@ -110,27 +91,20 @@ class CockpitPage {
                 .data("words", Words.in(language))
                 .data("sections", Section.of(tiles(overview, language), Words.in(language)))
                 .data("viewer", viewer)
-                .data("breadcrumb", breadcrumb(code))
-                .data("placesMetric", START_RATE)
-                .data("places", places(code, period))
+                .data("sources", sources(overview, Words.in(language)))
+                .data("breadcrumb", places.above(code))
+                .data("placesMetric", Places.START_RATE)
+                .data("places", places.below(code, query.period(period)))
                 .data("feed", viewer.seesRecords() ? feed(code, language) : List.of());
     }
 
     @GET
-    @RolesAllowed({
-        Roles.LEADER,
-        Roles.PROJECTS_CLERK,
-        Roles.RURAL_CLERK,
-        Roles.CIVILITY_CLERK,
-        Roles.TOWNSHIP_CLERK,
-        Roles.DATA_OFFICER,
-        Roles.AUDITOR
-    })
+    @RolesAllowed(Roles.RECORD_READER)
     @Path("cockpit/feed")
     @Operation(hidden = true)
     public TemplateInstance lines(
             @QueryParam("division") @Nullable String division, @QueryParam("lang") @Nullable String lang) {
-        return feedLines.data("feed", feed(query.division(division), language(lang)));
+        return feedLines.data("feed", feed(query.division(division), Words.language(lang)));
     }
 
     @GET
@@ -140,14 +114,11 @@ class CockpitPage {
             @QueryParam("division") @Nullable String division,
             @QueryParam("period") @Nullable String period,
             @QueryParam("lang") @Nullable String lang) {
+        var asked = query.period(period);
         return placeLines
-                .data("places", places(query.division(division), period))
-                .data("period", query.period(period).text())
-                .data("lang", language(lang));
-    }
-
-    static String language(@Nullable String asked) {
-        return Words.EN.equals(asked) ? Words.EN : Words.ZH;
+                .data("places", places.below(query.division(division), asked))
+                .data("period", asked.text())
+                .data("lang", Words.language(lang));
     }
 
     /** Rates first; what a rate shows as its parts, and what the trend draws, has no tile of its own. */
@@ -163,51 +134,14 @@ class CockpitPage {
                 tiles.add(Tile.of(metric, answer, metrics, lang));
             }
         }
-        return tiles.stream()
-                .sorted(java.util.Comparator.comparing(tile -> !tile.rate()))
+        return tiles.stream().sorted(Comparator.comparing(tile -> !tile.rate())).toList();
+    }
+
+    /** The fields of work whose services have been heard of. */
+    private static List<String> sources(Overview overview, Map<String, String> words) {
+        return overview.sources().stream()
+                .map(source -> words.getOrDefault("source." + source.domain(), source.domain()))
                 .toList();
-    }
-
-    /** A division above the one that is shown; open if the caller may go there. */
-    @io.quarkus.qute.TemplateData
-    record Crumb(String code, String name, boolean open) {}
-
-    private List<Crumb> breadcrumb(String code) {
-        var line = divisions.lineOf(code).stream()
-                .flatMap(above -> divisions.find(above).stream())
-                .map(above -> new Crumb(above.code(), above.name(), viewers.mayGoTo(above.code())))
-                .collect(Collectors.toList());
-        Collections.reverse(line);
-        return line;
-    }
-
-    /** A division below, with how much of what is listed has started there. */
-    @io.quarkus.qute.TemplateData
-    record PlaceShare(String code, String name, BigDecimal numerator, BigDecimal denominator) {
-        /** Whether nothing is listed there. */
-        public boolean isEmpty() {
-            return denominator.signum() == 0;
-        }
-    }
-
-    private List<PlaceShare> places(String code, @Nullable String period) {
-        var rate = metrics.find(START_RATE);
-        var children = divisions.childrenOf(code);
-        if (rate.isEmpty() || children.isEmpty()) {
-            return List.of();
-        }
-        var codes = children.stream().map(Division::code).toList();
-        var shares = answers.to(
-                new Question(List.<Metric>of(rate.get()), codes, query.period(period), "", Optional.empty()));
-        return shares.stream().map(this::share).toList();
-    }
-
-    private PlaceShare share(Answer answer) {
-        return new PlaceShare(
-                answer.division(),
-                divisions.find(answer.division()).map(Division::name).orElse(answer.division()),
-                answer.numerator().orElse(BigDecimal.ZERO),
-                answer.denominator().orElse(BigDecimal.ZERO));
     }
 
     private List<FeedLine> feed(String code, String lang) {

@@ -2,13 +2,17 @@ package dev.pinglu.gateway.cockpit;
 
 import dev.pinglu.gateway.explain.Evidence;
 import dev.pinglu.gateway.explain.Explanations;
+import dev.pinglu.gateway.explain.Explanations.Place;
 import dev.pinglu.gateway.metric.Metric;
 import dev.pinglu.gateway.metric.Metrics;
+import dev.pinglu.gateway.metric.Scale;
 import dev.pinglu.gateway.value.Answers;
 import dev.pinglu.gateway.value.Question;
 import dev.pinglu.gateway.value.ValueQuery;
+import dev.pinglu.gateway.wording.Words;
 import dev.pinglu.kit.access.Roles;
 import dev.pinglu.kit.problem.Problems;
+import dev.pinglu.kit.time.BusinessDay;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import io.quarkus.qute.TemplateData;
@@ -20,6 +24,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -29,15 +34,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/cockpit/explain")
 @Produces(MediaType.TEXT_HTML)
 @Blocking
-@RolesAllowed({
-    Roles.LEADER,
-    Roles.PROJECTS_CLERK,
-    Roles.RURAL_CLERK,
-    Roles.CIVILITY_CLERK,
-    Roles.TOWNSHIP_CLERK,
-    Roles.DATA_OFFICER,
-    Roles.AUDITOR
-})
+@RolesAllowed(Roles.RECORD_READER)
 class ExplainPanel {
     private static final int SHOWN = 50;
 
@@ -62,7 +59,7 @@ class ExplainPanel {
 
     /** A record behind the figure, in the page's language. */
     @TemplateData
-    record Line(String title, String part, String value, long event, UUID eventId) {}
+    record Line(String title, String part, String value, String verb, LocalDate day, long event, UUID eventId) {}
 
     @GET
     @Operation(hidden = true)
@@ -72,11 +69,12 @@ class ExplainPanel {
             @QueryParam("period") @Nullable String period,
             @QueryParam("lang") @Nullable String lang) {
         var metric = metrics.find(id == null ? "" : id).orElseThrow(() -> Problems.notFound("metric", "" + id));
-        var language = CockpitPage.language(lang);
+        var language = Words.language(lang);
         var asked = query.period(period);
         var figure = answers.to(Question.present(List.of(metric), query.division(division), asked))
                 .get(0);
-        var evidence = explanations.find(explanations.questionFor(metric, figure, asked, ""), List.of(), SHOWN + 1);
+        var evidence = explanations.find(
+                explanations.questionFor(metric, figure, asked, ""), Place.START, SHOWN + 1, language);
         return panel.data("words", Words.in(language))
                 .data("name", Tile.in(language, metric.name()))
                 .data("definition", Tile.in(language, metric.definition()))
@@ -93,15 +91,17 @@ class ExplainPanel {
     private Line line(Evidence one, String lang) {
         var part = metrics.find(one.part());
         return new Line(
-                one.title().orElse(one.subject()),
+                one.title(),
                 part.map(metric -> Tile.in(lang, metric.name())).orElse(one.part()),
                 part.map(metric -> scale(metric, lang).show(one.value()))
                         .orElse(one.value().toPlainString()),
+                Words.ofCause(one.cause(), lang),
+                BusinessDay.dayOf(one.time()),
                 one.event(),
                 one.eventId());
     }
 
-    private static dev.pinglu.gateway.metric.Scale scale(Metric metric, String lang) {
+    private static Scale scale(Metric metric, String lang) {
         return lang.equals(Words.EN) ? metric.en() : metric.zh();
     }
 }

@@ -18,22 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** All figures of a division at a glance. */
 @Path("/api/overview")
 @Tag(name = "Overview")
-@RolesAllowed({
-    Roles.LEADER,
-    Roles.PROJECTS_CLERK,
-    Roles.PARK_CLERK,
-    Roles.RURAL_CLERK,
-    Roles.VILLAGE_CLERK,
-    Roles.TOWNSHIP_CLERK,
-    Roles.RURAL_APPROVER,
-    Roles.CIVILITY_CLERK,
-    Roles.COMMUNITY_CLERK,
-    Roles.DEPARTMENT_CLERK,
-    Roles.DATA_OFFICER,
-    Roles.AUDITOR,
-    Roles.OPERATOR,
-    Roles.SUBSCRIBER
-})
+@RolesAllowed({Roles.STAFF, Roles.SUBSCRIBER})
 class OverviewResource {
     private final Overviews overviews;
     private final ValueQuery query;

@@ -59,27 +59,27 @@ class Overviews {
     private record Kept(long generation, LocalDate day, byte[] text) {}
 
     Overview read(String division, Period period) {
-        return database.read(connection -> read(connection, division, period));
+        return database.snapshot(connection -> read(connection, division, period));
     }
 
     /** The overview as JSON. */
     byte[] text(String division, Period period) {
         var place = new Place(division, period.text());
-        return database.read(connection -> {
+        var today = businessDay.today();
+        long present = database.read(Freshness::read).generation();
+        var known = kept.get(place);
+        if (known != null && known.generation() == present && known.day().equals(today)) {
+            return known.text();
+        }
+        var anew = database.snapshot(connection -> {
             long generation = Freshness.read(connection).generation();
-            var today = businessDay.today();
-            var known = kept.get(place);
-            if (known != null && known.generation() == generation && known.day().equals(today)) {
-                return known.text();
-            }
-            // Read after the generation: it may be newer than its label, which the next request then corrects.
-            var text = write(read(connection, division, period));
-            if (kept.size() >= MOST_KEPT) {
-                kept.clear();
-            }
-            kept.put(place, new Kept(generation, today, text));
-            return text;
+            return new Kept(generation, today, write(read(connection, division, period)));
         });
+        if (kept.size() >= MOST_KEPT) {
+            kept.clear();
+        }
+        kept.put(place, anew);
+        return anew.text();
     }
 
     private Overview read(Connection connection, String division, Period period) throws SQLException {

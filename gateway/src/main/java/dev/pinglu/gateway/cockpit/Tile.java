@@ -5,6 +5,8 @@ import dev.pinglu.gateway.metric.Metrics;
 import dev.pinglu.gateway.metric.Period;
 import dev.pinglu.gateway.metric.Texts;
 import dev.pinglu.gateway.value.Answer;
+import dev.pinglu.gateway.wording.PeriodName;
+import dev.pinglu.gateway.wording.Words;
 import io.quarkus.qute.TemplateData;
 import java.math.BigDecimal;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.pinglu.gateway.cockpit;
 
+import dev.pinglu.gateway.wording.Words;
 import dev.pinglu.kit.access.Roles;
-import dev.pinglu.kit.access.Scope;
 import io.quarkus.qute.TemplateData;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.inject.Singleton;
@@ -27,22 +27,10 @@ class Viewers {
             Roles.DEPARTMENT_CLERK,
             Roles.OPERATOR);
 
-    /** Who may read the event log and what is behind a figure. */
-    private static final List<String> READERS_OF_RECORDS = List.of(
-            Roles.LEADER,
-            Roles.PROJECTS_CLERK,
-            Roles.RURAL_CLERK,
-            Roles.CIVILITY_CLERK,
-            Roles.TOWNSHIP_CLERK,
-            Roles.DATA_OFFICER,
-            Roles.AUDITOR);
-
     private final SecurityIdentity caller;
-    private final Scope scope;
 
-    Viewers(SecurityIdentity caller, Scope scope) {
+    Viewers(SecurityIdentity caller) {
         this.caller = caller;
-        this.scope = scope;
     }
 
     /**
@@ -62,16 +50,12 @@ class Viewers {
                 .findFirst()
                 .map(known -> words.getOrDefault("role." + known, known))
                 .orElse("");
-        return new Viewer(name(), role, READERS_OF_RECORDS.stream().anyMatch(caller::hasRole));
+        return new Viewer(name(), role, caller.hasRole(Roles.RECORD_READER));
     }
 
     private String name() {
         return caller.getPrincipal() instanceof JsonWebToken token
                 ? token.<String>claim("name").orElse(token.getName())
                 : caller.getPrincipal().getName();
-    }
-
-    boolean mayGoTo(String division) {
-        return scope.covers(division);
     }
 }

@@ -38,18 +38,19 @@ public class Database {
 
     /** Reads several tables as they were at one moment. */
     public <T> T snapshot(Work<T> work) {
-        return transact(Connection.TRANSACTION_REPEATABLE_READ, work);
+        return transact(connection -> {
+            try (var statement = connection.createStatement()) {
+                // Travels with the beginning of the transaction, which setTransactionIsolation would not.
+                statement.execute("set transaction isolation level repeatable read");
+            }
+            return work.on(connection);
+        });
     }
 
     /** Writes: everything or nothing. */
     public <T> T transact(Work<T> work) {
-        return transact(Connection.TRANSACTION_READ_COMMITTED, work);
-    }
-
-    private <T> T transact(int isolation, Work<T> work) {
         try (var connection = source.getConnection()) {
             connection.setAutoCommit(false);
-            connection.setTransactionIsolation(isolation);
             try {
                 var result = work.on(connection);
                 connection.commit();
@@ -59,7 +60,6 @@ public class Database {
                 throw failed;
             } finally {
                 connection.setAutoCommit(true);
-                connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
             }
         } catch (SQLException failed) {
             throw new Failure(failed);

@@ -20,21 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** The public register of units and posts: who has a role on the staff may read all of it, whatever the division. */
 @Path("/api/directory")
 @Tag(name = "Directory")
-@RolesAllowed({
-    Roles.LEADER,
-    Roles.PROJECTS_CLERK,
-    Roles.PARK_CLERK,
-    Roles.RURAL_CLERK,
-    Roles.VILLAGE_CLERK,
-    Roles.TOWNSHIP_CLERK,
-    Roles.RURAL_APPROVER,
-    Roles.CIVILITY_CLERK,
-    Roles.COMMUNITY_CLERK,
-    Roles.DEPARTMENT_CLERK,
-    Roles.DATA_OFFICER,
-    Roles.AUDITOR,
-    Roles.OPERATOR
-})
+@RolesAllowed(Roles.STAFF)
 class DirectoryResource {
     private final Directory directory;
     private final Posts posts;

@@ -1,6 +1,7 @@
 package dev.pinglu.gateway.directory;
 
 import dev.pinglu.gateway.directory.OwnPlace.OwnDivision;
+import dev.pinglu.kit.access.DerivedRoles;
 import dev.pinglu.kit.access.Roles;
 import dev.pinglu.kit.access.Scope;
 import dev.pinglu.kit.directory.Directory;
@@ -11,28 +12,14 @@ import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Tells callers who they are in the district; volunteers are told, too. */
 @Path("/api/directory/me")
 @Tag(name = "Directory")
-@RolesAllowed({
-    Roles.LEADER,
-    Roles.PROJECTS_CLERK,
-    Roles.PARK_CLERK,
-    Roles.RURAL_CLERK,
-    Roles.VILLAGE_CLERK,
-    Roles.TOWNSHIP_CLERK,
-    Roles.RURAL_APPROVER,
-    Roles.CIVILITY_CLERK,
-    Roles.COMMUNITY_CLERK,
-    Roles.DEPARTMENT_CLERK,
-    Roles.VOLUNTEER,
-    Roles.DATA_OFFICER,
-    Roles.AUDITOR,
-    Roles.OPERATOR
-})
+@RolesAllowed({Roles.STAFF, Roles.VOLUNTEER})
 class OwnPlaceResource {
     private final SecurityIdentity caller;
     private final Scope scope;
@@ -63,7 +50,7 @@ class OwnPlaceResource {
         return new OwnPlace(
                 divisions.find(scope.division()).map(OwnPlaceResource::shown).orElseThrow(),
                 scope.unit().flatMap(code -> directory.unit(code, today)).map(UnitResponse::from),
-                caller.getRoles().stream().sorted().toList(),
+                List.copyOf(DerivedRoles.claimedOnly(caller.getRoles())),
                 posts.of(caller.getPrincipal().getName(), today));
     }
 

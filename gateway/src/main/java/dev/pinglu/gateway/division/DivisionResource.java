@@ -20,22 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** The tree of divisions for drilling down. */
 @Path("/api/divisions")
 @Tag(name = "Divisions")
-@RolesAllowed({
-    Roles.LEADER,
-    Roles.PROJECTS_CLERK,
-    Roles.PARK_CLERK,
-    Roles.RURAL_CLERK,
-    Roles.VILLAGE_CLERK,
-    Roles.TOWNSHIP_CLERK,
-    Roles.RURAL_APPROVER,
-    Roles.CIVILITY_CLERK,
-    Roles.COMMUNITY_CLERK,
-    Roles.DEPARTMENT_CLERK,
-    Roles.DATA_OFFICER,
-    Roles.AUDITOR,
-    Roles.OPERATOR,
-    Roles.SUBSCRIBER
-})
+@RolesAllowed({Roles.STAFF, Roles.SUBSCRIBER})
 class DivisionResource {
     private final Divisions divisions;
     private final Scope scope;

@@ -7,7 +7,9 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -17,6 +19,14 @@ public class EventHistory {
     private static final String SELECT =
             "select id, event_id, type, source, entity_key, sequence, division, cause, time,"
                     + " applied, metrics, payload from event_log";
+    private static final String MOVED = """
+            select moved.id, earlier.division
+            from event_log moved
+            cross join lateral (
+                select division from event_log
+                where entity_key = moved.entity_key and id < moved.id and type = moved.type and applied
+                order by id desc limit 1) earlier
+            where moved.id > ? and moved.id <= ? and moved.metrics <> '{}' and earlier.division <> moved.division""";
 
     private final Database database;
 
@@ -68,6 +78,23 @@ public class EventHistory {
         });
     }
 
+    /** Of the events in a stretch of the log that changed figures and moved their record: the division it lay in before. */
+    public Map<Long, String> movedFrom(long behind, long upTo) {
+        return database.read(connection -> {
+            try (var select = connection.prepareStatement(MOVED)) {
+                select.setLong(1, behind);
+                select.setLong(2, upTo);
+                try (var row = select.executeQuery()) {
+                    var before = new HashMap<Long, String>();
+                    while (row.next()) {
+                        before.put(row.getLong(1), row.getString(2));
+                    }
+                    return before;
+                }
+            }
+        });
+    }
+
     private List<EventResponse> read(Filter filter, String place, String order, long id, int limit) {
         var conditions = new StringBuilder(place);
         var values = new ArrayList<Object>();
@@ -76,7 +103,7 @@ public class EventHistory {
         filter.divisions()
                 .ifPresent(codes -> add(conditions, values, "division = any(?)", codes.toArray(new String[0])));
         filter.subject().ifPresent(subject -> add(conditions, values, "entity_key = ?", subject));
-        filter.metric().ifPresent(metric -> add(conditions, values, "? = any(metrics)", metric));
+        filter.metric().ifPresent(metric -> add(conditions, values, "metrics @> array[?::text]", metric));
         values.add(limit);
         return database.read(connection -> {
             try (var select = connection.prepareStatement(

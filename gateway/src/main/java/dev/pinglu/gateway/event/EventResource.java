@@ -8,6 +8,7 @@ import dev.pinglu.kit.access.Scope;
 import dev.pinglu.kit.problem.Problems;
 import dev.pinglu.kit.web.Page;
 import dev.pinglu.kit.web.PageRequest;
+import dev.pinglu.kit.web.QueryValues;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -23,17 +24,10 @@ import org.jspecify.annotations.Nullable;
 /** The event log, newest first. */
 @Path("/api/events")
 @Tag(name = "Events")
-@RolesAllowed({
-    Roles.LEADER,
-    Roles.PROJECTS_CLERK,
-    Roles.RURAL_CLERK,
-    Roles.CIVILITY_CLERK,
-    Roles.TOWNSHIP_CLERK,
-    Roles.DATA_OFFICER,
-    Roles.AUDITOR,
-    Roles.SUBSCRIBER
-})
+@RolesAllowed({Roles.RECORD_READER, Roles.SUBSCRIBER})
 class EventResource {
+    private static final int LONGEST_TEXT = 200;
+
     private final EventHistory history;
     private final EventSchemas schemas;
     private final Scope scope;
@@ -60,10 +54,10 @@ class EventResource {
                 pageToken,
                 Stream.of(type, division, subject, metric).map(String::valueOf).toList());
         var filter = new Filter(
-                asked(type).map(this::known),
+                asked("type", type).map(this::known),
                 scope.within("division", division).map(codes -> codes),
-                asked(subject),
-                asked(metric).map(this::knownMetric));
+                asked("subject", subject),
+                asked("metric", metric).map(this::knownMetric));
         long below = page.isFirst() ? Long.MAX_VALUE : page.after(0, Long::valueOf);
         var found = history.newest(filter, below, page.limit() + 1);
         return Page.of(found, page, event -> List.of(Long.toString(event.id())));
@@ -95,7 +89,7 @@ class EventResource {
         return id;
     }
 
-    private static Optional<String> asked(@Nullable String text) {
-        return Optional.ofNullable(text).map(String::strip).filter(some -> !some.isEmpty());
+    private static Optional<String> asked(String name, @Nullable String text) {
+        return QueryValues.text(name, text, LONGEST_TEXT);
     }
 }

@@ -10,7 +10,7 @@ import java.util.UUID;
  * One record behind a figure.
  *
  * @param subject {@code <aggregate type>/<id>}
- * @param title what people call it, where its state has a title or name
+ * @param title what people call it; in REST, in Chinese
  * @param part the metric that counts it: the figure's own, or a rate's numerator or denominator
  * @param keys {@code dimension=key}
  * @param value what it contributes, in the base unit
@@ -20,7 +20,7 @@ import java.util.UUID;
  */
 public record Evidence(
         String subject,
-        Optional<String> title,
+        String title,
         String part,
         String division,
         String period,

@@ -1,16 +1,19 @@
 package dev.pinglu.gateway.explain;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.pinglu.gateway.explain.Explanations.Place;
 import dev.pinglu.gateway.metric.Metric;
 import dev.pinglu.gateway.metric.Metrics;
 import dev.pinglu.gateway.value.Answer;
 import dev.pinglu.gateway.value.Answers;
 import dev.pinglu.gateway.value.Question;
 import dev.pinglu.gateway.value.ValueQuery;
+import dev.pinglu.gateway.wording.Words;
 import dev.pinglu.kit.access.Roles;
 import dev.pinglu.kit.problem.Problems;
 import dev.pinglu.kit.web.Page;
 import dev.pinglu.kit.web.PageRequest;
+import dev.pinglu.kit.web.QueryValues;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -19,6 +22,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Link;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -27,16 +31,12 @@ import org.jspecify.annotations.Nullable;
 /** Shows the records and the event ids behind a number. */
 @Path("/api/explain")
 @Tag(name = "Explain")
-@RolesAllowed({
-    Roles.LEADER,
-    Roles.PROJECTS_CLERK,
-    Roles.RURAL_CLERK,
-    Roles.CIVILITY_CLERK,
-    Roles.TOWNSHIP_CLERK,
-    Roles.DATA_OFFICER,
-    Roles.AUDITOR
-})
+@RolesAllowed(Roles.RECORD_READER)
 class ExplainResource {
+    private static final int LONGEST_KEY = 200;
+    /** Between the keys of a record in a page token; the query takes them apart again. */
+    private static final String KEY_SEPARATOR = "\u001e";
+
     private final Explanations explanations;
     private final Metrics metrics;
     private final Answers answers;
@@ -70,9 +70,9 @@ class ExplainResource {
                 .get(0);
         var question = explanations.questionFor(metric, figure, query.period(period), key(metric, key));
         var found = Page.of(
-                explanations.find(question, page.after(), page.limit() + 1),
+                explanations.find(question, after(page), page.limit() + 1, Words.ZH),
                 page,
-                one -> List.of(one.subject(), one.part(), one.period(), String.join("\u001e", one.keys())));
+                one -> List.of(one.subject(), one.part(), one.period(), String.join(KEY_SEPARATOR, one.keys())));
         var response = Response.ok(new Explanation(figure, found));
         found.nextPageToken()
                 .ifPresent(token -> response.links(Link.fromUri(uri.getRequestUriBuilder()
@@ -92,15 +92,26 @@ class ExplainResource {
     }
 
     /** A key is written with its dimension, {@code park=SI}, so that one parameter is enough. */
-    private static String key(Metric metric, @Nullable String key) {
-        if (key == null || key.isBlank()) {
-            return "";
-        }
+    private static String key(Metric metric, @Nullable String asked) {
+        var key = QueryValues.text("key", asked, LONGEST_KEY).orElse("");
         int separator = key.indexOf('=');
-        if (separator < 1 || !metric.dimensions().contains(key.substring(0, separator))) {
+        if (!key.isEmpty() && (separator < 1 || !metric.dimensions().contains(key.substring(0, separator)))) {
             throw Problems.invalid(
                     "metric.key", "key", "Expected <dimension>=<key> with a dimension of " + metric.dimensions());
         }
         return key;
+    }
+
+    private static Place after(PageRequest page) {
+        return page.isFirst() ? Place.START : new Place(part(page, 0), part(page, 1), part(page, 2), part(page, 3));
+    }
+
+    private static String part(PageRequest page, int position) {
+        return page.after(position, text -> {
+            if (text.indexOf('\0') >= 0 || !StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+                throw new IllegalArgumentException("No text of the database");
+            }
+            return text;
+        });
     }
 }

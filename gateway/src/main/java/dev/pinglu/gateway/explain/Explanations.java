@@ -8,6 +8,7 @@ import dev.pinglu.gateway.metric.Metric;
 import dev.pinglu.gateway.metric.Metrics;
 import dev.pinglu.gateway.metric.Period;
 import dev.pinglu.gateway.value.Answer;
+import dev.pinglu.gateway.wording.RecordTitle;
 import dev.pinglu.kit.division.Divisions;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
@@ -56,9 +57,15 @@ public class Explanations {
      * @param divisions all whose records count
      * @param within whether periods inside the one asked for belong to it
      * @param key {@code dimension=key}, or empty for the total
+     * @param heldBack whether the figure is not shown because too few records are behind it, which must then not be shown either
      */
     public record Question(
-            List<Metric> parts, Collection<String> divisions, Period period, boolean within, String key) {}
+            List<Metric> parts,
+            Collection<String> divisions,
+            Period period,
+            boolean within,
+            String key,
+            boolean heldBack) {}
 
     /**
      * What explains a figure: all records below its division, or for an ingested one the single record it was taken from.
@@ -72,7 +79,8 @@ public class Explanations {
                 ingested ? List.of(figure.division()) : divisions.subtreeOf(figure.division()),
                 ingested ? Period.parse(figure.period()) : period,
                 metric.kind() == Kind.FLOW,
-                key);
+                key,
+                figure.suppressed() && parts(metric).stream().anyMatch(part -> part.suppressBelow() > 0));
     }
 
     private List<Metric> parts(Metric metric) {
@@ -83,15 +91,28 @@ public class Explanations {
                 : List.of(metric);
     }
 
-    /** The records in the order of their subjects, behind the given place. */
-    public List<Evidence> find(Question question, List<String> after, int limit) {
+    /** Behind which record a page starts: that one's subject, part, period and keys. */
+    public record Place(String subject, String part, String period, String keys) {
+        public static final Place START = new Place("", "", "", "");
+    }
+
+    /**
+     * The records in the order of their subjects, behind the given place; none for a question whose figure is held back.
+     *
+     * @param lang the language of the titles
+     */
+    public List<Evidence> find(Question question, Place after, int limit, String lang) {
+        return question.heldBack() ? List.of() : read(question, after, limit, lang);
+    }
+
+    private List<Evidence> read(Question question, Place after, int limit, String lang) {
         return database.read(connection -> {
             try (var select = connection.prepareStatement(SELECT)) {
                 bind(connection, select, question, after, limit);
                 try (var row = select.executeQuery()) {
                     var evidence = new ArrayList<Evidence>();
                     while (row.next()) {
-                        evidence.add(evidence(row));
+                        evidence.add(evidence(row, lang));
                     }
                     return evidence;
                 }
@@ -99,8 +120,7 @@ public class Explanations {
         });
     }
 
-    private static void bind(
-            Connection connection, PreparedStatement select, Question question, List<String> after, int limit)
+    private static void bind(Connection connection, PreparedStatement select, Question question, Place after, int limit)
             throws SQLException {
         var parts = question.parts();
         select.setArray(
@@ -117,16 +137,17 @@ public class Explanations {
         select.setObject(7, question.period().to());
         select.setString(8, question.key());
         select.setString(9, question.key());
-        for (int place = 0; place < 4; place++) {
-            select.setString(10 + place, after.isEmpty() ? "" : after.get(place));
-        }
+        select.setString(10, after.subject());
+        select.setString(11, after.part());
+        select.setString(12, after.period());
+        select.setString(13, after.keys());
         select.setInt(14, limit);
     }
 
-    private Evidence evidence(ResultSet row) throws SQLException {
+    private Evidence evidence(ResultSet row, String lang) throws SQLException {
         return new Evidence(
                 row.getString("entity_key"),
-                title(row.getString("payload")),
+                title(row.getString("entity_key"), row.getString("payload"), lang),
                 row.getString("metric"),
                 row.getString("division"),
                 row.getString("period"),
@@ -141,16 +162,11 @@ public class Explanations {
                 row.getObject("time", OffsetDateTime.class).toInstant());
     }
 
-    private Optional<String> title(String payload) {
+    private String title(String subject, String payload, String lang) {
         try {
-            var state = json.readTree(payload);
-            return List.of("title", "name").stream()
-                    .map(state::path)
-                    .filter(com.fasterxml.jackson.databind.JsonNode::isTextual)
-                    .map(com.fasterxml.jackson.databind.JsonNode::asText)
-                    .findFirst();
+            return RecordTitle.of(subject, json.readTree(payload), lang);
         } catch (JsonProcessingException damaged) {
-            return Optional.empty();
+            throw new IllegalStateException("The stored state of " + subject + " is damaged", damaged);
         }
     }
 }

@@ -1,8 +1,4 @@
 package dev.pinglu.gateway.ingest;
 
-/**
- * A batch has become visible; fired in this process after its commit.
- *
- * @param lastEventId the last id it drew for the log
- */
-public record Applied(long lastEventId) {}
+/** A batch has become visible; fired in this process after its commit. */
+public record Applied() {}

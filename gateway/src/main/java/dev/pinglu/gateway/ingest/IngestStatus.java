@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
@@ -79,9 +80,10 @@ class IngestStatus {
             Instant at) {}
 
     Report report(boolean here) {
+        // Kafka may take its time, and no transaction stays open meanwhile.
+        var ends = ends(database.read(positions::all).keySet());
         return database.snapshot(connection -> {
             var stored = positions.all(connection);
-            var ends = ends(stored);
             var partitions = stored.entrySet().stream()
                     .map(one -> status(one.getKey(), one.getValue(), ends))
                     .sorted(Comparator.comparing(PartitionStatus::topic).thenComparing(PartitionStatus::partition))
@@ -113,8 +115,8 @@ class IngestStatus {
     }
 
     /** The ends of what is committed; empty while Kafka does not answer. */
-    private Map<TopicPartition, Long> ends(Map<TopicPartition, Position> stored) {
-        var asked = stored.keySet().stream().collect(Collectors.toMap(one -> one, one -> OffsetSpec.latest()));
+    private Map<TopicPartition, Long> ends(Set<TopicPartition> partitions) {
+        var asked = partitions.stream().collect(Collectors.toMap(one -> one, one -> OffsetSpec.latest()));
         try {
             var options = new ListOffsetsOptions(IsolationLevel.READ_COMMITTED);
             return admin.listOffsets(asked, options.timeoutMs(KAFKA_MILLIS)).all().get().entrySet().stream()

@@ -118,7 +118,7 @@ class Ingester {
             batch.apply(connection, read, firstId);
             return taken.size();
         });
-        listeners.fire(new Applied(0));
+        listeners.fire(new Applied());
         return Optional.of(tried);
     }
 

@@ -99,14 +99,14 @@ final class Tenure {
 
     private Applied apply(Portion portion) {
         int count = Batch.published(portion.arrivals()).size();
-        var applied = database.transact(connection -> {
+        database.transact(connection -> {
             long firstId = cursor.begin(connection, fence, settings.lease(), count);
             batch.apply(connection, portion.arrivals(), firstId);
             positions.store(connection, positions(portion));
-            return new Applied(firstId + count - 1);
+            return firstId;
         });
         renewedAt = System.nanoTime();
-        return applied;
+        return new Applied();
     }
 
     private Map<TopicPartition, Position> positions(Portion portion) {

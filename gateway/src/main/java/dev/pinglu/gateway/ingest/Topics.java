@@ -40,10 +40,6 @@ class Topics {
         this.names = settings.topics().stream().map(prefix.orElse("")::concat).toList();
     }
 
-    List<String> names() {
-        return names;
-    }
-
     TopicReader open() {
         return new TopicReader(kafka, settings.batch());
     }

@@ -52,11 +52,6 @@ public record Period(String text, LocalDate from, LocalDate to) {
         return months(Integer.toString(year), year, 1, 12);
     }
 
-    /** Whether the other period lies within this one. */
-    public boolean contains(Period other) {
-        return !other.from.isBefore(from) && !other.to.isAfter(to);
-    }
-
     private static Period months(String text, int year, int first, int last) {
         if (last < first) {
             throw new IllegalArgumentException("Not a period: " + text);

@@ -3,7 +3,6 @@ package dev.pinglu.gateway.model;
 import dev.pinglu.kit.access.Roles;
 import dev.pinglu.kit.access.Scope;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -34,14 +33,6 @@ class ModelResource {
     public Rebuild.Report rebuild() {
         scope.requireWhole();
         return rebuild.run();
-    }
-
-    @GET
-    @Path("recompute")
-    @Operation(operationId = "checkModel", summary = "The same as the POST; it changes nothing either way")
-    public Recompute.Report check() {
-        scope.requireWhole();
-        return recompute.run();
     }
 
     @POST

@@ -10,12 +10,14 @@ import dev.pinglu.gateway.metric.Metrics;
 import dev.pinglu.gateway.value.Contributions;
 import dev.pinglu.kit.division.Divisions;
 import jakarta.inject.Singleton;
+import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Computes every contribution and every figure once more from the present states and names what differs; changes nothing.
@@ -72,11 +74,7 @@ class Recompute {
     }
 
     /** Something that is not what it should be; an absent side is missing there. */
-    record Difference(
-            String table,
-            String what,
-            java.util.Optional<java.math.BigDecimal> live,
-            java.util.Optional<java.math.BigDecimal> recomputed) {}
+    record Difference(String table, String what, Optional<BigDecimal> live, Optional<BigDecimal> recomputed) {}
 
     /**
      * The outcome.
@@ -152,8 +150,8 @@ class Recompute {
                 differences.add(new Difference(
                         table,
                         row.getString(1),
-                        java.util.Optional.ofNullable(row.getBigDecimal(2)),
-                        java.util.Optional.ofNullable(row.getBigDecimal(3))));
+                        Optional.ofNullable(row.getBigDecimal(2)),
+                        Optional.ofNullable(row.getBigDecimal(3))));
             }
             return differences;
         }

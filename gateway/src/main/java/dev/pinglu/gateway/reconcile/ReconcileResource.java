@@ -3,7 +3,6 @@ package dev.pinglu.gateway.reconcile;
 import dev.pinglu.kit.access.Roles;
 import dev.pinglu.kit.access.Scope;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -23,17 +22,12 @@ class ReconcileResource {
         this.scope = scope;
     }
 
-    @GET
-    @Operation(operationId = "reconcile", summary = "Names what is missing, stale or extra in the view")
-    public Reconciliation.Report get() {
-        scope.requireWhole();
-        return reconciliation.run();
-    }
-
     @POST
     @Extension(name = "x-repeatable", value = "true")
-    @Operation(operationId = "reconcileNow", summary = "The same; it changes nothing either way")
-    public Reconciliation.Report post() {
+    @Operation(
+            operationId = "reconcile",
+            summary = "Names what is missing, stale or extra in the view; changes nothing")
+    public Reconciliation.Report reconcile() {
         scope.requireWhole();
         return reconciliation.run();
     }

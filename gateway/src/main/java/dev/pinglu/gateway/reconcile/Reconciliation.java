@@ -9,10 +9,13 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Compares, type by type, and looks for single records only where count or hash differ. */
 @Singleton
@@ -77,11 +80,7 @@ class Reconciliation {
         }
     }
 
-    private TypeReport compare(
-            String domain,
-            String type,
-            @org.jspecify.annotations.Nullable TypeDigest published,
-            @org.jspecify.annotations.Nullable TypeDigest applied)
+    private TypeReport compare(String domain, String type, @Nullable TypeDigest published, @Nullable TypeDigest applied)
             throws Unreachable {
         long there = published == null ? 0 : published.count();
         long here = applied == null ? 0 : applied.count();
@@ -96,13 +95,11 @@ class Reconciliation {
                 there,
                 here,
                 named(ofService, id -> !ofView.containsKey(id)),
-                named(
-                        ofService,
-                        id -> ofView.containsKey(id) && !java.util.Objects.equals(ofService.get(id), ofView.get(id))),
+                named(ofService, id -> ofView.containsKey(id) && !Objects.equals(ofService.get(id), ofView.get(id))),
                 named(ofView, id -> !ofService.containsKey(id)));
     }
 
-    private static List<String> named(Map<String, String> some, java.util.function.Predicate<String> condition) {
+    private static List<String> named(Map<String, String> some, Predicate<String> condition) {
         return some.keySet().stream().filter(condition).limit(MOST_NAMED).toList();
     }
 

@@ -2,8 +2,8 @@ package dev.pinglu.gateway.stream;
 
 import dev.pinglu.gateway.event.EventHistory;
 import dev.pinglu.gateway.event.EventHistory.Filter;
-import dev.pinglu.gateway.event.EventResponse;
 import dev.pinglu.gateway.ingest.Applied;
+import dev.pinglu.kit.division.Divisions;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,7 +15,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +33,8 @@ class LiveFeed {
     private final EventHistory history;
     private final ChangedFigures figures;
     private final Frames frames;
-    private final long patienceNanos;
+    private final Divisions divisions;
+    private final StreamSettings settings;
     private final Semaphore wakeUp = new Semaphore(0);
     private final Queue<Subscriber> subscribers = new ConcurrentLinkedQueue<>();
 
@@ -43,11 +43,13 @@ class LiveFeed {
     private long head;
     private long aliveAt = System.nanoTime();
 
-    LiveFeed(EventHistory history, ChangedFigures figures, Frames frames, StreamSettings settings) {
+    LiveFeed(
+            EventHistory history, ChangedFigures figures, Frames frames, Divisions divisions, StreamSettings settings) {
         this.history = history;
         this.figures = figures;
         this.frames = frames;
-        this.patienceNanos = settings.patience().toNanos();
+        this.divisions = divisions;
+        this.settings = settings;
     }
 
     void start(@Observes StartupEvent started) {
@@ -66,9 +68,22 @@ class LiveFeed {
         wakeUp.release();
     }
 
-    void add(Subscriber subscriber) {
+    /**
+     * Opens a stream, unless all are taken or all that its account may have.
+     *
+     * @return whether it was opened
+     */
+    synchronized boolean open(Subscriber subscriber) {
+        var open = subscribers.stream().filter(one -> !one.isClosed()).toList();
+        var account = subscriber.account();
+        if (open.size() >= settings.most()
+                || open.stream().filter(one -> one.account().equals(account)).count() >= settings.mostOfAnAccount()) {
+            return false;
+        }
+        subscriber.begin();
         subscribers.add(subscriber);
         wakeUp.release();
+        return true;
     }
 
     int size() {
@@ -99,71 +114,83 @@ class LiveFeed {
         for (var subscriber : subscribers) {
             serve(subscriber, news, last);
         }
-        sendFigures();
-        head = news.isEmpty() ? last : news.get(news.size() - 1).id();
-        sayAlive();
+        head = news.isEmpty() ? last : news.reached();
         if (head < last) {
             wakeUp.release();
         }
+        sayAlive();
+        sendFigures();
     }
 
     /** What came in since the last pass, read once for all who keep up. */
-    private List<EventResponse> news(long last) {
-        return head == 0 || last <= head || last - head > MOST_REPLAYED
-                ? List.of()
-                : history.behind(Filter.ALL, head, CHUNK);
+    private News news(long last) {
+        return head == 0 || last <= head || last - head > MOST_REPLAYED ? News.NONE : behind(head);
     }
 
-    private void serve(Subscriber subscriber, List<EventResponse> news, long last) {
+    private News behind(long id) {
+        var events = history.behind(Filter.ALL, id, CHUNK);
+        if (events.isEmpty()) {
+            return News.NONE;
+        }
+        long reached = events.get(events.size() - 1).id();
+        return News.of(events, history.movedFrom(id, reached), divisions);
+    }
+
+    private void serve(Subscriber subscriber, News news, long last) {
         if (!subscriber.isWritable()) {
-            if (subscriber.isStuckFor(patienceNanos)) {
+            if (subscriber.isStuckFor(settings.patience().toNanos())) {
                 LOG.debug("A stream's reader is too slow and was cut off");
                 subscriber.cutOff();
             }
         } else if (subscriber.lastId() > last || last - subscriber.lastId() > MOST_REPLAYED) {
-            subscriber.send(frames.resync(last));
-            subscriber.reached(last);
+            subscriber.resync(frames, last);
         } else if (!news.isEmpty() && subscriber.lastId() == head) {
             deliver(subscriber, news);
         } else if (subscriber.lastId() < last) {
-            deliver(subscriber, history.behind(Filter.ALL, subscriber.lastId(), CHUNK));
+            deliver(subscriber, behind(subscriber.lastId()));
             wakeUp.release();
         }
     }
 
-    private void deliver(Subscriber subscriber, List<EventResponse> events) {
+    private void deliver(Subscriber subscriber, News news) {
         var text = new StringBuilder();
-        for (var event : events) {
+        for (var event : news.events()) {
             if (subscriber.wants(event)) {
                 text.append(frames.change(event));
             }
-            subscriber.owe(event.metrics());
+            if (news.touches(event, subscriber.figuresOf())) {
+                subscriber.owe(event.metrics());
+            }
         }
         subscriber.send(text.toString());
-        if (!events.isEmpty()) {
-            subscriber.reached(events.get(events.size() - 1).id());
+        if (!news.isEmpty()) {
+            subscriber.reached(news.reached());
         }
     }
 
-    /** Streams of one division that are owed the same figures get the same answer. */
+    /** Streams of one division that are owed the same figures get the same answers, as far as they are new to them. */
     private void sendFigures() {
-        var texts = new HashMap<List<Object>, String>();
+        var read = new HashMap<List<Object>, List<FigureFrame>>();
         for (var subscriber : subscribers) {
-            var due = subscriber.dueMetrics();
+            var due = subscriber.isWritable() ? subscriber.dueMetrics() : Set.<String>of();
             if (!due.isEmpty()) {
-                subscriber.send(texts.computeIfAbsent(
-                        List.of(subscriber.figuresOf(), due), first -> text(due, subscriber.figuresOf())));
+                subscriber.send(
+                        due,
+                        read.computeIfAbsent(
+                                List.of(subscriber.figuresOf(), due), first -> frames(due, subscriber.figuresOf())));
             }
         }
     }
 
-    private String text(Set<String> metrics, String division) {
-        return figures.of(metrics, division).stream().map(frames::metric).collect(Collectors.joining());
+    private List<FigureFrame> frames(Set<String> metrics, String division) {
+        return figures.of(metrics, division).stream()
+                .map(answer -> new FigureFrame(answer, frames.metric(answer)))
+                .toList();
     }
 
     private void sayAlive() {
         if (System.nanoTime() - aliveAt > ALIVE_NANOS) {
-            subscribers.stream().filter(Subscriber::isWritable).forEach(one -> one.send(Frames.ALIVE));
+            subscribers.stream().filter(Subscriber::isWritable).forEach(one -> one.send(frames.alive(one.lastId())));
             aliveAt = System.nanoTime();
         }
     }

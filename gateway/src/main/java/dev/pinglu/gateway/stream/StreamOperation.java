@@ -34,7 +34,11 @@ public final class StreamOperation implements OASFilter {
                                         .addTag("Stream")
                                         .addParameter(parameter("type", "Event types; may be repeated"))
                                         .addParameter(parameter("division", "A division with everything below it"))
-                                        .addParameter(parameter("Last-Event-ID", "Where to continue")
+                                        .addParameter(
+                                                parameter("lastEventId", "The event that the reader's page shows"))
+                                        .addParameter(parameter(
+                                                        StreamRoute.LAST_EVENT_ID,
+                                                        "The event heard last before a break; every figure is sent once")
                                                 .in(Parameter.In.HEADER))
                                         .responses(responses)
                                         .addSecurityRequirement(OASFactory.createSecurityRequirement()

@@ -1,6 +1,8 @@
 package dev.pinglu.gateway.stream;
 
 import dev.pinglu.gateway.event.EventHistory;
+import dev.pinglu.gateway.metric.Metric;
+import dev.pinglu.gateway.metric.Metrics;
 import dev.pinglu.gateway.schema.EventSchemas;
 import dev.pinglu.kit.access.Roles;
 import dev.pinglu.kit.access.Scope;
@@ -11,7 +13,6 @@ import dev.pinglu.kit.problem.Violation;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
-import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.control.ActivateRequestContext;
@@ -24,50 +25,33 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.jwt.JsonWebToken;
-import org.jspecify.annotations.Nullable;
 
 /**
  * {@code GET /api/stream}: server-sent events, filtered by {@code type} (may be repeated) and {@code division} (with
- * everything below it; the caller's if none is named). It ends with the caller's token. It is a plain route, not a REST endpoint, because only there the queue of each reader can be seen.
+ * everything below it; the caller's if none is named). It ends with the caller's token. It is a plain route, not a REST
+ * endpoint, because only there the queue of each reader can be seen.
+ *
+ * <p>{@code lastEventId} is the event that a page shows, which the stream continues. {@code Last-Event-ID} is what a reader
+ * heard last before its stream broke: figures may have been on their way to it, so it is sent all of them.
  */
 @Singleton
 class StreamRoute {
     static final String PATH = "/api/stream";
 
+    static final String LAST_EVENT_ID = "Last-Event-ID";
+
     /** Who hears of figures that change. */
-    static final List<String> FIGURES = List.of(
-            Roles.LEADER,
-            Roles.PROJECTS_CLERK,
-            Roles.PARK_CLERK,
-            Roles.RURAL_CLERK,
-            Roles.VILLAGE_CLERK,
-            Roles.TOWNSHIP_CLERK,
-            Roles.RURAL_APPROVER,
-            Roles.CIVILITY_CLERK,
-            Roles.COMMUNITY_CLERK,
-            Roles.DEPARTMENT_CLERK,
-            Roles.DATA_OFFICER,
-            Roles.AUDITOR,
-            Roles.OPERATOR,
-            Roles.SUBSCRIBER);
+    static final List<String> FIGURES = List.of(Roles.STAFF, Roles.SUBSCRIBER);
 
     /** Who hears of the records' events as well: whoever may read the log. */
-    private static final List<String> RECORDS = List.of(
-            Roles.LEADER,
-            Roles.PROJECTS_CLERK,
-            Roles.RURAL_CLERK,
-            Roles.CIVILITY_CLERK,
-            Roles.TOWNSHIP_CLERK,
-            Roles.DATA_OFFICER,
-            Roles.AUDITOR,
-            Roles.SUBSCRIBER);
-
-    private static final int MOST_STREAMS = 1_000;
+    private static final List<String> RECORDS = List.of(Roles.RECORD_READER, Roles.SUBSCRIBER);
 
     private final LiveFeed feed;
     private final EventHistory history;
     private final EventSchemas schemas;
+    private final Metrics metrics;
     private final Divisions divisions;
+    private final StreamSettings settings;
     private final Scope scope;
     private final CurrentIdentityAssociation identities;
     private final Clock clock;
@@ -76,14 +60,18 @@ class StreamRoute {
             LiveFeed feed,
             EventHistory history,
             EventSchemas schemas,
+            Metrics metrics,
             Divisions divisions,
+            StreamSettings settings,
             Scope scope,
             CurrentIdentityAssociation identities,
             Clock clock) {
         this.feed = feed;
         this.history = history;
         this.schemas = schemas;
+        this.metrics = metrics;
         this.divisions = divisions;
+        this.settings = settings;
         this.scope = scope;
         this.identities = identities;
         this.clock = clock;
@@ -110,8 +98,10 @@ class StreamRoute {
         var response = context.response();
         var types = new HashSet<>(context.queryParam("type"));
         var division = context.queryParam("division").stream().findFirst();
-        var lastId = context.request().getHeader("Last-Event-ID");
-        var wrong = wrong(types, division, lastId);
+        var heard = Optional.ofNullable(context.request().getHeader(LAST_EVENT_ID));
+        var shown = context.queryParam("lastEventId").stream().findFirst();
+        var wrong =
+                wrong(types, division).or(() -> wrongId(LAST_EVENT_ID, heard)).or(() -> wrongId("lastEventId", shown));
         if (wrong.isPresent()) {
             EdgeProblems.answer(
                     context.request(), ProblemType.INVALID_REQUEST, wrong.get().message(), List.of(wrong.get()));
@@ -120,33 +110,46 @@ class StreamRoute {
         var place = division.orElseGet(scope::division);
         if (!scope.covers(place)) {
             EdgeProblems.answer(context, ProblemType.NOT_FOUND);
-        } else if (feed.size() >= MOST_STREAMS) {
-            EdgeProblems.answer(
-                    context.request(), ProblemType.TOO_MANY_REQUESTS, "All streams are taken; try later", List.of());
-        } else {
-            // Its place is taken before the reader sees the stream open, so that nothing falls in between.
-            long from = lastId == null ? history.lastId() : Long.parseLong(lastId);
-            begin(response);
+            return;
+        }
+        // Its place is taken before the reader sees the stream open, so that nothing falls in between.
+        long from = heard.or(() -> shown).map(Long::valueOf).orElseGet(history::lastId);
+        var subscriber = new Subscriber(
+                response,
+                caller.getPrincipal().getName(),
+                types,
+                RECORDS.stream().anyMatch(caller::hasRole) ? Set.copyOf(divisions.subtreeOf(place)) : Set.of(),
+                place,
+                from);
+        if (heard.isPresent()) {
+            subscriber.owe(metrics.all().stream().map(Metric::id).toList());
+        }
+        if (feed.open(subscriber)) {
             endWithTheToken(context, caller);
-            feed.add(new Subscriber(
-                    response,
-                    types,
-                    RECORDS.stream().anyMatch(caller::hasRole) ? Set.copyOf(divisions.subtreeOf(place)) : Set.of(),
-                    place,
-                    from));
+        } else {
+            response.putHeader(
+                    "Retry-After", Long.toString(settings.retryAfter().toSeconds()));
+            EdgeProblems.answer(
+                    context.request(),
+                    ProblemType.TOO_MANY_REQUESTS,
+                    "No stream is free for this account; try later",
+                    List.of());
         }
     }
 
-    private Optional<Violation> wrong(Set<String> types, Optional<String> division, @Nullable String lastId) {
+    private Optional<Violation> wrong(Set<String> types, Optional<String> division) {
         var unknownType = types.stream().filter(type -> !schemas.knows(type)).findFirst();
         if (unknownType.isPresent()) {
             return Optional.of(new Violation("event.type", "type", "There is no event type " + unknownType.get()));
         } else if (division.isPresent() && divisions.find(division.get()).isEmpty()) {
             return Optional.of(new Violation("division.unknown", "division", "There is no division " + division.get()));
-        } else if (lastId != null && !lastId.matches("\\d{1,18}")) {
-            return Optional.of(new Violation("stream.last-event-id", "Last-Event-ID", "Expected the id of an event"));
         }
         return Optional.empty();
+    }
+
+    private static Optional<Violation> wrongId(String name, Optional<String> id) {
+        return id.filter(text -> !text.matches("\\d{1,18}"))
+                .map(text -> new Violation("stream.last-event-id", name, "Expected the id of an event"));
     }
 
     /** Who may still listen comes back with another token, and continues behind its last event. */
@@ -158,14 +161,5 @@ class StreamRoute {
             response.endHandler(ended -> context.vertx().cancelTimer(timer));
             response.closeHandler(closed -> context.vertx().cancelTimer(timer));
         }
-    }
-
-    private static void begin(HttpServerResponse response) {
-        response.setChunked(true)
-                .putHeader("Content-Type", "text/event-stream; charset=utf-8")
-                .putHeader("Cache-Control", "no-store")
-                .putHeader("X-Accel-Buffering", "no")
-                .putHeader("Content-Encoding", "identity")
-                .write("retry: 2000\n\n");
     }
 }

@@ -10,4 +10,16 @@ public interface StreamSettings {
     /** How long a reader may leave its data untaken before it is cut off; it continues behind its last event when it returns. */
     @WithDefault("10s")
     Duration patience();
+
+    /** How many streams may be open at once. */
+    @WithDefault("1000")
+    int most();
+
+    /** How many of them one account may have, so that none takes all. */
+    @WithDefault("20")
+    int mostOfAnAccount();
+
+    /** When whoever found no stream free should ask again. */
+    @WithDefault("30s")
+    Duration retryAfter();
 }

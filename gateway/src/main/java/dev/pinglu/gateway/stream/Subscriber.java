@@ -3,39 +3,59 @@ package dev.pinglu.gateway.stream;
 import dev.pinglu.gateway.event.EventResponse;
 import io.vertx.core.http.HttpServerResponse;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
-/** One open stream: what it wants to hear of, how far it has come, and whether it keeps up. */
+/** One open stream: whose it is, what it wants to hear of, how far it has come, and whether it keeps up. */
 final class Subscriber {
     private static final int QUEUE_BYTES = 256 * 1024;
-    private static final long FIGURES_EVERY_NANOS = 100_000_000;
 
     private final HttpServerResponse response;
+    private final String account;
     private final Set<String> types;
     private final Set<String> divisions;
     private final String figuresOf;
-    private final Set<String> changedMetrics = new HashSet<>();
+    private final OwedFigures figures = new OwedFigures(System.nanoTime());
     private long lastId;
     private long fullSince;
-    private long figuresAt;
 
     /**
-     * A stream that has just been opened.
+     * A stream that is to be opened.
      *
+     * @param account whose stream it is
      * @param types event types it is limited to; empty for all
      * @param divisions codes whose events it hears of; none for who may hear of figures only
      * @param figuresOf the division whose changed figures it hears of
      * @param lastId the event behind which it continues
      */
-    Subscriber(HttpServerResponse response, Set<String> types, Set<String> divisions, String figuresOf, long lastId) {
+    Subscriber(
+            HttpServerResponse response,
+            String account,
+            Set<String> types,
+            Set<String> divisions,
+            String figuresOf,
+            long lastId) {
         this.response = response;
+        this.account = account;
         this.types = types;
         this.divisions = divisions;
         this.figuresOf = figuresOf;
         this.lastId = lastId;
-        this.figuresAt = System.nanoTime() - FIGURES_EVERY_NANOS;
         response.setWriteQueueMaxSize(QUEUE_BYTES);
+    }
+
+    /** Writes the head, by which the reader sees that the stream is open. */
+    void begin() {
+        response.setChunked(true)
+                .putHeader("Content-Type", "text/event-stream; charset=utf-8")
+                .putHeader("Cache-Control", "no-store")
+                .putHeader("X-Accel-Buffering", "no")
+                .putHeader("Content-Encoding", "identity")
+                .write("retry: 2000\n\n");
+    }
+
+    String account() {
+        return account;
     }
 
     long lastId() {
@@ -52,19 +72,30 @@ final class Subscriber {
 
     /** Notes metrics whose figures are to be sent. */
     void owe(Collection<String> metrics) {
-        changedMetrics.addAll(metrics);
+        figures.add(metrics);
     }
 
-    /** The noted metrics, unless figures were sent a moment ago: however many events there are, ten times a second is enough. */
     Set<String> dueMetrics() {
-        long now = System.nanoTime();
-        if (changedMetrics.isEmpty() || now - figuresAt < FIGURES_EVERY_NANOS) {
-            return Set.of();
+        return figures.due(System.nanoTime());
+    }
+
+    /** Sends those of the figures that tell something new. */
+    void send(Collection<String> due, List<FigureFrame> read) {
+        var text = new StringBuilder();
+        for (var figure : read) {
+            if (figures.isNews(figure.answer())) {
+                text.append(Frames.id(lastId)).append(figure.text());
+            }
         }
-        var due = Set.copyOf(changedMetrics);
-        changedMetrics.clear();
-        figuresAt = now;
-        return due;
+        send(text.toString());
+        figures.settle(due, read.stream().map(FigureFrame::answer).toList(), System.nanoTime());
+    }
+
+    /** Continues at the end of the log; the reader reads anew what it has missed. */
+    void resync(Frames frames, long head) {
+        figures.forget();
+        send(frames.resync(head));
+        lastId = head;
     }
 
     boolean isClosed() {

@@ -48,7 +48,16 @@ public record Answer(
         Freshness freshness,
         Optional<List<Answer>> items) {
 
+    /** Whether another answer differs in nothing but how far the figures had come when it was given. */
+    public boolean saysTheSameAs(Answer other) {
+        return with(other.freshness, residual, items).equals(other);
+    }
+
     Answer withItems(List<Answer> parts, Optional<BigDecimal> rest) {
+        return with(freshness, rest, Optional.of(parts));
+    }
+
+    private Answer with(Freshness standing, Optional<BigDecimal> rest, Optional<List<Answer>> parts) {
         return new Answer(
                 metric,
                 version,
@@ -69,7 +78,7 @@ public record Answer(
                 mark,
                 rest,
                 unevaluated,
-                freshness,
-                Optional.of(parts));
+                standing,
+                parts);
     }
 }

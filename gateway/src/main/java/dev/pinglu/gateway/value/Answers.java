@@ -40,10 +40,10 @@ public class Answers {
 
     /** The answers, by metric, division and, if split, key; all as of one moment. */
     public List<Answer> to(Question question) {
-        return database.read(connection -> to(connection, question));
+        return database.snapshot(connection -> to(connection, question));
     }
 
-    /** The answers on a connection of the caller's. */
+    /** The answers on a connection of the caller's, whose snapshot they share with whatever else is read there. */
     public List<Answer> to(Connection connection, Question question) throws SQLException {
         var standing = Freshness.read(connection);
         var found = new Found(question, standing, connection);

@@ -4,6 +4,7 @@ import dev.pinglu.gateway.metric.Metric;
 import dev.pinglu.gateway.metric.Period;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -17,6 +18,6 @@ public record Question(
 
     /** The present totals of one division. */
     public static Question present(Collection<Metric> metrics, String division, Period period) {
-        return new Question(metrics, java.util.List.of(division), period, "", Optional.empty());
+        return new Question(metrics, List.of(division), period, "", Optional.empty());
     }
 }

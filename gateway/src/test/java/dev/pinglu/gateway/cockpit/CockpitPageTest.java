@@ -10,6 +10,8 @@ import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import dev.pinglu.gateway.testing.ProjectState;
 import dev.pinglu.gateway.testing.Publisher;
 import dev.pinglu.kit.testing.Browser;
@@ -65,7 +67,7 @@ class CockpitPageTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"zh, 开工率, 实时, 数字来源", "en, Start rate, Live, Behind the figure"})
+    @CsvSource({"zh, 开工率, 实时, 数据依据", "en, Start rate, Live, Behind the figure"})
     void aStartedProjectMovesTheFigureOnTheOpenPage(String lang, String name, String live, String behind) {
         var page = open(browser.page(1320, 900), "division=" + DISTRICT + "&lang=" + lang);
         assertThat(tile(page).locator("h3")).hasText(name);
@@ -110,6 +112,28 @@ class CockpitPageTest {
         assertThat(page.locator("h1")).hasText("平鲁区");
         assertThat(page.locator("#trend svg")).isVisible();
         assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void aStreamThatWasRefusedIsFollowedByAFreshPage() {
+        // Given a page whose stream the gateway refuses, as it does with too many of them
+        var page = browser.page(1320, 900);
+        page.route("**/api/stream*", refused -> refused.fulfill(new Route.FulfillOptions().setStatus(429)));
+        browser.logIn(page, address + "?division=" + DISTRICT, "leader", DISTRICT);
+        assertThat(page.locator("#live.off")).isVisible();
+        int started = started(page);
+        page.evaluate("window.neverReloaded = true");
+        publisher.publish(ready.get(0).thenStarted());
+        await("the figure has changed")
+                .untilAsserted(() -> given().get("/api/metrics/projects.started/values?period=2022")
+                        .then()
+                        .body("value", equalTo(started + 1)));
+        // When
+        page.unroute("**/api/stream*");
+        // Then
+        assertThat(page.locator("#live.open")).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(30_000));
+        assertThat(tile(page).locator(".above")).containsText(Integer.toString(started + 1));
+        assertThat(page.evaluate("window.neverReloaded")).isEqualTo(true);
     }
 
     @Test

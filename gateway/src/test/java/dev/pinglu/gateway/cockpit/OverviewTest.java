@@ -3,6 +3,7 @@ package dev.pinglu.gateway.cockpit;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.matchesPattern;
 
 import dev.pinglu.gateway.testing.SmallLedger;
 import io.quarkus.test.junit.QuarkusTest;
@@ -33,7 +34,8 @@ class OverviewTest {
                 .then()
                 .statusCode(200)
                 .body(containsString("开工率"))
-                .body(containsString("<span>60</span><small>%</small>"));
+                .body(containsString("<span>60</span><small>%</small>"))
+                .body(matchesPattern("(?s).*/assets/cockpit\\.js\\?v=[0-9a-f]+.*"));
         given().get("/?period=1850&lang=en").then().body(containsString("Start rate"));
         given().get("/cockpit/explain?metric=projects.start-rate&period=1850")
                 .then()

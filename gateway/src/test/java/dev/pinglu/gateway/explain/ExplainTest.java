@@ -1,6 +1,7 @@
 package dev.pinglu.gateway.explain;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
@@ -53,5 +54,14 @@ class ExplainTest {
         given().get("/api/explain?metric=projects.listed&period=1850&key=level=PROVINCE")
                 .then()
                 .body("items", hasSize(1));
+    }
+
+    @Test
+    void aFigureThatIsHeldBackForItsFewRecordsShowsNoneOfThem() {
+        given().get("/api/explain?metric=tests.few-projects&period=1850&division=140603101")
+                .then()
+                .body("figure.suppressed", equalTo(true))
+                .body("items", empty());
+        given().get("/api/explain?metric=tests.few-projects&period=1850").then().body("items", hasSize(5));
     }
 }

@@ -54,7 +54,7 @@ class FencingTest {
         awaitListed(1711, 2);
         given().get("/api/events?subject=" + project.key()).then().body("items", hasSize(1));
         await("one of them stands by").until(() -> first.isActive() != second.isActive());
-        given().get("/api/admin/recompute").then().body("equal", equalTo(true));
+        given().post("/api/admin/recompute").then().body("equal", equalTo(true));
     }
 
     @Test

@@ -63,7 +63,7 @@ class RedeliveryTest {
         assertThat(Sql.number("select count(*) from event_log")).isEqualTo(events);
         assertThat(Sql.number("select sum(hashtext(v::text)) from metric_value v"))
                 .isEqualTo(sum);
-        given().get("/api/admin/recompute").then().body("equal", equalTo(true));
+        given().post("/api/admin/recompute").then().body("equal", equalTo(true));
     }
 
     @Test
@@ -77,7 +77,7 @@ class RedeliveryTest {
         publisher.publishTo("rural.state", aProject(TOWN, 1722));
 
         awaitValue("listed", TOWN, 1722, 2);
-        given().get("/api/admin/recompute").then().body("equal", equalTo(true));
+        given().post("/api/admin/recompute").then().body("equal", equalTo(true));
     }
 
     @Test

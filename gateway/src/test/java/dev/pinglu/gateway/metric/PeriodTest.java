@@ -28,10 +28,4 @@ class PeriodTest {
     void whatNamesNoPeriodIsRefused(String text) {
         assertThatIllegalArgumentException().isThrownBy(() -> Period.parse(text));
     }
-
-    @ParameterizedTest
-    @CsvSource({"2022, 2022-08, true", "2022-01..08, 2022-08, true", "2022Q2, 2022-01..08, false", "2022, 2022, true"})
-    void aPeriodContainsWhatLiesWithinIt(String outer, String inner, boolean contained) {
-        assertThat(Period.parse(outer).contains(Period.parse(inner))).isEqualTo(contained);
-    }
 }

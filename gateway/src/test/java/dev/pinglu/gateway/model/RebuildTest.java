@@ -20,7 +20,7 @@ class RebuildTest {
     @Test
     void aRebuildFindsTheModelAsItWasAndRecomputeAgrees() {
         given().post("/api/admin/rebuild").then().statusCode(200).body("equal", equalTo(true));
-        given().get("/api/admin/recompute")
+        given().post("/api/admin/recompute")
                 .then()
                 .statusCode(200)
                 .body("differences", hasSize(0))

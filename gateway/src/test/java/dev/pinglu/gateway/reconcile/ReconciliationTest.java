@@ -51,7 +51,7 @@ class ReconciliationTest {
     void agreementIsSeenByCountAndHashAlone() {
         theServiceSays(published, List.of());
 
-        given().get("/api/admin/reconcile")
+        given().post("/api/admin/reconcile")
                 .then()
                 .body(SERVICE + ".equal", equalTo(true))
                 .body(THINGS + ".published", equalTo(3))
@@ -67,7 +67,7 @@ class ReconciliationTest {
         published.remove(ids.get(1));
         theServiceSays(published, new ArrayList<>(published.keySet()));
 
-        given().get("/api/admin/reconcile")
+        given().post("/api/admin/reconcile")
                 .then()
                 .body("equal", equalTo(false))
                 .body(SERVICE + ".equal", equalTo(false))
@@ -81,7 +81,7 @@ class ReconciliationTest {
         stub(DIGEST, "{\"service\": \"civility-service\", \"epoch\": 1, \"types\": []}");
         stub(DIGEST + "/thing?limit=500", "{\"items\": []}");
 
-        given().get("/api/admin/reconcile")
+        given().post("/api/admin/reconcile")
                 .then()
                 .body(SERVICE + ".equal", equalTo(false))
                 .body(THINGS + ".missing", empty());
@@ -89,7 +89,7 @@ class ReconciliationTest {
 
     @Test
     void aServiceThatCannotBeAskedIsNamedAndNotTakenForEqual() {
-        given().get("/api/admin/reconcile")
+        given().post("/api/admin/reconcile")
                 .then()
                 .statusCode(200)
                 .body("equal", equalTo(false))

@@ -87,6 +87,22 @@ class BrowserSessionTest {
     }
 
     @Test
+    void theTrendTellsItsFiguresUnderThePointerWithinTheContentPolicy() {
+        // Given
+        var page = browser.page(1320, 900);
+        browser.logIn(page, address + "?period=1850", "leader", "140603");
+        var texts = page.locator("#trend svg text");
+        assertThat(texts.first()).isVisible();
+        int beside = texts.count();
+        // When
+        page.locator("#trend").hover();
+        // Then
+        assertThat(texts).not().hasCount(beside);
+        Browser.photograph(page, "trend");
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
     void aLoginThatIsImpossibleBecomesPossibleWithoutReloading() {
         // Given
         var page = browser.page(1320, 900);

@@ -12,16 +12,21 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.enterprise.inject.spi.CDI;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Flow;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -74,11 +79,80 @@ class StreamTest {
         var missed = aProject(TOWN, 2022);
         publisher.publish(missed);
         await("it is in the log").until(() -> inLog(missed.key()));
-        int id = given().get("/api/events?subject=" + missed.key()).jsonPath().getInt("items[0].id");
-
-        listen("?division=" + TOWN, Integer.toString(id - 1));
+        listen("?division=" + TOWN, Integer.toString(idOf(missed.key()) - 1));
 
         await("what was missed arrives").until(() -> arrived(missed.key()));
+    }
+
+    @Test
+    void aPageContinuesBehindTheEventItShows() {
+        var missed = aProject(TOWN, 2022);
+        publisher.publish(missed);
+        await("it is in the log").until(() -> inLog(missed.key()));
+
+        listen("?division=" + TOWN + "&lastEventId=" + (idOf(missed.key()) - 1), null);
+
+        await("what came in meanwhile arrives").until(() -> arrived(missed.key()));
+        await("its figure arrives").until(() -> arrived("\"metric\":\"projects.listed\""));
+    }
+
+    @Test
+    void whoHearsOfFiguresOnlyIsToldWhereToContinueAndThenGetsEveryFigure() {
+        listen("", null, Tokens.of("park-clerk", TOWN));
+        var project = aProject(TOWN, 2022);
+        publisher.publish(project);
+        await("the figure arrives").until(() -> arrived("\"metric\":\"projects.listed\""));
+        await("it is in the log").until(() -> inLog(project.key()));
+        int reached = lines.stream()
+                .filter(line -> line.startsWith("id: "))
+                .mapToInt(line -> Integer.parseInt(line.substring(4)))
+                .max()
+                .orElse(0);
+        assertThat(reached).isGreaterThanOrEqualTo(idOf(project.key()));
+        lines.clear();
+
+        listen("", Integer.toString(reached), Tokens.of("park-clerk", TOWN));
+
+        await("the figures arrive that could have been on their way")
+                .until(() ->
+                        arrived("\"metric\":\"projects.listed\"") && arrived("\"metric\":\"projects.start-rate\""));
+    }
+
+    @Test
+    void aMoveIsHeardOfWhereTheRecordLayAndNobodyElseHearsOfFigures() {
+        var project = aProject(TOWN, 2022);
+        publisher.publish(project);
+        await("it is in the log").until(() -> inLog(project.key()));
+        listen("?division=" + TOWN, null);
+        List<String> elsewhere = new CopyOnWriteArrayList<>();
+        listen("?division=140603206", null, Tokens.ofAllClerks(), elsewhere);
+
+        publisher.publish(project.thenMovedTo(OTHER_TOWN));
+
+        await("the figure it left arrives").until(() -> arrived("\"metric\":\"projects.listed\""));
+        var here = aProject("140603206", 2022);
+        publisher.publish(here);
+        await("a later event arrives elsewhere")
+                .until(() -> elsewhere.stream().anyMatch(line -> line.contains(here.key())));
+        assertThat(elsewhere.stream().takeWhile(line -> !line.contains(here.key())))
+                .noneMatch("event: metric"::equals);
+    }
+
+    @Test
+    void oneAccountCannotTakeAllStreams() throws IOException {
+        var token = Tokens.with(List.of("subscriber"), Map.of("preferred_username", "greedy", "division", "140603"));
+        var taken = Stream.generate(() -> open(token)).limit(20).toList();
+        assertThat(taken).allMatch(one -> one.statusCode() == 200);
+
+        var refused = open(token);
+
+        assertThat(refused.statusCode()).isEqualTo(429);
+        assertThat(new String(refused.body().readAllBytes(), UTF_8)).contains("urn:pinglu:problem:too-many-requests");
+        assertThat(refused.headers().firstValue("Retry-After")).hasValue("30");
+        listen("", null);
+        for (var one : taken) {
+            one.body().close();
+        }
     }
 
     @Test
@@ -152,17 +226,35 @@ class StreamTest {
         await("the stream ends").until(() -> lines.contains("complete"));
     }
 
-    private void listen(String query, @org.jspecify.annotations.Nullable String lastId) {
+    private void listen(String query, @Nullable String lastId) {
         listen(query, lastId, Tokens.ofAllClerks());
     }
 
-    private void listen(String query, @org.jspecify.annotations.Nullable String lastId, String token) {
-        var request = HttpRequest.newBuilder(URI.create(stream + query)).header("Authorization", "Bearer " + token);
+    private void listen(String query, @Nullable String lastId, String token) {
+        listen(query, lastId, token, lines);
+    }
+
+    private void listen(String query, @Nullable String lastId, String token, List<String> into) {
+        var request = aStream(query, token);
         if (lastId != null) {
             request.header("Last-Event-ID", lastId);
         }
-        HttpClient.newHttpClient().sendAsync(request.build(), BodyHandlers.fromLineSubscriber(new Lines(lines)));
-        await("the stream is open").until(() -> lines.contains("retry: 2000"));
+        HttpClient.newHttpClient().sendAsync(request.build(), BodyHandlers.fromLineSubscriber(new Lines(into)));
+        await("the stream is open").until(() -> into.contains("retry: 2000"));
+    }
+
+    private HttpResponse<InputStream> open(String token) {
+        return HttpClient.newHttpClient()
+                .sendAsync(aStream("", token).build(), BodyHandlers.ofInputStream())
+                .join();
+    }
+
+    private HttpRequest.Builder aStream(String query, String token) {
+        return HttpRequest.newBuilder(URI.create(stream + query)).header("Authorization", "Bearer " + token);
+    }
+
+    private static int idOf(String subject) {
+        return given().get("/api/events?subject=" + subject).jsonPath().getInt("items[0].id");
     }
 
     private boolean arrived(String text) {
@@ -177,9 +269,9 @@ class StreamTest {
     }
 
     /** Collects lines as they come. */
-    private record Lines(List<String> into) implements java.util.concurrent.Flow.Subscriber<String> {
+    private record Lines(List<String> into) implements Flow.Subscriber<String> {
         @Override
-        public void onSubscribe(java.util.concurrent.Flow.Subscription subscription) {
+        public void onSubscribe(Flow.Subscription subscription) {
             subscription.request(Long.MAX_VALUE);
         }
 

@@ -91,7 +91,7 @@ class IdentityE2ET {
     }
 
     @Test
-    void aSubscriberReadsFiguresAndEventsButNoRecords() {
+    void aSubscriberReadsPublicStatesInTheLogAndNoRecordOfAService() {
         Api subscriber = suite.as("subscriber");
 
         assertThat(subscriber.ask("/api/events?limit=1").statusCode()).isEqualTo(200);

@@ -3,6 +3,7 @@ package dev.pinglu.local.suite;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.pinglu.local.rest.Api;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,7 +63,7 @@ final class View {
                 .untilAsserted(() -> assertThat(services())
                         .allSatisfy(service ->
                                 assertThat(service.path("equal").asBoolean()).isTrue()));
-        JsonNode recomputed = operator.get("/api/admin/recompute");
+        JsonNode recomputed = checked("recompute");
         assertThat(recomputed.path("differences")).isEmpty();
         assertThat(recomputed.path("equal").asBoolean()).isTrue();
     }
@@ -80,11 +81,16 @@ final class View {
     private List<JsonNode> services() {
         Path root = Path.of(System.getProperty("pinglu.root"));
         List<JsonNode> services = StreamSupport.stream(
-                        operator.get("/api/admin/reconcile").path("services").spliterator(), false)
+                        checked("reconcile").path("services").spliterator(), false)
                 .filter(service ->
                         Files.isDirectory(root.resolve(service.path("domain").asText() + "-service/src/main")))
                 .toList();
         assertThat(services).isNotEmpty();
         return services;
+    }
+
+    /** A check changes nothing, so that it may be asked for again and again. */
+    private JsonNode checked(String check) {
+        return operator.post("/api/admin/" + check, check, JsonNodeFactory.instance.objectNode());
     }
 }

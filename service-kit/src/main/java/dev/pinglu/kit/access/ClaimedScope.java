@@ -12,7 +12,8 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
  * Reads division and unit out of a valid token. Without a division of the district that the suite serves a token carries
- * no role here: whoever it belongs to is known, and may do nothing.
+ * no role here: whoever it belongs to is known, and may do nothing. With one it carries its own roles and those that follow
+ * from them.
  */
 @Singleton
 class ClaimedScope implements SecurityIdentityAugmentor {
@@ -35,15 +36,20 @@ class ClaimedScope implements SecurityIdentityAugmentor {
     private SecurityIdentity scoped(SecurityIdentity identity) {
         var division = claim(identity, settings.divisionClaim()).filter(divisions::isAtHome);
         if (division.isEmpty()) {
-            return QuarkusSecurityIdentity.builder()
-                    .setPrincipal(identity.getPrincipal())
-                    .addCredentials(identity.getCredentials())
-                    .addAttributes(identity.getAttributes())
-                    .build();
+            return copyWithoutRoles(identity).build();
         }
-        var scoped = QuarkusSecurityIdentity.builder(identity).addAttribute(DIVISION, division.get());
+        var scoped = copyWithoutRoles(identity)
+                .addRoles(DerivedRoles.complete(identity.getRoles()))
+                .addAttribute(DIVISION, division.get());
         claim(identity, settings.unitClaim()).ifPresent(unit -> scoped.addAttribute(UNIT, unit));
         return scoped.build();
+    }
+
+    private static QuarkusSecurityIdentity.Builder copyWithoutRoles(SecurityIdentity identity) {
+        return QuarkusSecurityIdentity.builder()
+                .setPrincipal(identity.getPrincipal())
+                .addCredentials(identity.getCredentials())
+                .addAttributes(identity.getAttributes());
     }
 
     private static Optional<String> claim(SecurityIdentity identity, String name) {

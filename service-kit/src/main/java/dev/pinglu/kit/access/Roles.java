@@ -31,5 +31,14 @@ public final class Roles {
     /** Another system that listens to events and reads figures. */
     public static final String SUBSCRIBER = "subscriber";
 
+    /**
+     * Whoever works for the district, volunteers and other systems apart. Not a role of a token: it follows from those that are
+     * (see {@link DerivedRoles}).
+     */
+    public static final String STAFF = "staff";
+
+    /** Staff who may read the log of events and the records behind figures. Follows from the roles of a token, too. */
+    public static final String RECORD_READER = "record-reader";
+
     private Roles() {}
 }

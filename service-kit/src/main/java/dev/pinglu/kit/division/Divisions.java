@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 public class Divisions {
     private final Map<String, Division> byCode = new LinkedHashMap<>();
     private final Map<String, List<Division>> children = new LinkedHashMap<>();
-    private final String root;
     private final String home;
     private final Set<String> homeCodes;
 
@@ -54,16 +53,11 @@ public class Divisions {
         if (roots.size() != 1) {
             throw new IllegalStateException("Expected one root division, found " + roots.size());
         }
-        root = roots.get(0).code();
         this.home = home;
         homeCodes = Set.copyOf(subtreeOf(home));
         if (!byCode.containsKey(home)) {
             throw new IllegalStateException("The home division " + home + " is not in the register");
         }
-    }
-
-    public String root() {
-        return root;
     }
 
     /** Code of the district that the suite serves. */

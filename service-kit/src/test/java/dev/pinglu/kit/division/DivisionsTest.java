@@ -16,7 +16,6 @@ class DivisionsTest {
 
     @Test
     void theRegisterHoldsTheDistrictFromProvinceToNaturalVillage() {
-        assertThat(pinglu.root()).isEqualTo("14");
         assertThat(pinglu.childrenOf("140603")).hasSize(12);
         assertThat(pinglu.lineOf("140603101L01")).containsExactly("140603101L01", "140603101", "140603", "1406", "14");
     }

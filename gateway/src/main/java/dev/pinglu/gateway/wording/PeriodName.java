@@ -1,18 +1,18 @@
-package dev.pinglu.gateway.cockpit;
+package dev.pinglu.gateway.wording;
 
 import dev.pinglu.gateway.metric.Period;
 import java.time.format.TextStyle;
 import java.util.Locale;
 
 /** What people call a period: 2022年1—8月, Jan–Aug 2022. */
-final class PeriodName {
+public final class PeriodName {
     private static final String[] QUARTERS = {"一", "二", "三", "四"};
     private static final String[] THIRDS = {"上旬", "中旬", "下旬"};
     private static final String[] ENGLISH_THIRDS = {"early", "mid", "late"};
 
     private PeriodName() {}
 
-    static String in(String lang, Period period) {
+    public static String in(String lang, Period period) {
         return lang.equals(Words.EN) ? english(period) : chinese(period);
     }
 

@@ -1,4 +1,4 @@
-package dev.pinglu.gateway.cockpit;
+package dev.pinglu.gateway.wording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

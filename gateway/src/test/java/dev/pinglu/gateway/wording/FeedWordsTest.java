@@ -1,4 +1,4 @@
-package dev.pinglu.gateway.cockpit;
+package dev.pinglu.gateway.wording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,6 +20,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class FeedWordsTest {
     private static final Pattern CAUSE = Pattern.compile("changed\\(\\s*\"([a-z-]+)\"");
+    private static final Pattern CONSTANT = Pattern.compile("^    ([A-Z_]+)\\(", Pattern.MULTILINE);
+    private static final Path INDICATORS =
+            Path.of("..", "projects-service", "src/main/java/dev/pinglu/projects/observation/Indicator.java");
     private static final List<String> SERVICES = List.of("projects-service", "rural-service", "civility-service");
 
     private final EventSchemas schemas;
@@ -56,6 +59,22 @@ class FeedWordsTest {
                     .forEach(missing::add);
         }
         assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void everyCropAndEveryIndicatorHasAWordInBothLanguages() throws IOException {
+        var constants = new TreeSet<String>();
+        schemas.find("dev.pinglu.rural.sown-record.state.v1")
+                .orElseThrow()
+                .at("/properties/crop/enum")
+                .forEach(crop -> constants.add("crop." + crop.asText()));
+        CONSTANT.matcher(Files.readString(INDICATORS))
+                .results()
+                .forEach(indicator -> constants.add("indicator." + indicator.group(1)));
+
+        assertThat(constants).contains("crop.BUCKWHEAT", "indicator.GRAIN_OUTPUT");
+        assertThat(Words.in(Words.ZH)).containsKeys(constants.toArray(new String[0]));
+        assertThat(Words.in(Words.EN)).containsKeys(constants.toArray(new String[0]));
     }
 
     private static Set<String> causes() throws IOException {

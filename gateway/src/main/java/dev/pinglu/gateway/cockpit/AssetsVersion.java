@@ -1,0 +1,49 @@
+package dev.pinglu.gateway.cockpit;
+
+import io.quarkus.qute.TemplateGlobal;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Objects;
+import java.util.zip.CRC32;
+
+/**
+ * The version in the addresses of scripts and styles. Browsers keep those for a day without asking, so what is in them must
+ * be part of the address.
+ */
+final class AssetsVersion {
+    private static final List<String> FILES = List.of(
+            "META-INF/resources/assets/cockpit.css",
+            "META-INF/resources/assets/cockpit.js",
+            "META-INF/resources/assets/mark.svg",
+            "META-INF/maven/org.mvnpm/echarts/pom.properties",
+            "META-INF/maven/org.mvnpm/htmx.org/pom.properties");
+
+    private static final String VERSION = read();
+
+    private AssetsVersion() {}
+
+    /** Of all of them together, for any template. */
+    @TemplateGlobal
+    static String assetsVersion() {
+        return VERSION;
+    }
+
+    private static String read() {
+        var checksum = new CRC32();
+        for (var file : FILES) {
+            try (var stream = open(file)) {
+                checksum.update(stream.readAllBytes());
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+            }
+        }
+        return Long.toHexString(checksum.getValue());
+    }
+
+    private static InputStream open(String file) {
+        return Objects.requireNonNull(
+                Thread.currentThread().getContextClassLoader().getResourceAsStream(file), file);
+    }
+}

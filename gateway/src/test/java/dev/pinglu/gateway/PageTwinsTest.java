@@ -1,0 +1,40 @@
+package dev.pinglu.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pinglu.kit.access.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The cockpit's pages show what REST endpoints answer, so the same people may open them; other systems open no pages. */
+class PageTwinsTest {
+    @ParameterizedTest
+    @CsvSource({
+        "cockpit.CockpitPage, show, cockpit.OverviewResource, overview",
+        "cockpit.CockpitPage, lines, event.EventResource, list",
+        "cockpit.CockpitPage, places, value.MetricResource, values",
+        "cockpit.ExplainPanel, show, explain.ExplainResource, explain"
+    })
+    void aPageIsOpenToTheStaffWhoMayAskItsTwin(String page, String shown, String resource, String asked)
+            throws ClassNotFoundException {
+        var people = roles(resource, asked);
+        people.remove(Roles.SUBSCRIBER);
+
+        assertThat(roles(page, shown)).isNotEmpty().isEqualTo(people);
+    }
+
+    private static Set<String> roles(String type, String method) throws ClassNotFoundException {
+        var declaring = Class.forName("dev.pinglu.gateway." + type);
+        var own = Arrays.stream(declaring.getDeclaredMethods())
+                .filter(one -> one.getName().equals(method))
+                .flatMap(one -> Optional.ofNullable(one.getAnnotation(RolesAllowed.class)).stream())
+                .findFirst();
+        return new TreeSet<>(Arrays.asList(
+                own.orElseGet(() -> declaring.getAnnotation(RolesAllowed.class)).value()));
+    }
+}
