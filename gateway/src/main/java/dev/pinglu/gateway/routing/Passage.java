@@ -49,7 +49,7 @@ final class Passage implements ProxyInterceptor {
         var client = vertx.createHttpClient(new HttpClientOptions()
                 .setConnectTimeout((int) settings.connectTimeout().toMillis())
                 // Closes a connection on which an answer stopped half-way.
-                .setIdleTimeout(2 * (int) settings.timeout().toSeconds())
+                .setIdleTimeout(4 * (int) settings.timeout().toSeconds())
                 .setMaxPoolSize(CONNECTIONS)
                 .setMaxWaitQueueSize(WAITING));
         this.proxy = HttpProxy.reverseProxy(new ProxyOptions().setSupportWebSocket(false), client)
