@@ -1,5 +1,6 @@
 package dev.pinglu.backends;
 
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,28 +13,40 @@ import java.util.Map;
  * and owns all there is, {@code <database>} is the role at run time, to which the migrations grant rows and nothing more.
  */
 final class Databases {
+    static final String SUPERUSER_PASSWORD = "PINGLU_DATABASE_SUPERUSER_PASSWORD";
     static final String OWNER_PASSWORD = "PINGLU_DATABASE_OWNER_PASSWORD";
     static final String PASSWORD = "PINGLU_DATABASE_PASSWORD";
 
-    /** Of a server that listens on this machine only, and of one role for everything, before there were two. */
-    private static final String USUAL = "pinglu";
+    /** The one role that everything belonged to before there were two for each database. */
+    private static final String FORMER_ROLE = "pinglu";
 
     private final PostgresServer server;
+    private final String superuserPassword;
     private final String ownerPassword;
     private final String password;
 
     Databases(PostgresServer server, Map<String, String> environment) {
         this.server = server;
-        this.ownerPassword = environment.getOrDefault(OWNER_PASSWORD, USUAL);
-        this.password = environment.getOrDefault(PASSWORD, USUAL);
+        this.superuserPassword = required(environment, SUPERUSER_PASSWORD);
+        this.ownerPassword = required(environment, OWNER_PASSWORD);
+        this.password = required(environment, PASSWORD);
+    }
+
+    static String required(Map<String, String> environment, String name) {
+        String value = environment.getOrDefault(name, "");
+        if (value.isBlank()) {
+            throw new IllegalArgumentException(name + " is not set");
+        }
+        return value;
     }
 
     /** Creates what does not exist yet; the passwords are set each time, so that they are those of this start. */
-    void createMissing(List<String> names) throws SQLException {
+    void createMissing(List<String> names) throws IOException, SQLException {
+        server.requirePasswords(superuserPassword);
         try (Connection connection = server.connect("postgres")) {
             // A statement that fails would be logged, and with it a password.
             execute(connection, "set log_min_error_statement = panic");
-            boolean handOver = exists(connection, "select 1 from pg_roles where rolname = '" + USUAL + "'");
+            boolean handOver = exists(connection, "select 1 from pg_roles where rolname = '" + FORMER_ROLE + "'");
             for (String name : names) {
                 role(connection, owner(name), ownerPassword);
                 role(connection, name, password);
@@ -48,7 +61,7 @@ final class Databases {
 
     private void handOver(String name) throws SQLException {
         try (Connection connection = server.connect(name)) {
-            execute(connection, "reassign owned by " + USUAL + " to \"" + owner(name) + '"');
+            execute(connection, "reassign owned by " + FORMER_ROLE + " to \"" + owner(name) + '"');
             execute(connection, "alter database \"" + name + "\" owner to \"" + owner(name) + '"');
         }
     }

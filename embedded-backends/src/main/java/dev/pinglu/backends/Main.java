@@ -8,7 +8,7 @@ import java.util.Map;
  * <ul>
  *   <li>{@code postgres --data DIR --port N --database a,b --ready FILE}: durable, for the local stack; each database belongs to a
  *       role {@code a_owner} and is used by a role {@code a}, with the passwords {@value Databases#OWNER_PASSWORD} and {@value
- *       Databases#PASSWORD} of the environment
+ *       Databases#PASSWORD} of the environment; the superuser has {@value Databases#SUPERUSER_PASSWORD}
  *   <li>{@code stop-postgres --data DIR}: ends a server whose supervisor was killed
  *   <li>{@code kafka --data DIR --port N --controller-port N --ready FILE}: for the local stack
  *   <li>{@code secured-kafka --folder DIR --watch PID --ready FILE}: a broker of SCRAM and ACLs for one test class; its {@code
@@ -41,8 +41,11 @@ public final class Main {
 
     private static void postgres(Options options) throws Exception {
         ReadyFile ready = new ReadyFile(options.path("ready"));
-        PostgresServer server =
-                PostgresServer.kept(options.path("data"), options.path("binaries"), options.number("port"));
+        PostgresServer server = PostgresServer.kept(
+                options.path("data"),
+                options.path("binaries"),
+                options.number("port"),
+                Databases.required(System.getenv(), Databases.SUPERUSER_PASSWORD));
         endWith(server, ready);
         new Databases(server, System.getenv()).createMissing(options.list("database"));
         ready.write(Map.of("postgres", "127.0.0.1:" + server.port()));

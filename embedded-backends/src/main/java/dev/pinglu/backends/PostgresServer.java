@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.Map;
 
@@ -20,12 +21,18 @@ final class PostgresServer implements AutoCloseable {
         this.data = data;
     }
 
-    /** A server whose commits survive a power cut and whose data folder stays. */
-    static PostgresServer kept(Path data, Path binaries, int port) throws IOException, InterruptedException {
+    /**
+     * A server whose commits survive a power cut and whose data folder stays.
+     *
+     * @param password of the superuser, once {@link #requirePasswords} was called on this data folder
+     */
+    static PostgresServer kept(Path data, Path binaries, int port, String password)
+            throws IOException, InterruptedException {
         return start(
                 data,
                 binaries,
                 port,
+                password,
                 Map.of(
                         "fsync",
                         "on",
@@ -45,6 +52,7 @@ final class PostgresServer implements AutoCloseable {
                 data,
                 binaries,
                 port,
+                "",
                 Map.of(
                         "fsync", "off",
                         "synchronous_commit", "off",
@@ -54,7 +62,8 @@ final class PostgresServer implements AutoCloseable {
                         "autovacuum", "off"));
     }
 
-    private static PostgresServer start(Path data, Path binaries, int port, Map<String, String> settings)
+    private static PostgresServer start(
+            Path data, Path binaries, int port, String password, Map<String, String> settings)
             throws IOException, InterruptedException {
         Postmaster.stop(data);
         Path complete = data.resolve("pinglu-complete");
@@ -72,6 +81,7 @@ final class PostgresServer implements AutoCloseable {
                 .setRegisterShutdownHook(false)
                 .setOverrideWorkingDirectory(binaries.toFile())
                 .setPGStartupWait(Duration.ofMinutes(1))
+                .setConnectConfig("password", password)
                 .setLocaleConfig("locale-provider", "builtin")
                 .setLocaleConfig("locale", "C.UTF-8")
                 .setErrorRedirector(Redirect.INHERIT)
@@ -99,6 +109,18 @@ final class PostgresServer implements AutoCloseable {
     /** A connection as the superuser. */
     Connection connect(String database) throws SQLException {
         return postgres.getDatabase("postgres", database).getConnection();
+    }
+
+    /** Lets nobody in without a password from now on, this start and all that follow. */
+    void requirePasswords(String ofTheSuperuser) throws IOException, SQLException {
+        try (Connection connection = connect("postgres");
+                Statement statement = connection.createStatement()) {
+            // A statement that fails would be logged, and with it a password.
+            statement.execute("set log_min_error_statement = panic");
+            statement.execute("alter role postgres password '" + ofTheSuperuser.replace("'", "''") + "'");
+            Files.writeString(data.resolve("pg_hba.conf"), "host all all 127.0.0.1/32 scram-sha-256\n");
+            statement.execute("select pg_reload_conf()");
+        }
     }
 
     @Override

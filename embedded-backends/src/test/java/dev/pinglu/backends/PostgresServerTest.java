@@ -11,6 +11,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -47,6 +48,8 @@ class PostgresServerTest {
         assertThat(single("select count(*) from entry")).isEqualTo("1");
         assertThat(single("show fsync")).isEqualTo("on");
         assertThat(single("show synchronous_commit")).isEqualTo("on");
+        // And it still lets nobody in without a password
+        assertThatThrownBy(() -> connect("ledger", "guessed")).hasMessageContaining("password authentication failed");
         stop(second);
     }
 
@@ -79,6 +82,7 @@ class PostgresServerTest {
                 .isEqualTo("0");
         assertThatThrownBy(() -> executeAs("ledger", "create table intruder(id int)"))
                 .hasMessageContaining("permission denied");
+        assertThatThrownBy(() -> connect("postgres", "guessed")).hasMessageContaining("password authentication failed");
         stop(server);
     }
 
@@ -86,7 +90,7 @@ class PostgresServerTest {
     void whatBelongedToOneRoleForEverythingIsHandedOver() throws Exception {
         // Given a database from before there were two roles
         Process first = start();
-        executeAs("postgres", "create role pinglu login; alter database ledger owner to pinglu");
+        executeAs("postgres", "create role pinglu login password 'pinglu'; alter database ledger owner to pinglu");
         executeAs("pinglu", "create table entry(id int)");
         stop(first);
 
@@ -130,7 +134,7 @@ class PostgresServerTest {
         Path binaries = Path.of(System.getProperty("pinglu.root"), "target", "backends", "binaries");
         Path ready = folder.resolve("ready");
         Files.deleteIfExists(ready);
-        Process process = new ProcessBuilder(
+        ProcessBuilder builder = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
                         System.getProperty("java.class.path"),
@@ -148,8 +152,16 @@ class PostgresServerTest {
                         ready.toString())
                 .redirectErrorStream(true)
                 .redirectOutput(
-                        ProcessBuilder.Redirect.appendTo(folder.resolve("log").toFile()))
-                .start();
+                        ProcessBuilder.Redirect.appendTo(folder.resolve("log").toFile()));
+        builder.environment()
+                .putAll(Map.of(
+                        Databases.SUPERUSER_PASSWORD,
+                        "pinglu",
+                        Databases.OWNER_PASSWORD,
+                        "pinglu",
+                        Databases.PASSWORD,
+                        "pinglu"));
+        Process process = builder.start();
         Awaitility.await("PostgreSQL to be ready")
                 .atMost(1, TimeUnit.MINUTES)
                 .until(() -> Files.exists(ready) || !process.isAlive());
@@ -193,6 +205,10 @@ class PostgresServerTest {
     }
 
     private Connection connect(String role) throws SQLException {
-        return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/ledger", role, "pinglu");
+        return connect(role, "pinglu");
+    }
+
+    private Connection connect(String role, String password) throws SQLException {
+        return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/ledger", role, password);
     }
 }

@@ -68,8 +68,7 @@ final class Attempt {
 
     private void giveUp() {
         if (answer.tryFail(new TimeoutException("The service did not answer in time")) && request != null) {
-            // Vert.x would log as an error what the caller has been told already.
-            request.exceptionHandler(cutOff -> {}).reset();
+            request.reset();
         }
     }
 }

@@ -52,7 +52,7 @@ final class Passage implements ProxyInterceptor {
                 // Sooner than a service that is told to stop does: nobody sends a request into a closing door.
                 .setKeepAliveTimeout(RESTING_SECONDS)
                 // Closes a connection on which an answer stopped half-way.
-                .setIdleTimeout(2 * (int) settings.timeout().toSeconds())
+                .setIdleTimeout(4 * (int) settings.timeout().toSeconds())
                 .setMaxPoolSize(CONNECTIONS)
                 .setMaxWaitQueueSize(WAITING));
         this.proxy = HttpProxy.reverseProxy(new ProxyOptions().setSupportWebSocket(false), client)

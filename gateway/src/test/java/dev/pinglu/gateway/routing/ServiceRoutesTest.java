@@ -137,6 +137,7 @@ class ServiceRoutesTest {
                         .succeedsWithin(Duration.ofSeconds(20))
                         .satisfies(ServiceRoutesTest::tellsThatTheServiceIsBusyOrLate));
         assertThat(answers.stream().map(answer -> answer.join().statusCode())).contains(503, 504);
+        // And what hung holds no connection: they were all taken, and would still be
         given().get("/api/civility/activities").then().statusCode(200);
     }
 

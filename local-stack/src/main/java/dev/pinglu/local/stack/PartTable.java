@@ -59,7 +59,10 @@ public final class PartTable {
                         Integer.toString(settings.port(Port.POSTGRES)),
                         "--database",
                         String.join(",", Service.databases())),
-                this::databasePasswords);
+                () -> secrets(
+                        Secret.PINGLU_DATABASE_SUPERUSER_PASSWORD,
+                        Secret.PINGLU_DATABASE_PASSWORD,
+                        Secret.PINGLU_DATABASE_OWNER_PASSWORD));
     }
 
     private Part kafka() {

@@ -29,6 +29,8 @@ public final class Secrets {
         PINGLU_DATABASE_PASSWORD,
         /** Of the roles that own the databases and migrate them. */
         PINGLU_DATABASE_OWNER_PASSWORD,
+        /** Of PostgreSQL's superuser, who creates all of these. */
+        PINGLU_DATABASE_SUPERUSER_PASSWORD,
         /** Of every demo user; short enough to be typed. */
         PINGLU_DEMO_PASSWORD,
         /** Of the gateway, when it redeems a code for tokens. */

@@ -18,15 +18,19 @@ import dev.pinglu.local.suite.Suite.Ended;
 import dev.pinglu.projects.ProjectsAccess;
 import dev.pinglu.rural.RuralAccess;
 import io.restassured.RestAssured;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** People and systems come in through the Keycloak of the packaged suite, and stay in while it is away. */
+@Order(2)
+@ExtendWith(RunningSuite.class)
 class IdentityE2ET {
     private static final String PROJECTS = "/api/projects/key-projects";
     private static final String TOWNSHIP = "140603100";
@@ -40,18 +44,8 @@ class IdentityE2ET {
     private static Suite suite;
 
     @BeforeAll
-    static void start() throws Exception {
-        suite = new Suite();
-        succeed("up");
-    }
-
-    @AfterAll
-    static void reset() throws Exception {
-        succeed("reset", "--yes");
-    }
-
-    @AfterEach
-    void repair() throws Exception {
+    static void start(Suite running) throws Exception {
+        suite = running;
         succeed("up");
     }
 
@@ -73,21 +67,29 @@ class IdentityE2ET {
     @Test
     void everyOperationIsOpenThroughTheGatewayToWhomTheTableSays() {
         // Given
-        Map<String, AccessCase> cases = new HashMap<>();
-        cases.putAll(ProjectsAccess.cases());
-        cases.putAll(RuralAccess.cases());
-        cases.putAll(CivilityAccess.cases());
         RestAssured.baseURI = suite.gateway();
         RestAssured.authentication = RestAssured.oauth2(suite.withAll(AccessTable.ROLES.stream()
                 .filter(role -> !role.equals("operator") && !role.equals("subscriber"))
                 .toList()));
 
-        // When
-        AccessCheck.Outcome outcome = new AccessCheck(cases, suite::token).run(cases.keySet());
+        // When the services are asked side by side
+        List<AccessCheck.Outcome> outcomes = Stream.of(
+                        ProjectsAccess.cases(), RuralAccess.cases(), CivilityAccess.cases())
+                .map(IdentityE2ET::startCheck)
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .toList();
 
         // Then
-        assertThat(outcome.deviations()).isEmpty();
-        assertThat(outcome.checked()).isEqualTo(outcome.complete());
+        assertThat(outcomes).allSatisfy(outcome -> {
+            assertThat(outcome.deviations()).isEmpty();
+            assertThat(outcome.checked()).isEqualTo(outcome.complete());
+        });
+    }
+
+    private static CompletableFuture<AccessCheck.Outcome> startCheck(Map<String, AccessCase> cases) {
+        return CompletableFuture.supplyAsync(() -> new AccessCheck(cases, suite::token).run(cases.keySet()));
     }
 
     @Test
@@ -112,24 +114,12 @@ class IdentityE2ET {
     }
 
     @Test
-    void validTokensGoOnWorkingWhileKeycloakIsDown() throws Exception {
-        // Given services that have seen a token
-        Api leader = suite.as("leader");
-        assertThat(leader.ask(PROJECTS).statusCode()).isEqualTo(200);
-
-        // When
-        suite.kill("keycloak");
-
-        // Then
-        assertThat(leader.ask(PROJECTS).statusCode()).isEqualTo(200);
-        assertThat(leader.ask("/api/overview?division=140603").statusCode()).isEqualTo(200);
-    }
-
-    @Test
     @RequiresTool("browser")
-    void aNewLoginIsToldThatKeycloakIsDownAndGoesOnByItself() throws Exception {
+    void whileKeycloakIsDownTokensAndSessionsGoOnAndANewLoginIsToldSoAndGoesOnByItself() throws Exception {
         try (Browser browser = new Browser()) {
-            // Given somebody who is signed in, and somebody who is not
+            // Given a token that the services have seen, somebody who is signed in, and somebody who is not
+            Api leader = suite.as("leader");
+            assertThat(leader.ask(PROJECTS).statusCode()).isEqualTo(200);
             Page signedIn = signIn(browser, "leader");
             Page other = browser.page(WIDTH, HEIGHT);
 
@@ -139,10 +129,14 @@ class IdentityE2ET {
             other.navigate(suite.gateway());
 
             // Then
+            assertThat(leader.ask(PROJECTS).statusCode()).isEqualTo(200);
+            assertThat(leader.ask("/api/overview?division=140603").statusCode()).isEqualTo(200);
             assertThat(signedIn.locator("h1")).hasText("平鲁区");
             assertThat(other.locator("h1")).hasText("暂时无法登录");
             succeed("up");
             assertThat(other.locator("#username")).isVisible(new IsVisibleOptions().setTimeout(NOTICED_MILLIS));
+        } finally {
+            succeed("up");
         }
     }
 

@@ -22,14 +22,16 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Runs the packaged suite with the demo ledger and does to it what happens to suites. */
+@Order(1)
+@ExtendWith(RunningSuite.class)
 @TestMethodOrder(OrderAnnotation.class)
 class SuiteE2ET {
     private static final String PROJECTS = "/api/projects/key-projects";
@@ -55,8 +57,8 @@ class SuiteE2ET {
 
     /** The demo that every test builds on was interrupted half-way by {@code down}, and called again. */
     @BeforeAll
-    static void startWithTheDemo() throws Exception {
-        suite = new Suite();
+    static void startWithTheDemo(Suite running) throws Exception {
+        suite = running;
         leader = suite.as("leader");
         clerk = suite.as("projects-clerk");
         operator = suite.as("operator");
@@ -74,12 +76,6 @@ class SuiteE2ET {
 
     private static long projects() {
         return view.counted("projects", "project");
-    }
-
-    @AfterAll
-    static void downLeavesNothingBehind() throws Exception {
-        succeed("down");
-        assertThat(suite.anyProcess()).isFalse();
     }
 
     /** Comes before those that add records of their own: only then do the figures still agree with the report. */
@@ -101,6 +97,12 @@ class SuiteE2ET {
                 .doesNotContain("DIFFERS");
         assertThat(operator.get("/api/projects/admin/digest")).isEqualTo(before);
         view.awaitAgreement();
+    }
+
+    @Test
+    void theNextPageIsLinkedByItsPathWhateverTheServiceIsCalledInside() {
+        assertThat(leader.ask(PROJECTS + "?limit=1").headers().firstValue("Link"))
+                .hasValueSatisfying(link -> assertThat(link).startsWith("<" + PROJECTS + "?limit=1&pageToken="));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.pinglu.kit.testing;
 
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
@@ -24,14 +25,13 @@ public final class Browser implements AutoCloseable {
             "--disable-sync");
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
-    private final Playwright playwright;
-    private final com.microsoft.playwright.Browser browser;
+    private final List<BrowserContext> contexts = new ArrayList<>();
     private final List<String> complaints = new ArrayList<>();
 
-    public Browser() {
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
+    /** Started once, for that takes seconds; both processes end with this one. */
+    private static final class Started {
+        static final com.microsoft.playwright.Browser CHROMIUM = Playwright.create(
+                        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")))
                 .chromium()
                 .launch(new LaunchOptions()
                         .setExecutablePath(Tools.find("browser").orElseThrow())
@@ -40,9 +40,10 @@ public final class Browser implements AutoCloseable {
 
     /** A page of its own, without cookies or cache of others. */
     public Page page(int width, int height) {
-        var page = browser.newContext(
-                        new com.microsoft.playwright.Browser.NewContextOptions().setViewportSize(width, height))
-                .newPage();
+        var context = Started.CHROMIUM.newContext(
+                new com.microsoft.playwright.Browser.NewContextOptions().setViewportSize(width, height));
+        contexts.add(context);
+        var page = context.newPage();
         page.onConsoleMessage(message -> {
             if (List.of("error", "warning").contains(message.type())) {
                 complaints.add(message.text());
@@ -80,7 +81,6 @@ public final class Browser implements AutoCloseable {
 
     @Override
     public void close() {
-        browser.close();
-        playwright.close();
+        contexts.forEach(BrowserContext::close);
     }
 }
