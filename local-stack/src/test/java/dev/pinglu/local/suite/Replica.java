@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -43,7 +44,7 @@ final class Replica {
      * @param elsewhere ports at which it finds others than the suite's own parts
      */
     static Replica start(StackSettings suite, String part, Map<Port, Integer> elsewhere) throws IOException {
-        Port own = Port.valueOf(part.toUpperCase(java.util.Locale.ROOT));
+        Port own = Port.valueOf(part.toUpperCase(Locale.ROOT));
         Port management = Port.valueOf(own + "_MANAGEMENT");
         Map<Port, Integer> ports = new EnumMap<>(suite.ports());
         ports.putAll(elsewhere);

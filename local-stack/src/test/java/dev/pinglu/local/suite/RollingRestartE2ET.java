@@ -10,34 +10,23 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A new replica starts, the load moves to it as readiness says, the old one drains and stops: no request fails. */
+@Order(3)
+@ExtendWith(RunningSuite.class)
 class RollingRestartE2ET {
     private static final int ENOUGH = 500;
     private static final Duration PATIENCE = Duration.ofSeconds(120);
 
-    @SuppressWarnings("NullAway.Init")
-    private static Suite suite;
-
-    @BeforeAll
-    static void start() throws Exception {
-        suite = new Suite();
-        assertThat(suite.pinglu("up").status()).isZero();
-    }
-
-    @AfterAll
-    static void reset() throws Exception {
-        assertThat(suite.pinglu("reset", "--yes").status()).isZero();
-    }
-
     @Test
-    void noRequestFailsWhileServiceAndGatewayAreReplaced() throws Exception {
+    void noRequestFailsWhileServiceAndGatewayAreReplaced(Suite suite) throws Exception {
         try (Balancer services = new Balancer();
                 Balancer gateways = new Balancer()) {
             // Given
+            suite.pinglu("up");
             Map<Port, Integer> behind = Map.of(Port.PROJECTS, services.port());
             Replica oldService = Replica.start(suite.settings(), "projects", Map.of());
             Replica oldGateway = Replica.start(suite.settings(), "gateway", behind);
