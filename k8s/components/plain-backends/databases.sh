@@ -1,14 +1,16 @@
 # Runs once, when the data folder is made: a database for each service with its two roles (docs/operations.md), one for Keycloak.
 database() {
-    psql -v ON_ERROR_STOP=1 --username "$POSTGRES_USER" -v database="$1" -v owner="$2" -v owner_password="$3" <<'SQL'
-create role :"owner" login password :'owner_password';
+    OWNER_PASSWORD=$3 psql -v ON_ERROR_STOP=1 --username "$POSTGRES_USER" -v database="$1" -v owner="$2" <<'SQL'
+\getenv OWNER_PASSWORD OWNER_PASSWORD
+create role :"owner" login password :'OWNER_PASSWORD';
 create database :"database" owner :"owner";
 SQL
 }
 
 role() {
-    psql -v ON_ERROR_STOP=1 --username "$POSTGRES_USER" -v role="$1" -v role_password="$2" <<'SQL'
-create role :"role" login password :'role_password';
+    ROLE_PASSWORD=$2 psql -v ON_ERROR_STOP=1 --username "$POSTGRES_USER" -v role="$1" <<'SQL'
+\getenv ROLE_PASSWORD ROLE_PASSWORD
+create role :"role" login password :'ROLE_PASSWORD';
 SQL
 }
 
