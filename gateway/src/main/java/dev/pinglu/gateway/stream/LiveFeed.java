@@ -4,6 +4,7 @@ import dev.pinglu.gateway.event.EventHistory;
 import dev.pinglu.gateway.event.EventHistory.Filter;
 import dev.pinglu.gateway.ingest.Applied;
 import dev.pinglu.kit.division.Divisions;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -56,6 +57,11 @@ class LiveFeed {
         thread = new Thread(this::run, "live-feed");
         thread.setDaemon(true);
         thread.start();
+    }
+
+    /** A stream would hold up a process that is told to stop; its reader finds another replica and misses nothing. */
+    void leave(@Observes ShutdownDelayInitiatedEvent told) {
+        subscribers.forEach(Subscriber::cutOff);
     }
 
     void stop(@Observes ShutdownEvent stopping) {
