@@ -2,17 +2,19 @@
 (() => {
   "use strict";
   const SHORTEST_WAIT = 2000, LONGEST_WAIT = 60000;
-  let stream, chart, wait = SHORTEST_WAIT, returning;
+  let stream, chart, wait = SHORTEST_WAIT, returning, resyncedAt;
 
   const view = () => document.getElementById("view");
   const here = () => view().dataset;
 
-  /* The stream continues behind the last event that the page shows, so that nothing falls in between. */
+  /* The stream continues behind the last event that the page shows, so that nothing falls in between; after a resync
+     behind the one that it named, or a page that lags behind the log would be sent round in circles. */
   function open() {
     clearTimeout(returning);
     if (stream) stream.close();
     const { division, lastEvent } = here();
-    stream = new EventSource("/api/stream?" + new URLSearchParams({ division, lastEventId: lastEvent }));
+    stream = new EventSource("/api/stream?" + new URLSearchParams({ division, lastEventId: resyncedAt ?? lastEvent }));
+    resyncedAt = undefined;
     const light = document.getElementById("live");
     stream.onopen = () => { wait = SHORTEST_WAIT; light.className = "live open"; light.textContent = here().live; };
     stream.onerror = () => {
@@ -22,7 +24,7 @@
     };
     stream.addEventListener("metric", message => show(JSON.parse(message.data)));
     stream.addEventListener("change", message => tell(JSON.parse(message.data)));
-    stream.addEventListener("resync", refresh);
+    stream.addEventListener("resync", message => { resyncedAt = JSON.parse(message.data).lastEventId; refresh(); });
   }
 
   function returnSoon() {
