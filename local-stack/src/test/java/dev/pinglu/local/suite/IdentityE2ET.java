@@ -12,6 +12,7 @@ import dev.pinglu.kit.testing.AccessCheck;
 import dev.pinglu.kit.testing.AccessTable;
 import dev.pinglu.kit.testing.Browser;
 import dev.pinglu.kit.testing.RequiresTool;
+import dev.pinglu.kit.testing.Tokens;
 import dev.pinglu.local.rest.Api;
 import dev.pinglu.local.stack.Secrets.Secret;
 import dev.pinglu.local.suite.Suite.Ended;
@@ -68,6 +69,7 @@ class IdentityE2ET {
     void everyOperationIsOpenThroughTheGatewayToWhomTheTableSays() {
         // Given
         RestAssured.baseURI = suite.gateway();
+        Tokens.takeFrom(suite::token);
         RestAssured.authentication = RestAssured.oauth2(suite.withAll(AccessTable.ROLES.stream()
                 .filter(role -> !role.equals("operator") && !role.equals("subscriber"))
                 .toList()));
