@@ -4,12 +4,17 @@
 set -euo pipefail
 
 namespace=pinglu
+options=("$@")
+
+# The options are none at all more often than not, which older shells take for a mistake.
+cluster() { kubectl ${options[@]+"${options[@]}"} "$@"; }
+
 draw() { head -c 36 /dev/urandom | base64 | tr -dc 'A-Za-z0-9'; }
 
 secret() {
     local name=$1
     shift
-    if kubectl "${options[@]}" -n $namespace get secret "$name" >/dev/null 2>&1; then
+    if cluster -n $namespace get secret "$name" >/dev/null 2>&1; then
         echo "secret/$name is there already"
         return
     fi
@@ -17,11 +22,10 @@ secret() {
     {
         printf 'apiVersion: v1\nkind: Secret\nmetadata:\n  name: %s\nstringData:\n' "$name"
         for key in "$@"; do printf '  %s: "%s"\n' "$key" "$(draw)"; done
-    } | kubectl "${options[@]}" -n $namespace create -f -
+    } | cluster -n $namespace create -f -
 }
 
-options=("$@")
-kubectl "${options[@]}" apply -f "$(dirname "${BASH_SOURCE[0]}")/namespace.yaml"
+cluster apply -f "$(dirname "${BASH_SOURCE[0]}")/namespace.yaml"
 secret projects-service database-password database-owner-password
 secret rural-service database-password database-owner-password
 secret civility-service database-password database-owner-password
