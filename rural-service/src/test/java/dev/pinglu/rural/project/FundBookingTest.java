@@ -90,7 +90,7 @@ class FundBookingTest {
 
     @Test
     void ofTwoBookingsOfTheSameVersionOneIsStale() {
-        for (int run = 0; run < 10; run++) {
+        for (int run = 0; run < 30; run++) {
             // Given
             var project = planned();
             var version = etagOf(project);

@@ -8,6 +8,7 @@ import dev.pinglu.kit.web.ListQuery;
 import dev.pinglu.kit.web.Page;
 import dev.pinglu.kit.web.Target;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -68,12 +69,14 @@ public abstract class Aggregates<T extends AggregateRoot> {
     }
 
     /**
-     * Changes the aggregate that a request names, and publishes it.
+     * Changes the aggregate that a request names, and publishes it. Its row is locked before anything below it is read:
+     * of two changes at once the second meets the version that the first left.
      *
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 404, 428 or 412 if there is none or the request was not made on
      *     its present version; 404 as well if the change would move it out of the caller's division
      */
     public T change(Target target, Consumer<T> change) {
+        entities.find(type, target.id(), LockModeType.PESSIMISTIC_WRITE);
         var aggregate = require(target.id());
         target.requireVersion(aggregate.version());
         change.accept(aggregate);

@@ -30,7 +30,7 @@ class OutboxRelay {
     private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
     private static final int BATCH = 2_000;
     /** Each round is a transaction of Kafka, whatever it carries: commits that follow closely share one. */
-    private static final Duration BETWEEN_ROUNDS = Duration.ofMillis(10);
+    private static final Duration BETWEEN_ROUNDS = Duration.ofMillis(8);
 
     private static final Duration BUSY_POLL = Duration.ofMillis(5);
     private static final Duration IDLE_POLL = Duration.ofMillis(500);

@@ -7,7 +7,7 @@ import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
 /**
- * What PostgreSQL refused in the name of a constraint. Constraints are named after their rules: {@code
+ * What PostgreSQL refused in the name of a constraint, or because two changes stood in each other's way. Constraints are named after their rules: {@code
  * project_code_unique} is {@code project.code.unique}.
  */
 final class RefusedStatement {
@@ -17,6 +17,8 @@ final class RefusedStatement {
     private static final String UNIQUE = "23505";
     private static final String CHECK = "23514";
     private static final String EXCLUSION = "23P01";
+    private static final String SERIALIZATION = "40001";
+    private static final String DEADLOCK = "40P01";
 
     private RefusedStatement() {}
 
@@ -41,6 +43,11 @@ final class RefusedStatement {
                 LOG.warnf("Only constraint %s refused what no rule before it did", constraint);
                 yield Optional.of(Problems.refused(rule, "", "A value breaks a rule of the ledger: " + constraint));
             }
+            case SERIALIZATION, DEADLOCK ->
+                Optional.of(Problems.of(ProblemType.UNAVAILABLE)
+                        .withDetail("Another change got in the way of this one. Nothing was recorded; send it again")
+                        .withHeader("Retry-After", 1)
+                        .build());
             default -> Optional.empty();
         };
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
@@ -38,7 +39,16 @@ class RefusedStatementTest {
 
     @Test
     void whatIsNobodysRuleStaysAFailureOfOurs() {
-        assertThat(RefusedStatement.problem(refusal("40P01"))).isEmpty();
+        assertThat(RefusedStatement.problem(refusal("53200"))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"40001", "40P01"})
+    void changesInEachOthersWayAreToBeSentAgain(String state) {
+        var problem = RefusedStatement.problem(refusal(state)).orElseThrow();
+
+        assertThat(problem.getStatusCode()).isEqualTo(503);
+        assertThat(problem.getHeaders()).containsEntry("Retry-After", 1);
     }
 
     /** As the server sends it: each field is a letter and a text that ends with a zero. */
