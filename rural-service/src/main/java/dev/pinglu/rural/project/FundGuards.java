@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -17,18 +18,18 @@ final class FundGuards {
     private static final Comparator<FundEntry> BY_DAY =
             Comparator.comparing(FundEntry::bookedOn).thenComparing(FundEntry::number);
 
-    private final int known;
+    private final Map<Integer, Integer> lines;
     private final List<CourseStep> course;
     private final @Nullable LocalDate repliedOn;
 
     /**
      * Guards of one project.
      *
-     * @param known number of entries that were booked before
+     * @param lines where an entry that is booked now stands in the request, counted from 0, by the entry's number
      * @param course tells when it was REPLIED, and what lay over it on which day
      */
-    FundGuards(int known, List<CourseStep> course) {
-        this.known = known;
+    FundGuards(Map<Integer, Integer> lines, List<CourseStep> course) {
+        this.lines = lines;
         this.course = course;
         this.repliedOn = course.stream()
                 .filter(step -> step.stage() == RuralStage.REPLIED)
@@ -97,7 +98,8 @@ final class FundGuards {
     }
 
     private Optional<Violation> violation(String rule, FundEntry entry, String what) {
-        var path = entry.number() > known ? "entries[" + (entry.number() - known - 1) + "]" : "entries";
+        var line = lines.get(entry.number());
+        var path = line == null ? "entries" : "entries[" + line + "]";
         return Optional.of(new Violation(rule, path, entry.source() + " on " + entry.bookedOn() + ": " + what));
     }
 }

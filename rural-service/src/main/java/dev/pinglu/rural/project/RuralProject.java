@@ -12,6 +12,7 @@ import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
 import org.hibernate.annotations.BatchSize;
@@ -155,14 +156,15 @@ public class RuralProject extends AggregateRoot {
     }
 
     private void enter(BookFunds booking, LocalDate today) {
-        int known = entries.size();
-        var guards = new FundGuards(known, course);
+        var lines = new HashMap<Integer, Integer>();
+        var guards = new FundGuards(lines, course);
         var found = new ArrayList<Violation>();
         for (int i = 0; i < booking.entries().size(); i++) {
             var line = booking.entries().get(i);
             if (!isBooked(line)) {
                 found.addAll(guards.violations(line, today, "entries[" + i + "]."));
                 entries.add(new FundEntry(this, entries.size() + 1, line));
+                lines.put(entries.size(), i);
             }
         }
         Problems.refuseIfAny(found);

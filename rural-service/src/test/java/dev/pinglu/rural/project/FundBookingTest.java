@@ -75,6 +75,19 @@ class FundBookingTest {
     }
 
     @Test
+    void aRefusedLineIsNamedByItsPlaceAmongLinesSentAgain() {
+        // Given
+        var project = planned();
+        var booked = entry("ARRIVE", "CITY", 100, "2022-02-01", "A-1");
+        change(project, "/fund-entries", entries(booked)).then().statusCode(200);
+        // When
+        var refused = change(
+                project, "/fund-entries", entries(booked, entry("ARRIVE", "CITY", 200_000, "2022-02-01", "A-2")));
+        // Then
+        refused.then().statusCode(422).body("violations.path", contains("entries[1]"));
+    }
+
+    @Test
     void theLedgerIsReadPageByPage() {
         // Given
         var project = planned();

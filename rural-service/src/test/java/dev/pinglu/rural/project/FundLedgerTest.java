@@ -289,7 +289,7 @@ class FundLedgerTest {
                         LocalDate.of(2022, 1, 1).plusDays(random.nextInt(290)).toString()));
         var longer = new java.util.ArrayList<>(accepted);
         longer.add(candidate);
-        var guards = new FundGuards(accepted.size(), project.course());
+        var guards = new FundGuards(java.util.Map.of(), project.course());
         return guards.firstViolation(longer).isPresent() ? accepted : longer;
     }
 }
