@@ -18,18 +18,15 @@ final class FundGuards {
     private static final Comparator<FundEntry> BY_DAY =
             Comparator.comparing(FundEntry::bookedOn).thenComparing(FundEntry::number);
 
-    private final Map<Integer, Integer> lines;
     private final List<CourseStep> course;
     private final @Nullable LocalDate repliedOn;
 
     /**
      * Guards of one project.
      *
-     * @param lines where an entry that is booked now stands in the request, counted from 0, by the entry's number
      * @param course tells when it was REPLIED, and what lay over it on which day
      */
-    FundGuards(Map<Integer, Integer> lines, List<CourseStep> course) {
-        this.lines = lines;
+    FundGuards(List<CourseStep> course) {
         this.course = course;
         this.repliedOn = course.stream()
                 .filter(step -> step.stage() == RuralStage.REPLIED)
@@ -69,13 +66,19 @@ final class FundGuards {
                 .orElse(RuralOverlay.NONE);
     }
 
-    /** The first entry, in the order of days, that the ledger cannot bear. */
-    Optional<Violation> firstViolation(List<FundEntry> entries) {
+    /**
+     * The first entry, in the order of days, that the ledger cannot bear.
+     *
+     * @param lines where an entry that is booked now stands in the request, counted from 0, by the entry's number
+     */
+    Optional<Violation> firstViolation(List<FundEntry> entries, Map<Integer, Integer> lines) {
         var sums = new FundSums();
         for (var entry : entries.stream().sorted(BY_DAY).toList()) {
             var broken = broken(entry, sums.add(entry));
             if (broken.isPresent()) {
-                return broken;
+                var line = lines.get(entry.number());
+                return broken.map(rule ->
+                        new Violation(rule.rule(), line == null ? "entries" : "entries[" + line + "]", rule.message()));
             }
         }
         return Optional.empty();
@@ -97,9 +100,7 @@ final class FundGuards {
         return Optional.empty();
     }
 
-    private Optional<Violation> violation(String rule, FundEntry entry, String what) {
-        var line = lines.get(entry.number());
-        var path = line == null ? "entries" : "entries[" + line + "]";
-        return Optional.of(new Violation(rule, path, entry.source() + " on " + entry.bookedOn() + ": " + what));
+    private static Optional<Violation> violation(String rule, FundEntry entry, String what) {
+        return Optional.of(new Violation(rule, "entries", entry.source() + " on " + entry.bookedOn() + ": " + what));
     }
 }

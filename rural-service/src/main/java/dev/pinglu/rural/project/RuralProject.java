@@ -156,8 +156,8 @@ public class RuralProject extends AggregateRoot {
     }
 
     private void enter(BookFunds booking, LocalDate today) {
+        var guards = new FundGuards(course);
         var lines = new HashMap<Integer, Integer>();
-        var guards = new FundGuards(lines, course);
         var found = new ArrayList<Violation>();
         for (int i = 0; i < booking.entries().size(); i++) {
             var line = booking.entries().get(i);
@@ -169,7 +169,7 @@ public class RuralProject extends AggregateRoot {
         }
         Problems.refuseIfAny(found);
         budgetFen = booking.budgetFen() == null ? budgetFen : booking.budgetFen();
-        guards.firstViolation(entries).ifPresent(violation -> {
+        guards.firstViolation(entries, lines).ifPresent(violation -> {
             throw Problems.refused(List.of(violation));
         });
         requirePlanOfBudget("entries");

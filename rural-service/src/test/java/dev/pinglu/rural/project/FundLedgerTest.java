@@ -16,6 +16,7 @@ import dev.pinglu.kit.problem.Violation;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -289,7 +290,7 @@ class FundLedgerTest {
                         LocalDate.of(2022, 1, 1).plusDays(random.nextInt(290)).toString()));
         var longer = new java.util.ArrayList<>(accepted);
         longer.add(candidate);
-        var guards = new FundGuards(java.util.Map.of(), project.course());
-        return guards.firstViolation(longer).isPresent() ? accepted : longer;
+        var guards = new FundGuards(project.course());
+        return guards.firstViolation(longer, Map.of()).isPresent() ? accepted : longer;
     }
 }

@@ -69,8 +69,8 @@ public abstract class Aggregates<T extends AggregateRoot> {
     }
 
     /**
-     * Changes the aggregate that a request names, and publishes it. Its row is locked before anything below it is read:
-     * of two changes at once the second meets the version that the first left.
+     * Changes the aggregate that a request names, and publishes it. Its row is locked before anything is written: of two
+     * changes at once the second waits, and meets the version that the first left.
      *
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 404, 428 or 412 if there is none or the request was not made on
      *     its present version; 404 as well if the change would move it out of the caller's division

@@ -7,8 +7,8 @@ import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
 /**
- * What PostgreSQL refused in the name of a constraint, or because two changes stood in each other's way. Constraints are named after their rules: {@code
- * project_code_unique} is {@code project.code.unique}.
+ * What PostgreSQL refused in the name of a constraint, or because two changes stood in each other's way. Constraints are
+ * named after their rules: {@code project_code_unique} is {@code project.code.unique}.
  */
 final class RefusedStatement {
     private static final Logger LOG = Logger.getLogger(RefusedStatement.class);
