@@ -1,5 +1,7 @@
 package dev.pinglu.gateway.stream;
 
+import dev.pinglu.kit.problem.ProblemType;
+import dev.pinglu.kit.web.OpenApiShape;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
@@ -24,25 +26,23 @@ public final class StreamOperation implements OASFilter {
                                 .addMediaType(
                                         "text/event-stream",
                                         OASFactory.createMediaType().schema(text()))));
+        var operation = OASFactory.createOperation()
+                .operationId("openStream")
+                .summary("Server-sent events of the caller's division or one below")
+                .addTag("Stream")
+                .addParameter(parameter("type", "Event types; may be repeated"))
+                .addParameter(parameter("division", "A division with everything below it"))
+                .addParameter(parameter("lastEventId", "The event that the reader's page shows"))
+                .addParameter(parameter(
+                                StreamRoute.LAST_EVENT_ID,
+                                "The event heard last before a break; every figure is sent once")
+                        .in(Parameter.In.HEADER))
+                .responses(responses)
+                .addSecurityRequirement(
+                        OASFactory.createSecurityRequirement().addScheme("bearer", StreamRoute.FIGURES));
+        OpenApiShape.refuse(operation, ProblemType.TOO_MANY_REQUESTS);
         document.getPaths()
-                .addPathItem(
-                        StreamRoute.PATH,
-                        OASFactory.createPathItem()
-                                .GET(OASFactory.createOperation()
-                                        .operationId("openStream")
-                                        .summary("Server-sent events of the caller's division or one below")
-                                        .addTag("Stream")
-                                        .addParameter(parameter("type", "Event types; may be repeated"))
-                                        .addParameter(parameter("division", "A division with everything below it"))
-                                        .addParameter(
-                                                parameter("lastEventId", "The event that the reader's page shows"))
-                                        .addParameter(parameter(
-                                                        StreamRoute.LAST_EVENT_ID,
-                                                        "The event heard last before a break; every figure is sent once")
-                                                .in(Parameter.In.HEADER))
-                                        .responses(responses)
-                                        .addSecurityRequirement(OASFactory.createSecurityRequirement()
-                                                .addScheme("bearer", StreamRoute.FIGURES))));
+                .addPathItem(StreamRoute.PATH, OASFactory.createPathItem().GET(operation));
     }
 
     private static Parameter parameter(String name, String description) {

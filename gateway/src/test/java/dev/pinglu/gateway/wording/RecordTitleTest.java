@@ -5,13 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import io.quarkus.runtime.util.ClassPathUtils;
+import dev.pinglu.gateway.GoldenSamples;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Map;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,7 +19,8 @@ class RecordTitleTest {
     @ParameterizedTest
     @ValueSource(strings = {Words.ZH, Words.EN})
     void everyPublishedStateHasATitleForPeople(String lang) throws IOException {
-        var samples = samples();
+        var samples = GoldenSamples.byType();
+        samples.keySet().removeIf(type -> type.contains("heartbeat"));
 
         assertThat(samples).hasSizeGreaterThan(10);
         for (var sample : samples.entrySet()) {
@@ -59,22 +55,5 @@ class RecordTitleTest {
     void whatIsNotKnownIsARecord() {
         assertThat(RecordTitle.of("meteorite/1", MissingNode.getInstance(), Words.ZH))
                 .isEqualTo("记录");
-    }
-
-    private static Map<String, String> samples() throws IOException {
-        var samples = new TreeMap<String, String>();
-        ClassPathUtils.consumeAsPaths("golden", folder -> read(folder, samples));
-        samples.keySet().removeIf(type -> type.contains("heartbeat"));
-        return samples;
-    }
-
-    private static void read(Path folder, Map<String, String> samples) {
-        try (var files = Files.list(folder)) {
-            for (var file : files.filter(f -> f.toString().endsWith(".json")).toList()) {
-                samples.put(file.getFileName().toString().replace(".json", ""), Files.readString(file));
-            }
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 }

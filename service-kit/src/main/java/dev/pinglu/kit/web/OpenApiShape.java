@@ -122,7 +122,8 @@ public final class OpenApiShape implements OASFilter {
         return operation.getParameters() == null ? List.of() : operation.getParameters();
     }
 
-    private static void refuse(Operation operation, ProblemType type) {
+    /** Notes that an operation may be refused with this problem. */
+    public static void refuse(Operation operation, ProblemType type) {
         operation
                 .getResponses()
                 .addAPIResponse(
