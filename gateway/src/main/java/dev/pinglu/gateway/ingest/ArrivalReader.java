@@ -40,7 +40,7 @@ class ArrivalReader {
             var type = require(read, "type");
             var payload = payload(read);
             return type.contains(HEARTBEAT)
-                    ? heartbeat(type, json.readTree(payload))
+                    ? heartbeat(json.readTree(payload))
                     : published(event(read, type, payload), read);
         } catch (IllegalArgumentException | DateTimeException wrong) {
             return new Arrival.Poison(read, String.valueOf(wrong.getMessage()));
@@ -82,12 +82,13 @@ class ArrivalReader {
                 data);
     }
 
-    private static Arrival.Heartbeat heartbeat(String type, JsonNode beat) {
-        var domain = type.split("\\.", -1)[2];
+    /** Services are called {@code <domain>-service}; the type of a heartbeat is the same for all of them. */
+    private static Arrival.Heartbeat heartbeat(JsonNode beat) {
+        var service = beat.path("service").asText();
         var day = beat.path("businessDay").asText("");
         return new Arrival.Heartbeat(
-                beat.path("service").asText(domain + "-service"),
-                domain,
+                service,
+                service.replaceFirst("-service$", ""),
                 Instant.parse(beat.path("at").asText()),
                 day.isEmpty() ? null : LocalDate.parse(day),
                 beat.path("epoch").asInt(),

@@ -155,7 +155,7 @@ class IngestTest {
     void aHeartbeatShowsItsSourceAndIsNotLogged() {
         var beat = aRecord(
                 "rural.state",
-                "dev.pinglu.rural.heartbeat.v1",
+                "dev.pinglu.service.heartbeat.v1",
                 "heartbeat/rural-service",
                 1,
                 DISTRICT,
@@ -167,7 +167,8 @@ class IngestTest {
         await("the source is known")
                 .untilAsserted(() -> given().get("/api/admin/ingest")
                         .then()
-                        .body("sources.find { it.service == 'rural-service' }.outboxDepth", equalTo(3)));
+                        .body("sources.find { it.service == 'rural-service' }.outboxDepth", equalTo(3))
+                        .body("sources.find { it.service == 'rural-service' }.domain", equalTo("rural")));
         given().get("/api/events?subject=heartbeat/rural-service").then().body("items.size()", equalTo(0));
     }
 
