@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pinglu.gateway.directory.DirectoryAccess;
+import dev.pinglu.gateway.testing.ReadModel;
 import dev.pinglu.kit.testing.AccessCheck;
 import dev.pinglu.kit.testing.AccessTable;
 import dev.pinglu.kit.testing.Tokens;
@@ -31,6 +32,7 @@ class AccessTest {
     @Test
     void everyOperationIsOpenToWhomTheTableSays() {
         // Given
+        ReadModel.isAtRest();
         var operations = AccessCheck.documented();
         operations.remove(STREAM);
         // When

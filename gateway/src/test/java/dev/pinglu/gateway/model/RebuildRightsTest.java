@@ -2,6 +2,7 @@ package dev.pinglu.gateway.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pinglu.gateway.testing.ReadModel;
 import dev.pinglu.gateway.testing.Sql;
 import dev.pinglu.kit.testing.RunTimeRole;
 import io.quarkus.test.junit.QuarkusTest;
@@ -23,6 +24,8 @@ class RebuildRightsTest {
 
     @Test
     void aRebuiltModelBelongsToTheOwnerAndIsReadAndWrittenAsBefore() {
+        // Given
+        ReadModel.isAtRest();
         // When
         var first = rebuild.run();
         var second = rebuild.run();

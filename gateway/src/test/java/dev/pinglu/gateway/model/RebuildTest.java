@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
+import dev.pinglu.gateway.testing.ReadModel;
 import dev.pinglu.gateway.testing.SmallLedger;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,6 +16,7 @@ class RebuildTest {
     @BeforeEach
     void theLedgerIsRead() {
         SmallLedger.isRead();
+        ReadModel.isAtRest();
     }
 
     @Test

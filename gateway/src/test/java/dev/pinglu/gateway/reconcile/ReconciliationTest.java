@@ -1,12 +1,12 @@
 package dev.pinglu.gateway.reconcile;
 
 import static io.restassured.RestAssured.given;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 
+import dev.pinglu.gateway.testing.ReadModel;
 import dev.pinglu.gateway.testing.Sql;
 import dev.pinglu.kit.event.Sequence;
 import dev.pinglu.kit.id.Ids;
@@ -33,8 +33,7 @@ class ReconciliationTest {
     void theViewHoldsThreeThings() {
         // Far beyond any fence that an ingester may still hold from before the database was renewed.
         Sql.update("update ingest_cursor set fence = fence + 1000, lease_until = '-infinity', holder = 'nobody'");
-        await("the model of the fresh database is built")
-                .until(() -> Sql.number("select count(*) from ingest_cursor where fingerprint is not null") == 1);
+        ReadModel.isAtRest();
         Sql.update("delete from entity_state where type like 'dev.pinglu.civility.%'");
         published.clear();
         for (var version = 1; version <= 3; version++) {
