@@ -51,7 +51,7 @@ final class Overlay {
         this.objects = objects;
     }
 
-    /** @param name a folder below k8s/overlays */
+    /** @param name a folder below k8s/overlays, or {@code traced}: production with the component for traces */
     static Overlay rendered(String name) {
         return new Overlay(name, read(kustomize(name)));
     }
@@ -115,7 +115,8 @@ final class Overlay {
     }
 
     static Path folder(String overlay) {
-        return root().resolve("k8s/overlays").resolve(overlay);
+        return root().resolve(overlay.equals("traced") ? "local-stack/src/test/kubernetes" : "k8s/overlays")
+                .resolve(overlay);
     }
 
     static Path root() {

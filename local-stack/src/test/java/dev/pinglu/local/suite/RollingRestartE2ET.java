@@ -18,7 +18,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Order(3)
 @ExtendWith(RunningSuite.class)
 class RollingRestartE2ET {
-    private static final int ENOUGH = 500;
+    private static final int ENOUGH = 300;
     private static final Duration PATIENCE = Duration.ofSeconds(120);
 
     @Test
@@ -39,11 +39,11 @@ class RollingRestartE2ET {
 
             // When
             Replica newService = Replica.start(suite.settings(), "projects", Map.of());
+            Replica newGateway = Replica.start(suite.settings(), "gateway", behind);
             services.add(newService);
+            gateways.add(newGateway);
             eventually(newService::isReady);
             oldService.stop();
-            Replica newGateway = Replica.start(suite.settings(), "gateway", behind);
-            gateways.add(newGateway);
             eventually(newGateway::isReady);
             oldGateway.stop();
             int replaced = traffic.answered();

@@ -20,7 +20,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
-/** A hundred requests a second, every second one a registration, each sent once; whatever fails is remembered. */
+/** A hundred requests a second, every fifth one a registration, each sent once; whatever fails is remembered. */
 final class Traffic {
     private static final int SENDERS = 20;
     private static final long INTERVAL_NANOS = Duration.ofSeconds(1).toNanos() * SENDERS / 100;
@@ -67,10 +67,10 @@ final class Traffic {
         for (int n = 1; !stopped; n++) {
             LockSupport.parkNanos(next - System.nanoTime());
             next = Math.max(next + INTERVAL_NANOS, System.nanoTime());
-            if (n % 2 == 0) {
-                send(request(PROJECTS + "?limit=5").GET().build(), 200);
-            } else {
+            if ((desk + n) % 5 == 0) {
                 send(registration(desk * 10_000 + n), 201);
+            } else {
+                send(request(PROJECTS + "?limit=5").GET().build(), 200);
             }
         }
     }

@@ -6,13 +6,28 @@ import static dev.pinglu.projects.project.ProjectFixture.aProject;
 import static io.restassured.RestAssured.get;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pinglu.kit.event.Outbox;
 import dev.pinglu.kit.testing.TopicReader;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanContext;
+import io.opentelemetry.api.trace.TraceFlags;
+import io.opentelemetry.api.trace.TraceState;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class ProjectPublicationTest {
+    @Inject
+    Outbox outbox;
+
+    @Inject
+    EntityManager entities;
 
     @Test
     void everyChangeOfAProjectIsPublishedInOrder() {
@@ -53,6 +68,29 @@ class ProjectPublicationTest {
             assertThat(fact.json().get("from").asText()).isEqualTo("LEAD");
             assertThat(fact.json().get("to").asText()).isEqualTo("RESERVE");
             assertThat(fact.json().get("businessDay").asText()).isEqualTo("2022-01-10");
+        }
+    }
+
+    @Test
+    void anEventNamesTheTraceOfWhatCausedItIfThereIsOne() {
+        // Given
+        var project = post(KeyProjectResource.PATH, aProject().described()).getHeader("Location");
+        var id = project.substring(project.lastIndexOf('/') + 1);
+        var request = SpanContext.create(
+                "0af7651916cd43dd8448eb211c80319c",
+                "b7ad6b7169203331",
+                TraceFlags.getSampled(),
+                TraceState.getDefault());
+        // When
+        try (var answering = Span.wrap(request).makeCurrent()) {
+            QuarkusTransaction.requiringNew()
+                    .run(() -> outbox.publish(List.of(entities.find(Project.class, UUID.fromString(id)))));
+        }
+        // Then
+        try (var states = TopicReader.of("projects.state")) {
+            assertThat(states.await("project/" + id, 2))
+                    .extracting(r -> r.header("ce_traceparent"))
+                    .containsExactly("", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01");
         }
     }
 

@@ -10,6 +10,8 @@ public final class EventHeaders {
     public static final String DIVISION = "division";
     /** The past-tense verb that changed the aggregate, e.g. {@code stage-changed}. */
     public static final String CAUSE = "cause";
+    /** W3C Trace Context of the request that changed the aggregate; absent unless traces are recorded. */
+    public static final String TRACE_PARENT = "traceparent";
 
     private EventHeaders() {}
 }

@@ -68,7 +68,7 @@ final class EventSender implements AutoCloseable {
     }
 
     private CloudEvent event(OutboxRow row) {
-        return envelope(row.type())
+        var envelope = envelope(row.type())
                 .withId(row.id().toString())
                 .withSubject(row.aggregateId().toString())
                 .withTime(row.createdAt())
@@ -76,8 +76,11 @@ final class EventSender implements AutoCloseable {
                 .withExtension(EventHeaders.SEQUENCE, row.sequence())
                 .withExtension(EventHeaders.DIVISION, row.division())
                 .withExtension(EventHeaders.CAUSE, row.cause())
-                .withData(row.payload())
-                .build();
+                .withData(row.payload());
+        if (row.traceParent() != null) {
+            envelope.withExtension(EventHeaders.TRACE_PARENT, row.traceParent());
+        }
+        return envelope.build();
     }
 
     private static ProducerRecord<String, byte[]> toRecord(String topic, String key, CloudEvent event) {

@@ -20,8 +20,8 @@ import javax.sql.DataSource;
 public class Outbox {
     private static final int MAX_PAYLOAD_BYTES = 900 * 1024;
     private static final String INSERT = "insert into outbox"
-            + " (id, aggregate_type, aggregate_id, sequence, topic, type, payload, division, cause, created_at)"
-            + " select ?, ?, ?, lpad(epoch::text, 8, '0') || lpad(?::text, 12, '0'), ?, ?, ?, ?, ?, ?"
+            + " (id, aggregate_type, aggregate_id, sequence, topic, type, payload, division, cause, trace_parent, created_at)"
+            + " select ?, ?, ?, lpad(epoch::text, 8, '0') || lpad(?::text, 12, '0'), ?, ?, ?, ?, ?, ?, ?"
             + " from publication_epoch";
 
     private final EntityManager entities;
@@ -80,7 +80,8 @@ public class Outbox {
         insert.setBytes(7, payload(event));
         insert.setString(8, aggregate.divisionCode());
         insert.setString(9, aggregate.cause());
-        insert.setObject(10, clock.instant().atOffset(ZoneOffset.UTC));
+        insert.setString(10, TraceParent.current());
+        insert.setObject(11, clock.instant().atOffset(ZoneOffset.UTC));
         insert.addBatch();
     }
 

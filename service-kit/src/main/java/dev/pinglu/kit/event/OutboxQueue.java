@@ -17,7 +17,7 @@ final class OutboxQueue implements AutoCloseable {
     private static final long MAX_BATCH_BYTES = 8 << 20;
     /** The oldest rows, as many as fit into a batch; at least one. */
     private static final String NEXT = "select seq, id, aggregate_type, aggregate_id, sequence, topic, type, payload,"
-            + " division, cause, created_at from (select *, sum(octet_length(payload)) over (order by seq) - octet_length(payload) as before"
+            + " division, cause, trace_parent, created_at from (select *, sum(octet_length(payload)) over (order by seq) - octet_length(payload) as before"
             + " from (select * from outbox order by seq limit ?) oldest) batch where before < ? order by seq";
 
     private final Connection connection;
@@ -64,7 +64,8 @@ final class OutboxQueue implements AutoCloseable {
                             row.getBytes(8),
                             row.getString(9),
                             row.getString(10),
-                            row.getObject(11, OffsetDateTime.class)));
+                            row.getString(11),
+                            row.getObject(12, OffsetDateTime.class)));
                 }
                 return rows;
             }

@@ -2,6 +2,7 @@ package dev.pinglu.kit.event;
 
 import java.time.OffsetDateTime;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** One event that waits to be sent. */
 record OutboxRow(
@@ -15,6 +16,7 @@ record OutboxRow(
         byte[] payload,
         String division,
         String cause,
+        @Nullable String traceParent,
         OffsetDateTime createdAt) {
 
     String key() {

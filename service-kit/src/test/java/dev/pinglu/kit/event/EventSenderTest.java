@@ -100,6 +100,7 @@ class EventSenderTest {
                 payload.getBytes(StandardCharsets.UTF_8),
                 "140603",
                 "changed",
+                null,
                 OffsetDateTime.parse("2022-10-20T02:00:00Z"));
     }
 

@@ -6,6 +6,7 @@ import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.net.URI;
 import java.util.UUID;
 
 /** Sends requests the way every client has to: JSON, a fresh Idempotency-Key on each POST, If-Match on each update. */
@@ -16,8 +17,17 @@ public final class Api {
 
     /** @param body JSON as text, or an object that is written as the suite writes it */
     public static RequestSpecification json(Object body) {
-        var text = body instanceof String json ? json : JSON.valueToTree(body).toString();
-        return RestAssured.given().contentType(ContentType.JSON).body(text);
+        return RestAssured.given().contentType(ContentType.JSON).body(text(body));
+    }
+
+    static String text(Object body) {
+        return body instanceof String json ? json : JSON.valueToTree(body).toString();
+    }
+
+    /** Where REST Assured would send a request for this path. */
+    static URI address(String path) {
+        var port = RestAssured.port == RestAssured.UNDEFINED_PORT ? "" : ":" + RestAssured.port;
+        return URI.create(path.startsWith("http") ? path : RestAssured.baseURI + port + path);
     }
 
     public static Response post(String path, Object body) {
