@@ -66,7 +66,7 @@ class SuiteE2ET {
         succeed("up");
         Process interrupted = suite.start("demo");
         Awaitility.await("the middle of the demo").atMost(View.CATCH_UP).until(() -> projects() >= 100);
-        interrupted.destroy();
+        interrupted.toHandle().destroy();
         interrupted.getInputStream().transferTo(OutputStream.nullOutputStream());
         assertThat(interrupted.waitFor()).isNotZero();
         succeed("demo");
