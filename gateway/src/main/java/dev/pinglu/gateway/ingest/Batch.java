@@ -1,5 +1,6 @@
 package dev.pinglu.gateway.ingest;
 
+import dev.pinglu.gateway.database.Plans;
 import dev.pinglu.gateway.event.Event;
 import dev.pinglu.gateway.event.EventLog;
 import dev.pinglu.gateway.model.ModelWriter;
@@ -40,6 +41,7 @@ class Batch {
      * @param firstId the first of as many ids as events were published
      */
     void apply(Connection connection, List<Arrival> arrivals, long firstId) throws SQLException {
+        Plans.byIndex(connection);
         var byId = new HashMap<Long, Arrival.Published>();
         var events = new ArrayList<Event>();
         for (var one : published(arrivals)) {

@@ -1,6 +1,7 @@
 package dev.pinglu.gateway.model;
 
 import dev.pinglu.gateway.database.Database;
+import dev.pinglu.gateway.database.Plans;
 import dev.pinglu.gateway.event.EventLog;
 import dev.pinglu.gateway.model.ModelTables.Digest;
 import dev.pinglu.gateway.schema.EventSchemas;
@@ -103,6 +104,7 @@ public class Rebuild {
         while (replay(connection, progress) == CHUNK) {
             LOG.debug("Events came in while the model was rebuilt");
         }
+        Plans.asUsual(connection);
         var digests = ModelTables.digests(connection);
         ModelTables.swap(connection);
         complete(connection);
@@ -121,6 +123,7 @@ public class Rebuild {
     }
 
     private int replay(Connection connection, Progress progress) throws SQLException {
+        Plans.byIndex(connection);
         var events = log.after(connection, progress.lastId, CHUNK);
         if (!events.isEmpty()) {
             var states = events.stream().filter(e -> model.applies(e.type())).toList();

@@ -10,10 +10,14 @@ import static org.hamcrest.Matchers.hasItem;
 
 import dev.pinglu.gateway.testing.ProjectState;
 import dev.pinglu.gateway.testing.Publisher;
+import dev.pinglu.gateway.testing.Sql;
 import dev.pinglu.kit.id.Ids;
+import dev.pinglu.kit.testing.DatabaseOwner;
 import io.quarkus.test.junit.QuarkusTest;
 import java.math.BigDecimal;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -82,6 +86,27 @@ class IngestTest {
 
         afterAnotherRecord(1904);
         assertThat(value("projects.listed", TOWN, 1904)).isEqualByComparingTo("1");
+    }
+
+    /** Plans are made while tables are small, and kept while they fill. */
+    @Test
+    void statesAreFoundByIndexHoweverFewThereAre() throws SQLException {
+        // Given
+        DatabaseOwner.execute("vacuum analyze entity_state, contribution");
+        var before = scans("seq_scan");
+        var found = scans("idx_scan");
+        // When
+        publisher.publish(aProject(TOWN, 1913));
+        awaitValue("projects.listed", TOWN, 1913, 1);
+        // Then
+        await("the ingester's statistics")
+                .untilAsserted(() -> assertThat(scans("idx_scan")).isNotEqualTo(found));
+        assertThat(scans("seq_scan")).isEqualTo(before);
+    }
+
+    private static Map<String, String> scans(String kind) {
+        return Sql.pairs("select relname, " + kind + "::text from pg_stat_user_tables"
+                + " where relname in ('entity_state', 'contribution')");
     }
 
     @Test

@@ -31,8 +31,6 @@ class ReconciliationTest {
 
     @BeforeEach
     void theViewHoldsThreeThings() {
-        // Far beyond any fence that an ingester may still hold from before the database was renewed.
-        Sql.update("update ingest_cursor set fence = fence + 1000, lease_until = '-infinity', holder = 'nobody'");
         ReadModel.isAtRest();
         Sql.update("delete from entity_state where type like 'dev.pinglu.civility.%'");
         published.clear();

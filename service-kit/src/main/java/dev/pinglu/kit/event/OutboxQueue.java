@@ -37,7 +37,12 @@ final class OutboxQueue implements AutoCloseable {
         }
     }
 
-    static OutboxQueue on(Connection lockedConnection) {
+    /**
+     * The outbox on a connection that holds the lock. It is empty most of the time: a plan that was made then would be kept
+     * when it is full, and read all of it from end to end in every round.
+     */
+    static OutboxQueue on(Connection lockedConnection) throws SQLException {
+        execute(lockedConnection, "set enable_seqscan = off");
         return new OutboxQueue(lockedConnection);
     }
 
@@ -87,7 +92,7 @@ final class OutboxQueue implements AutoCloseable {
                         + " coalesce(extract(epoch from now() - min(created_at)) * 1000, 0)::bigint,"
                         + " (select coalesce(extract(epoch from now() - min(xact_start)) * 1000, 0)::bigint"
                         + " from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid())"
-                        + " from outbox");
+                        + " from outbox where seq > 0");
                 var row = select.executeQuery()) {
             row.next();
             return new Backlog(row.getInt(1), row.getLong(2), row.getLong(3), row.getLong(4));
@@ -106,9 +111,13 @@ final class OutboxQueue implements AutoCloseable {
     /** Gives the lock back; the connection itself belongs to the caller. */
     @Override
     public void close() throws SQLException {
-        try (var unlock = connection.prepareStatement("select pg_advisory_unlock(?)")) {
-            unlock.setLong(1, LOCK);
-            unlock.execute();
+        execute(connection, "reset enable_seqscan");
+        execute(connection, "select pg_advisory_unlock(" + LOCK + ")");
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
         }
     }
 }
