@@ -55,7 +55,7 @@ class SuiteE2ET {
     @SuppressWarnings("NullAway.Init")
     private static View view;
 
-    /** The demo that every test builds on was interrupted half-way, and called again. */
+    /** The demo that every test builds on was interrupted half-way by {@code down}, and called again. */
     @BeforeAll
     static void startWithTheDemo(Suite running) throws Exception {
         suite = running;
@@ -66,9 +66,11 @@ class SuiteE2ET {
         succeed("up");
         Process interrupted = suite.start("demo");
         Awaitility.await("the middle of the demo").atMost(View.CATCH_UP).until(() -> projects() >= 100);
-        interrupted.toHandle().destroy();
+        succeed("down");
         interrupted.getInputStream().transferTo(OutputStream.nullOutputStream());
         assertThat(interrupted.waitFor()).isNotZero();
+        succeed("up");
+        assertThat(projects()).isGreaterThanOrEqualTo(100);
         succeed("demo");
     }
 
