@@ -110,6 +110,20 @@ class RealmFileTest {
                         .toList());
     }
 
+    /** The demo enters each township's returns as its clerk, also where it cannot make accounts. */
+    @Test
+    void everyTownshipHasAClerk() throws IOException {
+        Path divisions = Path.of(
+                System.getProperty("pinglu.root"), "service-kit/src/main/resources/divisions", "140603.csv");
+        List<String> clerks = Files.readAllLines(divisions).stream()
+                .filter(line -> line.contains(",TOWNSHIP," + Divisions.home()))
+                .map(line -> RoleAccounts.name(Roles.TOWNSHIP_CLERK, line.substring(0, line.indexOf(','))))
+                .toList();
+
+        assertThat(clerks).isNotEmpty();
+        assertThat(RealmFile.read().people()).containsAll(clerks);
+    }
+
     /** Without those that follow from others: no provider may give them. */
     private static List<String> rolesOfTheSuite() {
         return Stream.of(Roles.class.getFields())
