@@ -113,8 +113,8 @@ class RealmFileTest {
     /** The demo enters each township's returns as its clerk, also where it cannot make accounts. */
     @Test
     void everyTownshipHasAClerk() throws IOException {
-        Path divisions = Path.of(
-                System.getProperty("pinglu.root"), "service-kit/src/main/resources/divisions", "140603.csv");
+        Path divisions =
+                Path.of(System.getProperty("pinglu.root"), "service-kit/src/main/resources/divisions", "140603.csv");
         List<String> clerks = Files.readAllLines(divisions).stream()
                 .filter(line -> line.contains(",TOWNSHIP," + Divisions.home()))
                 .map(line -> RoleAccounts.name(Roles.TOWNSHIP_CLERK, line.substring(0, line.indexOf(','))))
