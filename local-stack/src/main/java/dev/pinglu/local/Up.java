@@ -8,6 +8,7 @@ import dev.pinglu.local.stack.StackSettings;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -76,10 +77,16 @@ final class Up implements Callable<Integer> {
         }
     }
 
+    private static List<String> ofTheWholeDistrict() {
+        return RealmFile.read().people().stream()
+                .filter(name -> !name.matches(".*-\\d+"))
+                .toList();
+    }
+
     private static void signIn(PrintWriter out, StackSettings settings) {
         out.printf("%nDemo users, all with the password %s in %s:%n", Secret.PINGLU_DEMO_PASSWORD, settings.secrets());
         StringBuilder line = new StringBuilder(" ");
-        for (String name : RealmFile.read().people()) {
+        for (String name : ofTheWholeDistrict()) {
             if (line.length() + name.length() >= LINE) {
                 out.println(line);
                 line = new StringBuilder(" ");
@@ -87,6 +94,7 @@ final class Up implements Callable<Integer> {
             line.append(' ').append(name);
         }
         out.println(line);
+        out.println("  township-clerk-140603100 for one township alone, and likewise for every other");
         out.println("A token for curl: $(./pinglu token leader); ./pinglu token --help tells more.");
     }
 }
