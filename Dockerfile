@@ -1,8 +1,8 @@
 # One pattern for the four images. After `mvn package`, for each of them:
 #   docker build --build-arg MODULE=gateway --tag pinglu/gateway:0.1.0 .
-# Another base needs `java` on its path, version 25 or later, and a shell for the one step that trains the cache.
+# Another base needs `java` on its path, version 25 or later, and a shell for the steps that train the cache.
 ARG BASE=eclipse-temurin:25-jre
-FROM ${BASE}
+FROM ${BASE} AS application
 
 ARG MODULE
 LABEL org.opencontainers.image.title="pinglu/${MODULE}" \
@@ -17,9 +17,24 @@ COPY ${MODULE}/target/quarkus-app/quarkus-run.jar ${MODULE}/target/quarkus-app/q
 
 # A cache fits only the JVM and the options that it was trained with; the heap follows the container's limit.
 ENV JAVA_TOOL_OPTIONS="-XX:+UseSerialGC -XX:+UseCompactObjectHeaders -XX:MaxRAMPercentage=45 -Xss512k -XX:+ExitOnOutOfMemoryError"
-# The training run ends before it would need a database, and not with 0; what counts is the cache.
-RUN java -XX:AOTCacheOutput=app.aot -Dquarkus.appcds.generate=true -jar quarkus-run.jar; test -s app.aot
 
+# The cache knows what a start needs that went all the way: migrations, Hibernate, the first connection to Kafka. So one
+# start is rehearsed beside a database and a broker that are gone afterwards.
+FROM application AS training
+COPY embedded-backends/target/embedded-backends.jar /backends/
+COPY embedded-backends/target/lib/ /backends/lib/
+# PostgreSQL does not run as root, and asks who it is.
+RUN echo 'training:x:10001:10001::/tmp:/bin/sh' >> /etc/passwd
+USER 10001:10001
+RUN export PINGLU_DATABASE_SUPERUSER_PASSWORD=TRAINING PINGLU_DATABASE_OWNER_PASSWORD=TRAINING PINGLU_DATABASE_PASSWORD=TRAINING \
+        PINGLU_IDENTITY_CLIENT_SECRET=TRAINING PINGLU_IDENTITY_SESSION_SECRET=OF-THE-TRAINING-RUN-AND-NOTHING-ELSE \
+        PINGLU_ADDRESS_ALLOW_LOOPBACK=true PINGLU_KAFKA_ALLOW_PLAIN=true QUARKUS_MANAGEMENT_PORT=9080 \
+    && java -jar /backends/embedded-backends.jar rehearse --folder /tmp/backends --database training \
+        --ready-url http://127.0.0.1:9080/q/health/ready -- java -XX:AOTCacheOutput=/tmp/app.aot -jar quarkus-run.jar \
+    && test -s /tmp/app.aot
+
+FROM application
+COPY --from=training /tmp/app.aot ./
 USER 10001:10001
 EXPOSE 8080 9080
 ENTRYPOINT ["java", "-XX:AOTCache=app.aot", "-jar", "quarkus-run.jar"]

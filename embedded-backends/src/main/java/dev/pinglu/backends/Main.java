@@ -14,6 +14,7 @@ import java.util.Map;
  *   <li>{@code secured-kafka --folder DIR --watch PID --ready FILE}: a broker of SCRAM and ACLs for one test class; its {@code
  *       admin} has the password {@value SecuredKafkaCommand#ADMIN_PASSWORD} of the environment
  *   <li>{@code test --folder DIR --watch PID --ready FILE [--backend containers --postgres-image I --kafka-image I]}: both, for one build
+ *   <li>{@code rehearse --folder DIR --database a --ready-url URL -- PROGRAM …}: both, for one start and end of a program
  * </ul>
  */
 public final class Main {
@@ -28,6 +29,7 @@ public final class Main {
                 case "kafka" -> kafka(options);
                 case "secured-kafka" -> SecuredKafkaCommand.run(options, System.getenv());
                 case "test" -> TestCommand.run(options);
+                case "rehearse" -> Rehearsal.run(options, System.getenv());
                 default -> throw new IllegalArgumentException("unknown command " + options.command());
             }
         } catch (IllegalArgumentException misuse) {

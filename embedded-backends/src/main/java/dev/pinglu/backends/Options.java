@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The command line: a command followed by {@code --name value} pairs.
+ * The command line: a command followed by {@code --name value} pairs and, where it runs another program, by {@code --} and that one's.
  *
  * @param command what to start
  * @param values the pairs, names without dashes
+ * @param rest what follows {@code --}
  */
-record Options(String command, Map<String, String> values) {
+record Options(String command, Map<String, String> values, List<String> rest) {
+    private static final String END = "--";
 
     /** @throws IllegalArgumentException when there is no command or an option has no value */
     static Options parse(String... args) {
@@ -19,13 +21,15 @@ record Options(String command, Map<String, String> values) {
             throw new IllegalArgumentException("a command is missing");
         }
         Map<String, String> values = new HashMap<>();
-        for (int i = 1; i < args.length; i += 2) {
-            if (!args[i].startsWith("--") || i + 1 == args.length) {
+        int end = List.of(args).contains(END) ? List.of(args).indexOf(END) : args.length;
+        for (int i = 1; i < end; i += 2) {
+            if (!args[i].startsWith("--") || i + 1 == end) {
                 throw new IllegalArgumentException("expected --name value, found " + args[i]);
             }
             values.put(args[i].substring(2), args[i + 1]);
         }
-        return new Options(args[0], Map.copyOf(values));
+        List<String> rest = List.of(args).subList(Math.min(end + 1, args.length), args.length);
+        return new Options(args[0], Map.copyOf(values), List.copyOf(rest));
     }
 
     String text(String name) {

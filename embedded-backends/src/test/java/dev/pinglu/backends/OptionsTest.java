@@ -18,6 +18,14 @@ class OptionsTest {
     }
 
     @Test
+    void whatFollowsTwoDashesIsLeftAlone() {
+        Options options = Options.parse("rehearse", "--folder", "a", "--", "java", "--version");
+
+        assertThat(options.values()).containsOnlyKeys("folder");
+        assertThat(options.rest()).containsExactly("java", "--version");
+    }
+
+    @Test
     void anOptionWithoutValueIsRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Options.parse("kafka", "--port"))
