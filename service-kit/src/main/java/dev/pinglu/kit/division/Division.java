@@ -31,6 +31,11 @@ public record Division(
         NATURAL_VILLAGE
     }
 
+    /** Whether by a day another division has taken its place. */
+    boolean replacedBy(LocalDate day) {
+        return successor.isPresent() && validTo.map(day::isAfter).orElse(false);
+    }
+
     /** Whether it existed on a day. */
     public boolean validOn(LocalDate day) {
         return validFrom.map(from -> !day.isBefore(from)).orElse(true)

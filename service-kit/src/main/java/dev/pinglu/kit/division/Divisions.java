@@ -2,40 +2,54 @@ package dev.pinglu.kit.division;
 
 import dev.pinglu.kit.problem.Problems;
 import dev.pinglu.kit.problem.Violation;
+import dev.pinglu.kit.time.BusinessDay;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
-/** The whole tree in memory; it is walked by parent, never by the digits of a code. */
+/**
+ * The whole tree in memory; it is walked by parent, never by the digits of a code. What a division recorded before another took
+ * its place belongs to its successor from the day after: the line from an ended division goes on at its successor. The tree as it
+ * was when nothing had been replaced is {@link #formerLineOf}.
+ */
 @Singleton
 public class Divisions {
     private final Map<String, Division> byCode = new LinkedHashMap<>();
     private final Map<String, List<Division>> children = new LinkedHashMap<>();
+    private final Map<String, List<Division>> predecessors = new LinkedHashMap<>();
     private final String home;
     private final Set<String> homeCodes;
+    private final BusinessDay businessDay;
 
     @Inject
     Divisions(
-            DivisionFiles files, @ConfigProperty(name = "pinglu.home-division", defaultValue = "140603") String home) {
-        this(files.read(), home);
+            DivisionFiles files,
+            @ConfigProperty(name = "pinglu.home-division", defaultValue = "140603") String home,
+            BusinessDay businessDay) {
+        this(files.read(), home, businessDay);
     }
 
     /**
      * A tree of the given divisions.
      *
      * @param home code of the district that the suite serves
-     * @throws IllegalStateException if a code stands twice, a parent is missing, or there is not exactly one root
+     * @throws IllegalStateException if a code stands twice, a parent or successor is missing, a division would in the end follow
+     *     itself, or there is not exactly one root
      */
-    Divisions(List<Division> divisions, String home) {
+    Divisions(List<Division> divisions, String home, BusinessDay businessDay) {
         for (var division : divisions) {
             if (byCode.put(division.code(), division) != null) {
                 throw new IllegalStateException("Division " + division.code() + " stands twice");
@@ -48,13 +62,27 @@ public class Divisions {
                 }
                 children.computeIfAbsent(parent, code -> new ArrayList<>()).add(division);
             });
+            division.successor().ifPresent(successor -> {
+                if (!byCode.containsKey(successor) || division.validTo().isEmpty()) {
+                    throw new IllegalStateException("Division " + division.code() + " has the successor " + successor
+                            + ", which is not in the register, or no last day");
+                }
+                predecessors
+                        .computeIfAbsent(successor, code -> new ArrayList<>())
+                        .add(division);
+            });
         }
+        divisions.forEach(division -> line(division.code(), LocalDate.MAX));
         var roots = divisions.stream().filter(d -> d.parent().isEmpty()).toList();
         if (roots.size() != 1) {
             throw new IllegalStateException("Expected one root division, found " + roots.size());
         }
         this.home = home;
-        homeCodes = Set.copyOf(subtreeOf(home));
+        this.businessDay = businessDay;
+        homeCodes = divisions.stream()
+                .map(Division::code)
+                .filter(code -> formerLineOf(code).contains(home))
+                .collect(Collectors.toUnmodifiableSet());
         if (!byCode.containsKey(home)) {
             throw new IllegalStateException("The home division " + home + " is not in the register");
         }
@@ -109,19 +137,40 @@ public class Divisions {
         return find(code).orElseThrow(() -> Problems.invalid("division.unknown", path, "There is no such division"));
     }
 
-    /** The divisions directly below. */
+    /** The divisions directly below that the register knows, those that have ended among them. */
     public List<Division> childrenOf(String code) {
         return children.getOrDefault(code, List.of());
     }
 
-    /** The code itself and every code below it. */
+    /** The divisions directly below that existed on a day. */
+    public List<Division> childrenOn(String code, LocalDate day) {
+        return childrenOf(code).stream().filter(child -> child.validOn(day)).toList();
+    }
+
+    /** Codes of the divisions that another has replaced by today. */
+    public List<String> replaced() {
+        var today = businessDay.today();
+        return byCode.values().stream()
+                .filter(division -> division.replacedBy(today))
+                .map(Division::code)
+                .toList();
+    }
+
+    /** The code itself, every code below it, and those that it or one below has replaced. */
     public List<String> subtreeOf(String code) {
-        var codes = new ArrayList<String>();
-        codes.add(code);
-        for (int next = 0; next < codes.size(); next++) {
-            childrenOf(codes.get(next)).forEach(child -> codes.add(child.code()));
+        var today = businessDay.today();
+        var codes = new LinkedHashSet<>(List.of(code));
+        for (var next = new ArrayDeque<>(codes); !next.isEmpty(); ) {
+            var within = next.remove();
+            Stream.concat(
+                            childrenOf(within).stream().filter(child -> !child.replacedBy(today)),
+                            predecessors.getOrDefault(within, List.of()).stream()
+                                    .filter(d -> d.replacedBy(today)))
+                    .map(Division::code)
+                    .filter(codes::add)
+                    .forEach(next::add);
         }
-        return codes;
+        return List.copyOf(codes);
     }
 
     /**
@@ -137,14 +186,25 @@ public class Divisions {
                 .map(text -> subtreeOf(require(text.strip(), parameter).code()));
     }
 
-    /** The code itself, then its ancestors up to the root. */
+    /** The code itself, then whom it belongs to today: its ancestors up to the root, or its successor and that one's. */
     public List<String> lineOf(String code) {
-        var line = new ArrayList<String>();
-        var next = find(code);
-        while (next.isPresent()) {
-            line.add(next.get().code());
-            next = next.get().parent().flatMap(this::find);
+        return line(code, businessDay.today());
+    }
+
+    /** The code itself, then its ancestors up to the root, as long as they existed. */
+    public List<String> formerLineOf(String code) {
+        return line(code, LocalDate.MIN);
+    }
+
+    private List<String> line(String code, LocalDate day) {
+        var line = new LinkedHashSet<String>();
+        for (var next = find(code); next.isPresent(); ) {
+            var division = next.get();
+            if (!line.add(division.code())) {
+                throw new IllegalStateException("Division " + division.code() + " would follow itself");
+            }
+            next = (division.replacedBy(day) ? division.successor() : division.parent()).flatMap(this::find);
         }
-        return line;
+        return List.copyOf(line);
     }
 }

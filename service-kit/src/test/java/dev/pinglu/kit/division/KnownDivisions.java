@@ -1,5 +1,6 @@
 package dev.pinglu.kit.division;
 
+import dev.pinglu.kit.time.BusinessDays;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -13,6 +14,6 @@ public final class KnownDivisions {
         var divisions = new ArrayList<>(
                 new DivisionFiles(List.of("divisions/140603.csv", "divisions/140603-local.csv")).read());
         divisions.addAll(Arrays.asList(more));
-        return new Divisions(divisions, "140603");
+        return new Divisions(divisions, "140603", BusinessDays.at("2022-10-20T02:00:00Z"));
     }
 }
