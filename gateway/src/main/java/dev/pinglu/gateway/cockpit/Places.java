@@ -5,6 +5,7 @@ import dev.pinglu.gateway.metric.Period;
 import dev.pinglu.gateway.value.Answer;
 import dev.pinglu.gateway.value.Answers;
 import dev.pinglu.gateway.value.Question;
+import dev.pinglu.gateway.value.Tree;
 import dev.pinglu.kit.access.Scope;
 import dev.pinglu.kit.division.Division;
 import dev.pinglu.kit.division.Divisions;
@@ -59,11 +60,12 @@ class Places {
 
     List<PlaceShare> below(String code, Period period) {
         var rate = metrics.find(START_RATE);
-        var codes = divisions.childrenOf(code).stream().map(Division::code).toList();
+        var codes =
+                divisions.presentChildrenOf(code).stream().map(Division::code).toList();
         if (rate.isEmpty() || codes.isEmpty()) {
             return List.of();
         }
-        var question = new Question(List.of(rate.get()), codes, period, "", Optional.empty());
+        var question = new Question(List.of(rate.get()), codes, period, "", Optional.empty(), Tree.NOW);
         return answers.to(question).stream().map(this::share).toList();
     }
 

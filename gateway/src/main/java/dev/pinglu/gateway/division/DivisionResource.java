@@ -86,7 +86,7 @@ class DivisionResource {
     }
 
     private List<Place> children(String code) {
-        return divisions.childrenOf(code).stream().map(Place::from).toList();
+        return divisions.presentChildrenOf(code).stream().map(Place::from).toList();
     }
 
     private Branch branch(Division division) {
@@ -94,6 +94,8 @@ class DivisionResource {
                 division.code(),
                 division.name(),
                 division.level(),
-                divisions.childrenOf(division.code()).stream().map(this::branch).toList());
+                divisions.presentChildrenOf(division.code()).stream()
+                        .map(this::branch)
+                        .toList());
     }
 }

@@ -85,9 +85,7 @@ final class Tenure {
 
     private void checkTopics(TopicReader reader, ReadAhead ahead) throws InterruptedException {
         var plan = topics.plan(reader, fence);
-        if (plan.madeAnew()) {
-            rebuild.ifOutdated();
-        }
+        rebuild.ifOutdated();
         if (!plan.ids().equals(topicIds) || !plan.from().keySet().equals(assigned.keySet())) {
             ahead.assign(plan.from());
         }

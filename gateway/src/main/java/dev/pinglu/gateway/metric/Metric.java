@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param dimensions names of the dimensions by which the value can be split
  * @param numerator id of the metric above the line; rates only
  * @param denominator id of the metric below the line; rates only
+ * @param plan id of the metric that says what was planned, in the same unit
  * @param target the value aimed at, in the base unit
  * @param direction {@code up} if more is better, {@code down} if less is
  * @param suppressBelow values of fewer entities than this are not shown
@@ -31,6 +32,7 @@ public record Metric(
         List<String> dimensions,
         Optional<String> numerator,
         Optional<String> denominator,
+        Optional<String> plan,
         Optional<java.math.BigDecimal> target,
         Optional<String> direction,
         boolean isPublic,
@@ -54,6 +56,7 @@ public record Metric(
                 shared,
                 numerator,
                 denominator,
+                plan,
                 target,
                 direction,
                 isPublic,

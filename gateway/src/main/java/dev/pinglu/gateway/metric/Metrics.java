@@ -51,6 +51,7 @@ public class Metrics {
             metric.entity().ifPresentOrElse(type -> compile(entry, metric, type, schemas), () -> rates.add(entry));
         }
         rates.forEach(this::completeRate);
+        entries.forEach(this::checkPlan);
     }
 
     private void compile(Entry entry, Metric metric, String type, Schemas schemas) {
@@ -77,6 +78,16 @@ public class Metrics {
             }
         }
         byId.put(rate.id(), rate.withDimensions(List.copyOf(shared)));
+    }
+
+    private void checkPlan(Entry entry) {
+        var metric = byId.get(entry.require("id"));
+        metric.plan().ifPresent(id -> {
+            var plan = byId.get(id);
+            if (plan == null || plan.isRate() || plan.plan().isPresent() || plan.unit() != metric.unit()) {
+                throw entry.wrong("plan", "expected a metric in " + metric.unit() + " without a plan of its own, found " + id);
+            }
+        });
     }
 
     /** The text of the definitions, to tell whether they have changed. */

@@ -3,6 +3,7 @@ package dev.pinglu.gateway.metric;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -50,6 +51,36 @@ public record Period(String text, LocalDate from, LocalDate to) {
 
     public static Period year(int year) {
         return months(Integer.toString(year), year, 1, 12);
+    }
+
+    /** The stretch of the same kind just before; absent for merged months and for what has no period. */
+    public Optional<Period> previous() {
+        var form = FORM.matcher(text);
+        if (text.isEmpty() || !form.matches() || form.group(4) != null) {
+            return Optional.empty();
+        } else if (form.group(5) != null) {
+            var day = from.minusDays(1);
+            return Optional.of(third(YearMonth.from(day), Math.min(3, (day.getDayOfMonth() - 1) / 10 + 1)));
+        } else if (form.group(2) != null) {
+            var day = from.minusDays(1);
+            return Optional.of(parse(day.getYear() + "Q" + ((day.getMonthValue() + 2) / 3)));
+        }
+        return Optional.of(form.group(3) == null ? year(from.getYear() - 1) : parse(YearMonth.from(from).minusMonths(1).toString()));
+    }
+
+    /** The same stretch a year earlier; absent for what has no period. */
+    public Optional<Period> yearBefore() {
+        return text.isEmpty()
+                ? Optional.empty()
+                : Optional.of(parse("%04d".formatted(from.getYear() - 1) + text.substring(4)));
+    }
+
+    public boolean contains(LocalDate day) {
+        return !day.isBefore(from) && !day.isAfter(to);
+    }
+
+    private static Period third(YearMonth month, int third) {
+        return third(month + "-X" + third, month, third);
     }
 
     private static Period months(String text, int year, int first, int last) {

@@ -12,9 +12,18 @@ import java.util.HexFormat;
 /** Everything that figures depend on apart from events: definitions, the division tree, the known event types. */
 @Singleton
 class Fingerprint {
-    private final String text;
+    private final Metrics metrics;
+    private final Divisions divisions;
+    private final EventSchemas schemas;
 
     Fingerprint(Metrics metrics, Divisions divisions, EventSchemas schemas) {
+        this.metrics = metrics;
+        this.divisions = divisions;
+        this.schemas = schemas;
+    }
+
+    /** As of today: a day on which one division takes another's place changes it. */
+    String text() {
         try {
             var hash = MessageDigest.getInstance("SHA-256");
             hash.update(metrics.source().getBytes(StandardCharsets.UTF_8));
@@ -23,13 +32,10 @@ class Fingerprint {
                     .forEach(division ->
                             hash.update((division.code() + "<" + division.parent()).getBytes(StandardCharsets.UTF_8)));
             schemas.types().forEach(type -> hash.update(type.getBytes(StandardCharsets.UTF_8)));
-            text = HexFormat.of().formatHex(hash.digest());
+            divisions.replaced().forEach(code -> hash.update(("!" + code).getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of().formatHex(hash.digest());
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }
-    }
-
-    String text() {
-        return text;
     }
 }

@@ -8,6 +8,7 @@ import dev.pinglu.gateway.metric.Contribution;
 import dev.pinglu.gateway.metric.Metric;
 import dev.pinglu.gateway.metric.Metrics;
 import dev.pinglu.gateway.value.Contributions;
+import dev.pinglu.gateway.value.Lines;
 import dev.pinglu.kit.division.Divisions;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
@@ -43,10 +44,11 @@ class Recompute {
                     c.value, c.standing
                 from pg_temp.contribution c, unnest(c.keys) k),
             fresh as (
-                select p.metric, p.version, l.ancestor as division, p.dimension, p.key, p.period, sum(p.value) as value,
-                    count(*) filter (where standing = 'COUNTED') as counted,
-                    count(*) filter (where standing = 'SUPPRESSED') as suppressed,
-                    count(*) filter (where standing = 'UNEVALUATED') as unevaluated
+                select p.metric, p.version, l.ancestor as division, p.dimension, p.key, p.period,
+                    sum(p.value * l.times) as value,
+                    coalesce(sum(l.times) filter (where standing = 'COUNTED'), 0) as counted,
+                    coalesce(sum(l.times) filter (where standing = 'SUPPRESSED'), 0) as suppressed,
+                    coalesce(sum(l.times) filter (where standing = 'UNEVALUATED'), 0) as unevaluated
                 from parts p
                 join pg_temp.line l on l.division = p.division
                     and (l.ancestor = p.division or p.metric in (select metric from pg_temp.rolled_up))
@@ -54,7 +56,8 @@ class Recompute {
             live as (
                 select * from public.metric_value where counted <> 0 or suppressed <> 0 or unevaluated <> 0)
             select concat_ws(' ', metric, division, dimension, key, period), live.value, fresh.value
-            from live full join fresh using (metric, version, division, dimension, key, period)
+            from live full join (select * from fresh where counted <> 0 or suppressed <> 0 or unevaluated <> 0) fresh
+                using (metric, version, division, dimension, key, period)
             where (trim_scale(live.value), live.counted, live.suppressed, live.unevaluated)
                 is distinct from (trim_scale(fresh.value), fresh.counted, fresh.suppressed, fresh.unevaluated)
             order by 1""";
@@ -98,17 +101,18 @@ class Recompute {
     private void createTables(Connection connection) throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.execute("create temp table contribution (like public.contribution including all) on commit drop");
-            statement.execute("create temp table line (division text, ancestor text) on commit drop");
+            statement.execute("create temp table line (division text, ancestor text, times integer) on commit drop");
             statement.execute("create temp table rolled_up (metric text) on commit drop");
             // A statement this connection prepared earlier would go on to mean the live table.
             statement.execute("discard plans");
         }
-        var lines = new Rows(2);
+        var lines = new Lines(divisions);
+        var rows = new Rows(3);
         divisions
                 .all()
-                .forEach(division ->
-                        divisions.lineOf(division.code()).forEach(ancestor -> lines.add(division.code(), ancestor)));
-        lines.update(connection, "insert into pg_temp.line select * from unnest(?::text[], ?::text[])");
+                .forEach(division -> lines.of(division.code())
+                        .forEach((ancestor, times) -> rows.add(division.code(), ancestor, times)));
+        rows.update(connection, "insert into pg_temp.line select * from unnest(?::text[], ?::text[], ?::integer[])");
         var rolledUp = new Rows(1);
         metrics.all().stream().filter(Metric::rollsUp).forEach(metric -> rolledUp.add(metric.id()));
         rolledUp.update(connection, "insert into pg_temp.rolled_up select * from unnest(?::text[])");

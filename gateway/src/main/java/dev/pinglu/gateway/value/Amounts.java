@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads stored figures: many metrics and divisions in one query. */
 @Singleton
@@ -44,7 +45,16 @@ class Amounts {
             Collection<String> divisions,
             String dimension,
             Period period,
-            Optional<LocalDate> asOf) {}
+            Optional<LocalDate> asOf,
+            Tree tree) {
+        /** Where the tables have what is wanted. */
+        private Object[] storedDivisions() {
+            return tree == Tree.NOW
+                    ? divisions.toArray()
+                    : Stream.concat(divisions.stream(), divisions.stream().map(Tree::differenceOf))
+                            .toArray();
+        }
+    }
 
     /** The figures that lie within the period, by place; each place may have several sub-periods. */
     Map<Place, List<Amount>> find(Connection connection, Query query) throws SQLException {
@@ -59,7 +69,8 @@ class Amounts {
                             row.getLong("counted"),
                             row.getLong("suppressed"),
                             row.getLong("unevaluated"));
-                    var place = new Place(row.getString("metric"), row.getString("division"), row.getString("key"));
+                    var place = new Place(
+                            row.getString("metric"), Tree.divisionOf(row.getString("division")), row.getString("key"));
                     found.computeIfAbsent(place, first -> new ArrayList<>()).add(amount);
                 }
                 return found;
@@ -76,7 +87,7 @@ class Amounts {
                 2,
                 connection.createArrayOf(
                         "integer", query.metrics().stream().map(Metric::version).toArray()));
-        select.setArray(3, connection.createArrayOf("text", query.divisions().toArray()));
+        select.setArray(3, connection.createArrayOf("text", query.storedDivisions()));
         select.setString(4, query.dimension());
         select.setObject(5, query.period().from());
         select.setObject(6, query.period().to());

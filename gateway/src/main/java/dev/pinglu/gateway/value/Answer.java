@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param period the period the value stands for; for an ingested one the observed period within the one asked for
  * @param asOf the day of whose end it is
+ * @param tree {@code THEN} if it was asked for as if no division had ever been replaced
  * @param by the dimension it was split by, with its {@code key}
  * @param value in the base unit, neither scaled nor rounded; null with a {@code reason}
  * @param numerator of a rate, in its own metric's base unit
@@ -31,6 +32,7 @@ public record Answer(
         String division,
         String period,
         LocalDate asOf,
+        Optional<Tree> tree,
         Optional<String> by,
         Optional<String> key,
         @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable BigDecimal value,
@@ -64,6 +66,7 @@ public record Answer(
                 division,
                 period,
                 asOf,
+                tree,
                 by,
                 key,
                 value,

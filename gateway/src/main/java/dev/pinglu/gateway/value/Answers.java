@@ -84,7 +84,8 @@ public class Answers {
         private Map<Place, List<Amount>> find(Connection connection, Collection<Metric> wanted, Optional<LocalDate> day)
                 throws SQLException {
             return amounts.find(
-                    connection, new Query(wanted, question.divisions(), question.by(), question.period(), day));
+                    connection,
+                    new Query(wanted, question.divisions(), question.by(), question.period(), day, question.tree()));
         }
 
         private boolean isPast() {
@@ -100,7 +101,10 @@ public class Answers {
             now.forEach((place, found) -> {
                 if (parts.contains(place.metric())
                         && place.division().equals(division)
-                        && found.stream().anyMatch(one -> one.counted() > 0 || one.suppressed() > 0)) {
+                        && found.stream()
+                                        .mapToLong(one -> one.counted() + one.suppressed())
+                                        .sum()
+                                > 0) {
                     keys.add(place.key());
                 }
             });
@@ -117,6 +121,7 @@ public class Answers {
                     division,
                     figure.period().text(),
                     asOf.orElse(businessDay.today()),
+                    Optional.of(question.tree()).filter(tree -> tree == Tree.THEN),
                     Optional.of(question.by()).filter(by -> !by.isEmpty()),
                     Optional.of(key).filter(text -> !text.isEmpty()),
                     figure.value(),

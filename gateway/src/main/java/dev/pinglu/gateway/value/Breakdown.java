@@ -5,6 +5,7 @@ import dev.pinglu.gateway.metric.Metric;
 import dev.pinglu.gateway.metric.Period;
 import dev.pinglu.kit.division.Division;
 import dev.pinglu.kit.division.Divisions;
+import dev.pinglu.kit.time.BusinessDay;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -20,11 +21,13 @@ class Breakdown {
     private final Database database;
     private final Answers answers;
     private final Divisions divisions;
+    private final BusinessDay businessDay;
 
-    Breakdown(Database database, Answers answers, Divisions divisions) {
+    Breakdown(Database database, Answers answers, Divisions divisions, BusinessDay businessDay) {
         this.database = database;
         this.answers = answers;
         this.divisions = divisions;
+        this.businessDay = businessDay;
     }
 
     /** A total, split by a dimension. */
@@ -39,9 +42,20 @@ class Breakdown {
      */
     Answer byChildren(Question total, String dimension) {
         var children = divisions.childrenOf(total.divisions().iterator().next()).stream()
+                .filter(child -> isShown(child, total))
                 .map(Division::code)
                 .toList();
         return split(total, children, dimension, dimension.isEmpty());
+    }
+
+    /** Of those that ended, the ones that nothing replaced keep what they recorded; of then, those that existed on the day. */
+    private boolean isShown(Division child, Question total) {
+        var today = businessDay.today();
+        var end = total.period().to().isBefore(today) ? total.period().to() : today;
+        return switch (total.tree()) {
+            case THEN -> child.validOn(total.asOf().orElse(end));
+            case NOW -> child.validOn(today) || child.successor().isEmpty();
+        };
     }
 
     /** The present totals month by month. */
@@ -59,7 +73,7 @@ class Breakdown {
     }
 
     private Answer split(Question total, Collection<String> codes, String dimension, boolean complete) {
-        var parts = new Question(total.metrics(), codes, total.period(), dimension, total.asOf());
+        var parts = new Question(total.metrics(), codes, total.period(), dimension, total.asOf(), total.tree());
         return database.snapshot(connection -> {
             var answer = answers.to(connection, total).get(0);
             var items = answers.to(connection, parts);

@@ -22,6 +22,16 @@ record Delta(BigDecimal value, long counted, long suppressed, long unevaluated) 
                 unevaluated + other.unevaluated);
     }
 
+    Delta times(int sign) {
+        return sign == 1
+                ? this
+                : new Delta(
+                        value.multiply(BigDecimal.valueOf(sign)),
+                        counted * sign,
+                        suppressed * sign,
+                        unevaluated * sign);
+    }
+
     boolean isNothing() {
         return value.signum() == 0 && counted == 0 && suppressed == 0 && unevaluated == 0;
     }

@@ -6,7 +6,6 @@ import dev.pinglu.gateway.metric.Metrics;
 import dev.pinglu.gateway.metric.Period;
 import dev.pinglu.kit.division.Divisions;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,12 +17,12 @@ import java.util.TreeMap;
  */
 public final class Deltas {
     private final Metrics metrics;
-    private final Divisions divisions;
+    private final Lines lines;
     private final Map<Leaf, Delta> leaves = new HashMap<>();
 
     public Deltas(Metrics metrics, Divisions divisions) {
         this.metrics = metrics;
-        this.divisions = divisions;
+        this.lines = new Lines(divisions);
     }
 
     /** Where and when records change figures, before anything is rolled up. */
@@ -53,7 +52,7 @@ public final class Deltas {
         var changes = new TreeMap<LocalDate, Map<Cell, Delta>>();
         leaves.forEach((leaf, delta) -> {
             var ofDay = changes.computeIfAbsent(leaf.day(), first -> new TreeMap<>());
-            cells(leaf).forEach(cell -> ofDay.merge(cell, delta, Delta::plus));
+            cellsAbove(leaf).forEach((cell, sign) -> ofDay.merge(cell, delta.times(sign), Delta::plus));
         });
         return changes;
     }
@@ -65,27 +64,28 @@ public final class Deltas {
         return values;
     }
 
-    private List<Cell> cells(Leaf leaf) {
-        var cells = new ArrayList<Cell>();
-        for (var division : divisionsOf(leaf)) {
-            cells.add(new Cell(leaf.metric(), leaf.version(), division, "", "", leaf.period()));
+    private Map<Cell, Integer> cellsAbove(Leaf leaf) {
+        var cells = new HashMap<Cell, Integer>();
+        divisionsOf(leaf).forEach((division, sign) -> {
+            cells.put(new Cell(leaf.metric(), leaf.version(), division, "", "", leaf.period()), sign);
             for (var key : leaf.keys()) {
                 int separator = key.indexOf('=');
-                cells.add(new Cell(
+                var cell = new Cell(
                         leaf.metric(),
                         leaf.version(),
                         division,
                         key.substring(0, separator),
                         key.substring(separator + 1),
-                        leaf.period()));
+                        leaf.period());
+                cells.put(cell, sign);
             }
-        }
+        });
         return cells;
     }
 
     /** What was ingested stands where it was observed; everything else counts for every division above, too. */
-    private List<String> divisionsOf(Leaf leaf) {
+    private Map<String, Integer> divisionsOf(Leaf leaf) {
         var rollsUp = metrics.find(leaf.metric()).map(Metric::rollsUp).orElse(true);
-        return rollsUp ? divisions.lineOf(leaf.division()) : List.of(leaf.division());
+        return rollsUp ? lines.of(leaf.division()) : Map.of(leaf.division(), 1);
     }
 }

@@ -122,7 +122,7 @@ record Figure(
     }
 
     /** Without trailing zeros and exponent, so that it is written as people write numbers. */
-    private static BigDecimal plain(BigDecimal number) {
+    static BigDecimal plain(BigDecimal number) {
         var stripped = number.stripTrailingZeros();
         return stripped.scale() < 0 ? stripped.setScale(0, RoundingMode.UNNECESSARY) : stripped;
     }

@@ -25,12 +25,14 @@ class MetricResource {
     private final Metrics metrics;
     private final Answers answers;
     private final Breakdown breakdown;
+    private final Comparisons comparisons;
     private final ValueQuery query;
 
-    MetricResource(Metrics metrics, Answers answers, Breakdown breakdown, ValueQuery query) {
+    MetricResource(Metrics metrics, Answers answers, Breakdown breakdown, Comparisons comparisons, ValueQuery query) {
         this.metrics = metrics;
         this.answers = answers;
         this.breakdown = breakdown;
+        this.comparisons = comparisons;
         this.query = query;
     }
 
@@ -61,7 +63,8 @@ class MetricResource {
             @QueryParam("period") @Nullable String period,
             @QueryParam("by") @Nullable String by,
             @QueryParam("children") @Nullable String children,
-            @QueryParam("asOf") @Nullable String asOf) {
+            @QueryParam("asOf") @Nullable String asOf,
+            @QueryParam("tree") @Nullable String tree) {
         var metric = require(id);
         var dimension = dimension(metric, by);
         boolean ofChildren = isAsked(children);
@@ -70,7 +73,8 @@ class MetricResource {
                 List.of(dimension.isEmpty() && !ofChildren ? divisionOf(metric, division) : query.division(division)),
                 query.period(period),
                 "",
-                QueryValues.date("asOf", asOf));
+                QueryValues.date("asOf", asOf),
+                query.tree(tree));
         if (ofChildren) {
             return breakdown.byChildren(total, dimension);
         }
@@ -91,6 +95,27 @@ class MetricResource {
 
     /** The answers of consecutive periods. */
     record Series(List<Answer> items) {}
+
+    @GET
+    @Path("{id}/comparison")
+    @Operation(
+            operationId = "getMetricComparison",
+            summary = "A metric's value beside the last period, last year, plan, target and the time that has passed")
+    public Comparison comparison(
+            @PathParam("id") String id,
+            @QueryParam("division") @Nullable String division,
+            @QueryParam("period") @Nullable String period,
+            @QueryParam("asOf") @Nullable String asOf,
+            @QueryParam("tree") @Nullable String tree) {
+        var metric = require(id);
+        return comparisons.of(new Question(
+                List.of(metric),
+                List.of(divisionOf(metric, division)),
+                query.period(period),
+                "",
+                QueryValues.date("asOf", asOf),
+                query.tree(tree)));
+    }
 
     /** A total, which is shown for the caller's parents as well if it is public. */
     private String divisionOf(Metric metric, @Nullable String asked) {

@@ -14,10 +14,15 @@ import java.util.Optional;
  * @param asOf a past day; absent for the present figures
  */
 public record Question(
-        Collection<Metric> metrics, Collection<String> divisions, Period period, String by, Optional<LocalDate> asOf) {
+        Collection<Metric> metrics,
+        Collection<String> divisions,
+        Period period,
+        String by,
+        Optional<LocalDate> asOf,
+        Tree tree) {
 
     /** The present totals of one division. */
     public static Question present(Collection<Metric> metrics, String division, Period period) {
-        return new Question(metrics, List.of(division), period, "", Optional.empty());
+        return new Question(metrics, List.of(division), period, "", Optional.empty(), Tree.NOW);
     }
 }

@@ -51,6 +51,16 @@ public class ValueQuery {
                 : divisions.require(code.strip(), "division").code();
     }
 
+    /** The tree asked for, or today's. */
+    public Tree tree(@Nullable String text) {
+        if (text == null || text.isBlank() || text.equals("now")) {
+            return Tree.NOW;
+        } else if (text.equals("then")) {
+            return Tree.THEN;
+        }
+        throw Problems.invalid("metric.tree", "tree", "Expected now or then");
+    }
+
     /** The period asked for, or the year of the business day. */
     public Period period(@Nullable String text) {
         if (text == null || text.isBlank()) {

@@ -166,6 +166,20 @@ class MetricsTest {
                 .hasMessage("test.yaml:16: denominator: expected a stock or a flow, found farms.gone");
     }
 
+    @Test
+    void aPlanOfAnotherUnitKeepsTheGatewayFromStarting() {
+        assertThatThrownBy(() -> metrics(HEAD + "  value: '1'\n  plan: farms.planned\n"
+                        + HEAD.replace("farms.sown", "farms.planned").replace("MU", "TONNE") + "  value: '1'\n"))
+                .hasMessage(
+                        "test.yaml:9: plan: expected a metric in MU without a plan of its own, found farms.planned");
+    }
+
+    @Test
+    void plansInACircleKeepTheGatewayFromStarting() {
+        assertThatThrownBy(() -> metrics(HEAD + "  value: '1'\n  plan: farms.sown\n"))
+                .hasMessageStartingWith("test.yaml:9: plan:");
+    }
+
     private static Metrics metrics(String yaml) {
         return new Metrics(MetricFiles.read("test.yaml", yaml), type -> type.equals(TYPE) ? schema() : null, yaml);
     }

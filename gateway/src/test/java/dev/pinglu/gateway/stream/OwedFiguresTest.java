@@ -75,6 +75,7 @@ class OwedFiguresTest {
                 LocalDate.of(2022, 10, 20),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 BigDecimal.valueOf(value),
                 "COUNT",
                 Optional.empty(),

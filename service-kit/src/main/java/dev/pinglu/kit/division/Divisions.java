@@ -142,9 +142,10 @@ public class Divisions {
         return children.getOrDefault(code, List.of());
     }
 
-    /** The divisions directly below that existed on a day. */
-    public List<Division> childrenOn(String code, LocalDate day) {
-        return childrenOf(code).stream().filter(child -> child.validOn(day)).toList();
+    /** The divisions directly below that exist today. */
+    public List<Division> presentChildrenOf(String code) {
+        var today = businessDay.today();
+        return childrenOf(code).stream().filter(child -> child.validOn(today)).toList();
     }
 
     /** Codes of the divisions that another has replaced by today. */

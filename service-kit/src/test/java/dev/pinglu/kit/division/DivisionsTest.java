@@ -72,9 +72,7 @@ class DivisionsTest {
         assertThat(merged.subtreeOf("3")).containsExactlyInAnyOrder("3", "32", "2", "21", "22");
         assertThat(merged.subtreeOf("2")).containsExactly("2", "21");
         assertThat(merged.subtreeOf("1")).containsExactlyInAnyOrder("1", "2", "3", "21", "22", "32");
-        assertThat(merged.childrenOn("1", TODAY.today()))
-                .extracting(Division::code)
-                .containsExactly("3");
+        assertThat(merged.presentChildrenOf("1")).extracting(Division::code).containsExactly("3");
         assertThat(merged.replaced()).containsExactly("2", "22");
     }
 
