@@ -25,6 +25,7 @@ public final class GatewayAccess {
         cases.put("getMetricValue", at -> Call.get(at, "/api/metrics/projects.listed/values?division=" + at));
         cases.put("getMetricSeries", at -> Call.get(at, "/api/metrics/projects.starts/series?division=" + at));
         cases.put("getMetricComparison", at -> Call.get(at, "/api/metrics/projects.starts/comparison?division=" + at));
+        cases.put("listRestatements", at -> Call.get(at, "/api/metrics/projects.starts/restatements?division=" + at));
         cases.put("explainMetric", at -> Call.get(at, "/api/explain?metric=projects.listed&division=" + at));
         cases.put("listEvents", at -> Call.get(at, "/api/events?division=" + at));
         cases.put("getEvent", at -> Call.get(at, "/api/events/" + eventIn(at)));

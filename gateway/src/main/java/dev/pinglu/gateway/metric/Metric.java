@@ -65,6 +65,11 @@ public record Metric(
                 standardRef);
     }
 
+    /** Names this version of the definition among all. */
+    public String versionedId() {
+        return id + "@" + version;
+    }
+
     public boolean isRate() {
         return kind == Kind.RATE;
     }

@@ -81,11 +81,12 @@ public class Metrics {
     }
 
     private void checkPlan(Entry entry) {
-        var metric = byId.get(entry.require("id"));
+        var metric = find(entry.require("id")).orElseThrow();
         metric.plan().ifPresent(id -> {
             var plan = byId.get(id);
             if (plan == null || plan.isRate() || plan.plan().isPresent() || plan.unit() != metric.unit()) {
-                throw entry.wrong("plan", "expected a metric in " + metric.unit() + " without a plan of its own, found " + id);
+                throw entry.wrong(
+                        "plan", "expected a metric in " + metric.unit() + " without a plan of its own, found " + id);
             }
         });
     }
@@ -97,6 +98,11 @@ public class Metrics {
 
     public Collection<Metric> all() {
         return byId.values();
+    }
+
+    /** Which versions of which metrics there are. */
+    public List<String> versionedIds() {
+        return byId.values().stream().map(Metric::versionedId).toList();
     }
 
     public Optional<Metric> find(String id) {

@@ -65,7 +65,10 @@ public record Period(String text, LocalDate from, LocalDate to) {
             var day = from.minusDays(1);
             return Optional.of(parse(day.getYear() + "Q" + ((day.getMonthValue() + 2) / 3)));
         }
-        return Optional.of(form.group(3) == null ? year(from.getYear() - 1) : parse(YearMonth.from(from).minusMonths(1).toString()));
+        return Optional.of(
+                form.group(3) == null
+                        ? year(from.getYear() - 1)
+                        : parse(YearMonth.from(from).minusMonths(1).toString()));
     }
 
     /** The same stretch a year earlier; absent for what has no period. */

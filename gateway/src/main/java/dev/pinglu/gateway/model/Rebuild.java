@@ -3,6 +3,7 @@ package dev.pinglu.gateway.model;
 import dev.pinglu.gateway.database.Database;
 import dev.pinglu.gateway.database.Plans;
 import dev.pinglu.gateway.event.EventLog;
+import dev.pinglu.gateway.metric.Metrics;
 import dev.pinglu.gateway.model.ModelTables.Digest;
 import dev.pinglu.gateway.schema.EventSchemas;
 import dev.pinglu.kit.problem.Problems;
@@ -30,6 +31,7 @@ public class Rebuild {
     private final ModelWriter model;
     private final EventSchemas schemas;
     private final Fingerprint fingerprint;
+    private final Metrics metrics;
 
     Rebuild(
             DataSource source,
@@ -37,13 +39,15 @@ public class Rebuild {
             EventLog log,
             ModelWriter model,
             EventSchemas schemas,
-            Fingerprint fingerprint) {
+            Fingerprint fingerprint,
+            Metrics metrics) {
         this.source = source;
         this.database = database;
         this.log = log;
         this.model = model;
         this.schemas = schemas;
         this.fingerprint = fingerprint;
+        this.metrics = metrics;
     }
 
     /**
@@ -144,9 +148,11 @@ public class Rebuild {
     }
 
     private void complete(Connection connection) throws SQLException {
-        try (var update =
-                connection.prepareStatement("update ingest_cursor set fingerprint = ?, generation = generation + 1")) {
+        try (var update = connection.prepareStatement(
+                "update ingest_cursor set fingerprint = ?, definitions = ?, generation = generation + 1")) {
             update.setString(1, fingerprint.text());
+            update.setArray(
+                    2, connection.createArrayOf("text", metrics.versionedIds().toArray()));
             update.executeUpdate();
         }
         try (var update = connection.prepareStatement(

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param numerator of a rate, in its own metric's base unit
  * @param display scaled and rounded for people
  * @param reason why there is no value: {@code zero-denominator}, {@code not-recorded}, {@code several-records},
- *     {@code suppressed}, {@code not-known-then}
+ *     {@code suppressed}, {@code not-known-then}, {@code being-recomputed}
  * @param suppressed whether a value is held back for privacy
  * @param mark such as PROVISIONAL
  * @param residual what the items do not cover: parent minus children, or total minus keys

@@ -146,6 +146,9 @@ public class Answers {
                         figure(part(metric.numerator()), division, key),
                         figure(part(metric.denominator()), division, key));
             }
+            if (!standing.definitions().contains(metric.versionedId())) {
+                return Figure.beingRecomputed(question.period());
+            }
             var day = metric.timeless() && isPast()
                     ? Optional.of(asOf.orElse(question.period().to()))
                     : asOf;

@@ -69,7 +69,8 @@ class Comparisons {
             }
             long all = ChronoUnit.DAYS.between(period.from(), period.to()) + 1;
             long passed = Math.max(0, Math.min(all, ChronoUnit.DAYS.between(period.from(), day) + 1));
-            return Optional.of(new Elapsed(day, passed, all, quotient(BigDecimal.valueOf(passed), BigDecimal.valueOf(all))));
+            return Optional.of(
+                    new Elapsed(day, passed, all, quotient(BigDecimal.valueOf(passed), BigDecimal.valueOf(all))));
         }
 
         Comparison comparison() throws SQLException {
@@ -114,7 +115,8 @@ class Comparisons {
         private Measure plan(Metric plan) throws SQLException {
             var planned = ask(plan, period, question.asOf());
             var share = share(answer.value(), planned.value());
-            return measured(With.PLAN, Optional.ofNullable(planned.value()), planned.display(), planned.reason(), share);
+            return measured(
+                    With.PLAN, Optional.ofNullable(planned.value()), planned.display(), planned.reason(), share);
         }
 
         private Measure target(BigDecimal target) {
@@ -123,7 +125,11 @@ class Comparisons {
         }
 
         private Measure measured(
-                With with, Optional<BigDecimal> value, Texts shown, Optional<String> reason, Optional<BigDecimal> share) {
+                With with,
+                Optional<BigDecimal> value,
+                Texts shown,
+                Optional<String> reason,
+                Optional<BigDecimal> share) {
             var difference = difference(value.orElse(null));
             return new Measure(
                     with,
@@ -166,8 +172,7 @@ class Comparisons {
         }
     }
 
-    private static Optional<BigDecimal> share(
-            @Nullable BigDecimal part, @Nullable BigDecimal whole) {
+    private static Optional<BigDecimal> share(@Nullable BigDecimal part, @Nullable BigDecimal whole) {
         return part == null || whole == null || whole.signum() == 0
                 ? Optional.empty()
                 : Optional.of(quotient(part, whole.abs()));

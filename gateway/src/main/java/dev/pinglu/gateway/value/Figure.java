@@ -28,12 +28,18 @@ record Figure(
     private static final String SEVERAL_RECORDS = "several-records";
     private static final String SUPPRESSED = "suppressed";
     private static final String NOT_KNOWN_THEN = "not-known-then";
+    private static final String BEING_RECOMPUTED = "being-recomputed";
     private static final Comparator<Amount> LATEST = Comparator.<Amount, java.time.LocalDate>comparing(
                     amount -> amount.period().to())
             .thenComparing(amount -> amount.period().from(), Comparator.reverseOrder());
 
     static Figure notKnownThen(Period period) {
         return nothing(period, NOT_KNOWN_THEN, false, 0);
+    }
+
+    /** Its definition is new, and its figures are being computed beside those that are shown. */
+    static Figure beingRecomputed(Period period) {
+        return nothing(period, BEING_RECOMPUTED, false, 0);
     }
 
     /** Combines the stored amounts within a period as the metric's kind demands. */

@@ -2,6 +2,7 @@ package dev.pinglu.gateway.value;
 
 import dev.pinglu.gateway.metric.Metric;
 import dev.pinglu.gateway.metric.Metrics;
+import dev.pinglu.gateway.value.Restatements.Restatement;
 import dev.pinglu.kit.access.Roles;
 import dev.pinglu.kit.problem.Problems;
 import dev.pinglu.kit.web.QueryValues;
@@ -26,13 +27,21 @@ class MetricResource {
     private final Answers answers;
     private final Breakdown breakdown;
     private final Comparisons comparisons;
+    private final Restatements restatements;
     private final ValueQuery query;
 
-    MetricResource(Metrics metrics, Answers answers, Breakdown breakdown, Comparisons comparisons, ValueQuery query) {
+    MetricResource(
+            Metrics metrics,
+            Answers answers,
+            Breakdown breakdown,
+            Comparisons comparisons,
+            Restatements restatements,
+            ValueQuery query) {
         this.metrics = metrics;
         this.answers = answers;
         this.breakdown = breakdown;
         this.comparisons = comparisons;
+        this.restatements = restatements;
         this.query = query;
     }
 
@@ -116,6 +125,25 @@ class MetricResource {
                 QueryValues.date("asOf", asOf),
                 query.tree(tree)));
     }
+
+    @GET
+    @Path("{id}/restatements")
+    @Operation(
+            operationId = "listRestatements",
+            summary = "How a figure changed after the end of its period, or after its first publication, newest first")
+    public RestatementList restatements(
+            @PathParam("id") String id,
+            @QueryParam("division") @Nullable String division,
+            @QueryParam("period") @Nullable String period) {
+        var metric = require(id);
+        if (metric.isRate()) {
+            throw Problems.invalid("metric.rate", "id", "A rate is restated by its numerator and its denominator");
+        }
+        return new RestatementList(restatements.of(metric, divisionOf(metric, division), query.period(period)));
+    }
+
+    /** A complete list. */
+    record RestatementList(List<Restatement> items) {}
 
     /** A total, which is shown for the caller's parents as well if it is public. */
     private String divisionOf(Metric metric, @Nullable String asked) {

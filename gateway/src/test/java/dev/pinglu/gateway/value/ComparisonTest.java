@@ -4,10 +4,11 @@ import static dev.pinglu.gateway.testing.ProjectState.aProject;
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.lessThan;
+import static org.hamcrest.Matchers.not;
 
 import dev.pinglu.gateway.testing.ProjectState;
 import dev.pinglu.gateway.testing.Publisher;
@@ -34,8 +35,10 @@ class ComparisonTest {
         try (var publisher = new Publisher()) {
             ALL.forEach(publisher::publish);
         }
-        await("all are visible").untilAsserted(() -> compared("projects.starts", "1846").body("answer.value", equalTo(2)));
-        await("all are visible").untilAsserted(() -> compared("projects.starts", "1845").body("answer.value", equalTo(1)));
+        await("all are visible")
+                .untilAsserted(() -> compared("projects.starts", "1846").body("answer.value", equalTo(2)));
+        await("all are visible")
+                .untilAsserted(() -> compared("projects.starts", "1845").body("answer.value", equalTo(1)));
     }
 
     @Test
@@ -82,6 +85,26 @@ class ComparisonTest {
                 .body("answer.value", equalTo(0.6666667f))
                 .body(LAST_YEAR + "difference", equalTo(-0.33333334f))
                 .body(LAST_YEAR, not(hasKey("change")));
+    }
+
+    @Test
+    void whatChangedAfterTheEndOfThePeriodIsARestatement() {
+        given().get("/api/metrics/projects.starts/restatements?division=140603&period=1846")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(1))
+                .body("items[0].before", equalTo(0))
+                .body("items[0].after", equalTo(2))
+                .body("items[0].display.zh", equalTo("0个 → 2个"))
+                .body("items[0].events", hasSize(2));
+    }
+
+    @Test
+    void aRateIsRestatedByItsParts() {
+        given().get("/api/metrics/projects.start-rate/restatements")
+                .then()
+                .statusCode(400)
+                .body("violations[0].rule", equalTo("metric.rate"));
     }
 
     @Test

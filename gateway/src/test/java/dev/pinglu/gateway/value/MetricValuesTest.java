@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.pinglu.gateway.testing.SmallLedger;
+import dev.pinglu.gateway.testing.Sql;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,6 +39,20 @@ class MetricValuesTest {
                 .body("display.en", equalTo("60%"))
                 .body("suppressed", equalTo(false))
                 .body("freshness.eventId", notNullValue());
+    }
+
+    @Test
+    void aDefinitionWhoseFiguresAreStillComputedHasNoValue() {
+        Sql.update("update ingest_cursor set definitions = array_remove(definitions, 'projects.listed@1')");
+        try {
+            given().get("/api/metrics/projects.start-rate/values?division=140603&period=1850")
+                    .then()
+                    .statusCode(200)
+                    .body("value", nullValue())
+                    .body("reason", equalTo("being-recomputed"));
+        } finally {
+            Sql.update("update ingest_cursor set definitions = definitions || 'projects.listed@1'::text");
+        }
     }
 
     @Test

@@ -1,0 +1,207 @@
+package dev.pinglu.gateway.value;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.pinglu.gateway.database.Database;
+import dev.pinglu.gateway.metric.Contribution;
+import dev.pinglu.gateway.metric.Kind;
+import dev.pinglu.gateway.metric.Metric;
+import dev.pinglu.gateway.metric.Metrics;
+import dev.pinglu.gateway.metric.Period;
+import dev.pinglu.gateway.metric.Scale;
+import dev.pinglu.gateway.metric.Texts;
+import dev.pinglu.kit.division.Divisions;
+import dev.pinglu.kit.time.BusinessDay;
+import jakarta.inject.Singleton;
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was changed of a figure when it had been final: the days after the end of its period, or after its first publication if it
+ * is observed elsewhere, on which it changed.
+ */
+@Singleton
+class Restatements {
+    private static final String DAYS = """
+            select day, sum(delta), sum(suppressed) from metric_change
+            where metric = ? and version = ? and division = ? and dimension = '' and period_from >= ? and period_to <= ?
+                and (? or period = ? )
+            group by day having sum(delta) <> 0 or sum(suppressed) <> 0 order by day""";
+    /** Each with the state of the same record before it, from which it changed what it changed. */
+    private static final String EVENTS = """
+            select e.id, e.type, e.division, e.payload, b.division, b.payload
+            from event_log e
+            left join lateral (select division, payload from event_log b
+                where b.entity_key = e.entity_key and b.type = e.type and b.id < e.id and b.applied
+                order by b.id desc limit 1) b on true
+            where e.applied and e.metrics @> array[?]::text[] and e.time >= ? and e.time < ? and (e.division = any(?) or b.division = any(?))
+            order by e.id limit 200""";
+
+    private final Database database;
+    private final Metrics metrics;
+    private final Divisions divisions;
+    private final ObjectMapper json;
+
+    Restatements(Database database, Metrics metrics, Divisions divisions, ObjectMapper json) {
+        this.database = database;
+        this.metrics = metrics;
+        this.divisions = divisions;
+        this.json = json;
+    }
+
+    /**
+     * One day's change.
+     *
+     * @param before the value until that day, in the base unit; absent where it was held back, as {@code after}
+     * @param mark what the publisher called the value from then on
+     * @param events ids in the log of the events that changed it; the first of them if they are very many
+     */
+    record Restatement(
+            LocalDate day,
+            Optional<BigDecimal> before,
+            Optional<BigDecimal> after,
+            Texts display,
+            Optional<String> mark,
+            List<Long> events) {}
+
+    /** Newest first; none of a metric that holds small numbers back, whose changes would tell them. */
+    List<Restatement> of(Metric metric, String division, Period period) {
+        if (metric.suppressBelow() > 0) {
+            return List.of();
+        }
+        return database.snapshot(connection -> {
+            var found = new ArrayList<Restatement>();
+            var before = new Standing(BigDecimal.ZERO, 0);
+            for (var change : changes(connection, metric, division, period)) {
+                var after = before.plus(change);
+                if (metric.kind() == Kind.INGESTED
+                        ? !before.isNothing()
+                        : change.day().isAfter(period.to())) {
+                    var behind = behind(connection, metric, division, period, change.day());
+                    found.add(restatement(metric, change.day(), before, after, behind));
+                }
+                before = after;
+            }
+            Collections.reverse(found);
+            return List.copyOf(found);
+        });
+    }
+
+    private record Change(LocalDate day, BigDecimal delta, long suppressed) {}
+
+    /** How a figure stood between two changes. */
+    private record Standing(BigDecimal value, long suppressed) {
+        Standing plus(Change change) {
+            return new Standing(value.add(change.delta()), suppressed + change.suppressed());
+        }
+
+        boolean isNothing() {
+            return value.signum() == 0 && suppressed == 0;
+        }
+
+        Optional<BigDecimal> shown() {
+            return suppressed > 0 ? Optional.empty() : Optional.of(Figure.plain(value));
+        }
+    }
+
+    /** The events behind a change, and what the publisher called the value after the last of them. */
+    private record Behind(List<Long> events, Optional<String> mark) {}
+
+    private static Restatement restatement(
+            Metric metric, LocalDate day, Standing before, Standing after, Behind behind) {
+        var shown = new Texts(
+                shown(before, metric.zh()) + " → " + shown(after, metric.zh()),
+                shown(before, metric.en()) + " → " + shown(after, metric.en()));
+        return new Restatement(day, before.shown(), after.shown(), shown, behind.mark(), behind.events());
+    }
+
+    private static String shown(Standing standing, Scale scale) {
+        return standing.shown().map(scale::show).orElse("—");
+    }
+
+    private List<Change> changes(Connection connection, Metric metric, String division, Period period)
+            throws SQLException {
+        try (var select = connection.prepareStatement(DAYS)) {
+            select.setString(1, metric.id());
+            select.setInt(2, metric.version());
+            select.setString(3, division);
+            select.setObject(4, period.from());
+            select.setObject(5, period.to());
+            select.setBoolean(6, metric.kind() == Kind.FLOW);
+            select.setString(7, period.text());
+            try (var row = select.executeQuery()) {
+                var changes = new ArrayList<Change>();
+                while (row.next()) {
+                    changes.add(new Change(row.getObject(1, LocalDate.class), row.getBigDecimal(2), row.getLong(3)));
+                }
+                return changes;
+            }
+        }
+    }
+
+    private Behind behind(Connection connection, Metric metric, String division, Period period, LocalDate day)
+            throws SQLException {
+        var codes = metric.rollsUp() ? divisions.subtreeOf(division) : List.of(division);
+        try (var select = connection.prepareStatement(EVENTS)) {
+            select.setString(1, metric.id());
+            select.setObject(2, day.atStartOfDay(BusinessDay.ZONE).toOffsetDateTime());
+            select.setObject(3, day.plusDays(1).atStartOfDay(BusinessDay.ZONE).toOffsetDateTime());
+            select.setArray(4, connection.createArrayOf("text", codes.toArray()));
+            select.setArray(5, connection.createArrayOf("text", codes.toArray()));
+            try (var row = select.executeQuery()) {
+                var events = new ArrayList<Long>();
+                Optional<String> mark = Optional.empty();
+                while (row.next()) {
+                    var was = contributed(metric, period, codes, row, row.getString(5), row.getString(6));
+                    var is = contributed(metric, period, codes, row, row.getString(3), row.getString(4));
+                    if (!same(was, is)) {
+                        events.add(row.getLong(1));
+                        mark = is.stream()
+                                .map(Contribution::mark)
+                                .filter(Objects::nonNull)
+                                .findFirst();
+                    }
+                }
+                return new Behind(List.copyOf(events), mark);
+            }
+        }
+    }
+
+    private List<Contribution> contributed(
+            Metric metric,
+            Period period,
+            List<String> codes,
+            ResultSet row,
+            @Nullable String division,
+            @Nullable String payload)
+            throws SQLException {
+        if (division == null || payload == null || !codes.contains(division)) {
+            return List.of();
+        }
+        try {
+            return metrics.contributions(row.getString(2), json.readTree(payload), division).stream()
+                    .filter(one -> one.metric().equals(metric.id()))
+                    .filter(one -> metric.kind() == Kind.FLOW
+                            ? !one.period().from().isBefore(period.from())
+                                    && !one.period().to().isAfter(period.to())
+                            : one.period().text().equals(period.text()))
+                    .toList();
+        } catch (JsonProcessingException damaged) {
+            throw new IllegalStateException("Event " + row.getLong(1) + " of the log is damaged", damaged);
+        }
+    }
+
+    private static boolean same(List<Contribution> some, List<Contribution> others) {
+        return some.size() == others.size()
+                && some.stream().allMatch(one -> others.stream().anyMatch(one::sameAs));
+    }
+}
