@@ -6,7 +6,6 @@ import dev.pinglu.gateway.explain.Explanations.Place;
 import dev.pinglu.gateway.metric.Metric;
 import dev.pinglu.gateway.metric.Metrics;
 import dev.pinglu.gateway.metric.Scale;
-import dev.pinglu.gateway.value.Answers;
 import dev.pinglu.gateway.value.Question;
 import dev.pinglu.gateway.value.ValueQuery;
 import dev.pinglu.gateway.wording.Words;
@@ -40,19 +39,19 @@ class ExplainPanel {
 
     private final Template panel;
     private final Metrics metrics;
-    private final Answers answers;
+    private final Measures measures;
     private final Explanations explanations;
     private final ValueQuery query;
 
     ExplainPanel(
             @Location("cockpit/explanation.html") Template panel,
             Metrics metrics,
-            Answers answers,
+            Measures measures,
             Explanations explanations,
             ValueQuery query) {
         this.panel = panel;
         this.metrics = metrics;
-        this.answers = answers;
+        this.measures = measures;
         this.explanations = explanations;
         this.query = query;
     }
@@ -71,14 +70,14 @@ class ExplainPanel {
         var metric = metrics.find(id == null ? "" : id).orElseThrow(() -> Problems.notFound("metric", "" + id));
         var language = Words.language(lang);
         var asked = query.period(period);
-        var figure = answers.to(Question.present(List.of(metric), query.division(division), asked))
-                .get(0);
-        var evidence = explanations.find(
-                explanations.questionFor(metric, figure, asked, ""), Place.START, SHOWN + 1, language);
+        var code = query.division(division);
+        var explained = explanations.explain(metric, code, asked, "", Place.START, SHOWN + 1, language);
+        var evidence = explained.evidence();
         return panel.data("words", Words.in(language))
                 .data("name", Tile.in(language, metric.name()))
                 .data("definition", Tile.in(language, metric.definition()))
-                .data("shown", Tile.in(language, figure.display()))
+                .data("shown", Tile.in(language, explained.figure().display()))
+                .data("measures", measures.of(metric, Question.present(List.of(metric), code, asked), language))
                 .data("more", evidence.size() > SHOWN)
                 .data(
                         "evidence",

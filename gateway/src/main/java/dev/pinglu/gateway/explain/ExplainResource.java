@@ -5,8 +5,6 @@ import dev.pinglu.gateway.explain.Explanations.Place;
 import dev.pinglu.gateway.metric.Metric;
 import dev.pinglu.gateway.metric.Metrics;
 import dev.pinglu.gateway.value.Answer;
-import dev.pinglu.gateway.value.Answers;
-import dev.pinglu.gateway.value.Question;
 import dev.pinglu.gateway.value.ValueQuery;
 import dev.pinglu.gateway.wording.Words;
 import dev.pinglu.kit.access.Roles;
@@ -39,13 +37,11 @@ class ExplainResource {
 
     private final Explanations explanations;
     private final Metrics metrics;
-    private final Answers answers;
     private final ValueQuery query;
 
-    ExplainResource(Explanations explanations, Metrics metrics, Answers answers, ValueQuery query) {
+    ExplainResource(Explanations explanations, Metrics metrics, ValueQuery query) {
         this.explanations = explanations;
         this.metrics = metrics;
-        this.answers = answers;
         this.query = query;
     }
 
@@ -66,14 +62,13 @@ class ExplainResource {
         var code = query.division(division);
         var page = PageRequest.of(
                 limit, pageToken, List.of(metric.id(), code, String.valueOf(period), String.valueOf(key)));
-        var figure = answers.to(Question.present(List.of(metric), code, query.period(period)))
-                .get(0);
-        var question = explanations.questionFor(metric, figure, query.period(period), key(metric, key));
+        var explained = explanations.explain(
+                metric, code, query.period(period), key(metric, key), after(page), page.limit() + 1, Words.ZH);
         var found = Page.of(
-                explanations.find(question, after(page), page.limit() + 1, Words.ZH),
+                explained.evidence(),
                 page,
                 one -> List.of(one.subject(), one.part(), one.period(), String.join(KEY_SEPARATOR, one.keys())));
-        var response = Response.ok(new Explanation(figure, found));
+        var response = Response.ok(new Explanation(explained.figure(), found));
         found.nextPageToken()
                 .ifPresent(token -> response.links(Link.fromUri(uri.getRequestUriBuilder()
                                 .replaceQueryParam("pageToken", token)

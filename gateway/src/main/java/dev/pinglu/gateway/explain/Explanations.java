@@ -8,6 +8,8 @@ import dev.pinglu.gateway.metric.Metric;
 import dev.pinglu.gateway.metric.Metrics;
 import dev.pinglu.gateway.metric.Period;
 import dev.pinglu.gateway.value.Answer;
+import dev.pinglu.gateway.value.Answers;
+import dev.pinglu.gateway.value.Question;
 import dev.pinglu.gateway.wording.RecordTitle;
 import dev.pinglu.kit.division.Divisions;
 import jakarta.inject.Singleton;
@@ -39,12 +41,14 @@ public class Explanations {
             order by c.entity_key, c.metric, c.period, c.keys limit ?""";
 
     private final Database database;
+    private final Answers answers;
     private final Metrics metrics;
     private final Divisions divisions;
     private final ObjectMapper json;
 
-    Explanations(Database database, Metrics metrics, Divisions divisions, ObjectMapper json) {
+    Explanations(Database database, Answers answers, Metrics metrics, Divisions divisions, ObjectMapper json) {
         this.database = database;
+        this.answers = answers;
         this.metrics = metrics;
         this.divisions = divisions;
         this.json = json;
@@ -59,7 +63,7 @@ public class Explanations {
      * @param key {@code dimension=key}, or empty for the total
      * @param heldBack whether the figure is not shown because too few records are behind it, which must then not be shown either
      */
-    public record Question(
+    private record Search(
             List<Metric> parts,
             Collection<String> divisions,
             Period period,
@@ -72,9 +76,9 @@ public class Explanations {
      *
      * @param key {@code dimension=key}, or empty for the total
      */
-    public Question questionFor(Metric metric, Answer figure, Period period, String key) {
+    private Search search(Metric metric, Answer figure, Period period, String key) {
         boolean ingested = metric.kind() == Kind.INGESTED;
-        return new Question(
+        return new Search(
                 parts(metric),
                 ingested ? List.of(figure.division()) : divisions.subtreeOf(figure.division()),
                 ingested ? Period.parse(figure.period()) : period,
@@ -97,30 +101,44 @@ public class Explanations {
     }
 
     /**
-     * The records in the order of their subjects, behind the given place; none for a question whose figure is held back.
+     * A figure with a page of the records behind it, both as of one moment.
      *
+     * @param evidence in the order of the subjects; none where the figure is held back
+     */
+    public record Explained(Answer figure, List<Evidence> evidence) {}
+
+    /**
+     * Explains the present figure of one metric and division.
+     *
+     * @param key {@code dimension=key}, or empty for the total
+     * @param after where the page starts
      * @param lang the language of the titles
      */
-    public List<Evidence> find(Question question, Place after, int limit, String lang) {
-        return question.heldBack() ? List.of() : read(question, after, limit, lang);
-    }
-
-    private List<Evidence> read(Question question, Place after, int limit, String lang) {
-        return database.read(connection -> {
-            try (var select = connection.prepareStatement(SELECT)) {
-                bind(connection, select, question, after, limit);
-                try (var row = select.executeQuery()) {
-                    var evidence = new ArrayList<Evidence>();
-                    while (row.next()) {
-                        evidence.add(evidence(row, lang));
-                    }
-                    return evidence;
-                }
-            }
+    public Explained explain(
+            Metric metric, String division, Period period, String key, Place after, int limit, String lang) {
+        return database.snapshot(connection -> {
+            var figure = answers.to(connection, Question.present(List.of(metric), division, period))
+                    .get(0);
+            var search = search(metric, figure, period, key);
+            return new Explained(figure, search.heldBack() ? List.of() : read(connection, search, after, limit, lang));
         });
     }
 
-    private static void bind(Connection connection, PreparedStatement select, Question question, Place after, int limit)
+    private List<Evidence> read(Connection connection, Search search, Place after, int limit, String lang)
+            throws SQLException {
+        try (var select = connection.prepareStatement(SELECT)) {
+            bind(connection, select, search, after, limit);
+            try (var row = select.executeQuery()) {
+                var evidence = new ArrayList<Evidence>();
+                while (row.next()) {
+                    evidence.add(evidence(row, lang));
+                }
+                return evidence;
+            }
+        }
+    }
+
+    private static void bind(Connection connection, PreparedStatement select, Search question, Place after, int limit)
             throws SQLException {
         var parts = question.parts();
         select.setArray(

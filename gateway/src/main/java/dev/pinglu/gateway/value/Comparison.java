@@ -1,6 +1,5 @@
 package dev.pinglu.gateway.value;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.pinglu.gateway.metric.Texts;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -14,10 +13,10 @@ import java.util.Optional;
  * @param elapsed how much of the period has passed; absent for what has no period
  * @param measures in the order in which people ask: what it was, what was planned, what is aimed at
  */
-record Comparison(Answer answer, Optional<Elapsed> elapsed, List<Measure> measures) {
+public record Comparison(Answer answer, Optional<Elapsed> elapsed, List<Measure> measures) {
 
     /** What a figure is measured by. */
-    enum With {
+    public enum With {
         /** The stretch of the same kind just before (环比). */
         LAST_PERIOD,
         /** The whole of the same period a year earlier (同比). */
@@ -36,7 +35,7 @@ record Comparison(Answer answer, Optional<Elapsed> elapsed, List<Measure> measur
      * @param on the day counted to, itself included
      * @param share of 1
      */
-    record Elapsed(LocalDate on, long days, long ofDays, BigDecimal share) {}
+    public record Elapsed(LocalDate on, long days, long ofDays, BigDecimal share) {}
 
     /**
      * One thing to measure by.
@@ -49,7 +48,7 @@ record Comparison(Answer answer, Optional<Elapsed> elapsed, List<Measure> measur
      * @param aheadOfTime share minus elapsed time; of plan and target of a flow only
      * @param reached whether the target is, given the direction that is better
      */
-    record Measure(
+    public record Measure(
             With with,
             Optional<String> period,
             Optional<BigDecimal> value,
@@ -60,5 +59,5 @@ record Comparison(Answer answer, Optional<Elapsed> elapsed, List<Measure> measur
             Optional<BigDecimal> change,
             Optional<BigDecimal> share,
             Optional<BigDecimal> aheadOfTime,
-            @JsonProperty("reached") Optional<Boolean> reached) {}
+            Optional<Boolean> reached) {}
 }

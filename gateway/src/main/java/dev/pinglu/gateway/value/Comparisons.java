@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts a figure beside what it was, what was planned and what is aimed at; all of it as of one moment. */
 @Singleton
-class Comparisons {
+public class Comparisons {
     private final Database database;
     private final Metrics metrics;
     private final Answers answers;
@@ -39,7 +39,7 @@ class Comparisons {
     }
 
     /** @param question for one metric and one division, not split */
-    Comparison of(Question question) {
+    public Comparison of(Question question) {
         return database.snapshot(connection -> new Found(connection, question).comparison());
     }
 
