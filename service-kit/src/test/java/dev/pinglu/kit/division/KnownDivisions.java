@@ -14,6 +14,11 @@ public final class KnownDivisions {
         var divisions = new ArrayList<>(
                 new DivisionFiles(List.of("divisions/140603.csv", "divisions/140603-local.csv")).read());
         divisions.addAll(Arrays.asList(more));
+        return of(divisions);
+    }
+
+    /** A tree of one's own around the district. */
+    public static Divisions of(List<Division> divisions) {
         return new Divisions(divisions, "140603", BusinessDays.at("2022-10-20T02:00:00Z"));
     }
 }
