@@ -13,7 +13,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description =
                 "Measures what the suite promises beside the limits of this machine, on a stack of its own that is"
-                        + " deleted afterwards. Takes about six minutes; ends with 0 when every promise is kept.")
+                        + " deleted afterwards. Takes about ten minutes; ends with 0 when every promise is kept.")
 final class Bench implements Callable<Integer> {
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -23,7 +23,8 @@ final class Bench implements Callable<Integer> {
             names = "--only",
             split = ",",
             paramLabel = "ROW",
-            description = "Rows to measure: relay, write, ingest, visible, overview; all unless told.")
+            description =
+                    "Rows to measure: relay, write, ingest (with rebuild), visible (with stream), overview; all unless told.")
     private Set<String> only = Set.of();
 
     @Override

@@ -1,8 +1,10 @@
 package dev.pinglu.local.bench;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.pinglu.local.identity.Divisions;
 import dev.pinglu.local.identity.LocalAccounts;
 import dev.pinglu.local.identity.Tokens;
+import dev.pinglu.local.rest.Api;
 import dev.pinglu.local.stack.Part;
 import dev.pinglu.local.stack.PartTable;
 import dev.pinglu.local.stack.Port;
@@ -13,6 +15,11 @@ import dev.pinglu.local.stack.StackSettings;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -33,6 +40,7 @@ final class BenchStack implements AutoCloseable {
     private static final List<String> ALL = List.of("postgres", "kafka", "keycloak", "projects", "gateway");
     private static final String CLERK = "projects-clerk";
     private static final String READER = "leader";
+    private static final String OPERATOR = "operator";
 
     private final StackSettings settings;
     private final Tokens tokens;
@@ -78,6 +86,25 @@ final class BenchStack implements AutoCloseable {
     /** A connection of the leader. */
     RawHttp gateway() throws IOException {
         return new RawHttp(settings.port(Port.GATEWAY), tokens.of(READER, Divisions.home()));
+    }
+
+    /** A reader of the stream, the leader's. */
+    StreamReader stream() throws IOException, InterruptedException {
+        var address = URI.create(settings.url(Port.GATEWAY) + "/api/stream?division=" + Divisions.home());
+        return new StreamReader(address, tokens.of(READER, Divisions.home()));
+    }
+
+    /** What the gateway reports of having built its model anew. */
+    JsonNode rebuild() throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(settings.url(Port.GATEWAY) + "/api/admin/rebuild"))
+                .header("Authorization", "Bearer " + tokens.of(OPERATOR, Divisions.home()))
+                .POST(BodyPublishers.noBody())
+                .build();
+        var answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+        if (answer.statusCode() != 200) {
+            throw new IOException("The rebuild answered " + answer.statusCode() + " " + answer.body());
+        }
+        return Api.content(answer);
     }
 
     private Stack stack(List<String> names) {
