@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
 /** The filters of the list of activities, as they came. */
 public class ActivityQuery extends ListQuery {
     @QueryParam("category")
-    @Parameter(schema = @Schema(implementation = ActivityCategory.class))
+    @Parameter(description = "What kind of activity", schema = @Schema(implementation = ActivityCategory.class))
     @Nullable
     String category;
 
     @QueryParam("stage")
-    @Parameter(schema = @Schema(implementation = ActivityStage.class))
+    @Parameter(description = "The stage it is in", schema = @Schema(implementation = ActivityStage.class))
     @Nullable
     String stage;
 

@@ -28,7 +28,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** The ledger of volunteer activities over HTTP. */
 @Path(ActivityResource.PATH)
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Volunteer activities", description = "志愿服务活动")
+@Tag(
+        name = "Volunteer activities",
+        description = "志愿服务活动：从发布到记录时长 · Volunteer activities, from the draft to the hours that were given")
 @RolesAllowed({
     Roles.LEADER,
     Roles.CIVILITY_CLERK,

@@ -21,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Take-overs of activities over HTTP. */
 @Path(ActivityTakeOverResource.PATH)
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Take-overs", description = "期初建账")
+@Tag(name = "Take-overs", description = TakeOverResource.TAKE_OVERS)
 @RolesAllowed({Roles.DATA_OFFICER, Roles.AUDITOR})
 class ActivityTakeOverResource extends TakeOverResource<Activity> {
     static final String PATH = ActivityResource.PATH + "/take-overs";

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** The filters of the list of organisations, as they came. */
 public class OrganisationQuery extends ListQuery {
     @QueryParam("kind")
-    @Parameter(schema = @Schema(implementation = OrganisationKind.class))
+    @Parameter(description = "What kind of organisation", schema = @Schema(implementation = OrganisationKind.class))
     @Nullable
     String kind;
 

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 /** The register of volunteer organisations over HTTP. */
 @Path(OrganisationResource.PATH)
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Volunteer organisations", description = "志愿服务组织")
+@Tag(name = "Volunteer organisations", description = "志愿服务组织 · Volunteer organisations and where they belong")
 @RolesAllowed({
     Roles.LEADER,
     Roles.CIVILITY_CLERK,

@@ -9,17 +9,17 @@ import org.jspecify.annotations.Nullable;
 /** The filters of the list of works, as they came. */
 public class WorkQuery extends ListQuery {
     @QueryParam("year")
-    @Parameter(schema = @Schema(implementation = Integer.class))
+    @Parameter(description = "The year of the plan it belongs to", schema = @Schema(implementation = Integer.class))
     @Nullable
     String year;
 
     @QueryParam("category")
-    @Parameter(schema = @Schema(implementation = WorkCategory.class))
+    @Parameter(description = "What kind of work", schema = @Schema(implementation = WorkCategory.class))
     @Nullable
     String category;
 
     @QueryParam("stage")
-    @Parameter(schema = @Schema(implementation = WorkStage.class))
+    @Parameter(description = "The stage it is in", schema = @Schema(implementation = WorkStage.class))
     @Nullable
     String stage;
 

@@ -28,7 +28,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** The ledger of works over HTTP. */
 @Path(WorkResource.PATH)
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Civilised-city works", description = "文明城市建设项目")
+@Tag(
+        name = "Civilised-city works",
+        description = "文明城市建设项目：计划、住户同意、实施 · Works of the civilised city: plan, consent of the households, progress")
 @RolesAllowed({
     Roles.LEADER,
     Roles.CIVILITY_CLERK,

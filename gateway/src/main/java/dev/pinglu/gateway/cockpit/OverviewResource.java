@@ -11,13 +11,14 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** All figures of a division at a glance. */
 @Path("/api/overview")
-@Tag(name = "Overview")
+@Tag(name = "Overview", description = "全区指标总览 · Every public figure of a division at once")
 @RolesAllowed({Roles.STAFF, Roles.SUBSCRIBER})
 class OverviewResource {
     private final Overviews overviews;
@@ -36,7 +37,8 @@ class OverviewResource {
             description = "The figures",
             content = @Content(schema = @Schema(implementation = Overview.class)))
     public byte[] overview(
-            @QueryParam("division") @Nullable String division, @QueryParam("period") @Nullable String period) {
+            @QueryParam("division") @Nullable String division,
+            @QueryParam("period") @Parameter(description = ValueQuery.PERIOD) @Nullable String period) {
         return overviews.text(query.divisionOfPublicTotals(division), query.period(period));
     }
 }

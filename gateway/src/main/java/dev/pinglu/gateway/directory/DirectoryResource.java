@@ -14,12 +14,13 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** The public register of units and posts: who has a role on the staff may read all of it, whatever the division. */
 @Path("/api/directory")
-@Tag(name = "Directory")
+@Tag(name = "Directory", description = "单位、岗位与任职 · Units, posts and who holds them on a day")
 @RolesAllowed(Roles.STAFF)
 class DirectoryResource {
     private final Directory directory;
@@ -38,8 +39,8 @@ class DirectoryResource {
     @Path("units")
     @Operation(operationId = "listUnits", summary = "The units of a day, those of a kind or within a division")
     public UnitListing units(
-            @QueryParam("kind") @Nullable String kind,
-            @QueryParam("division") @Nullable String division,
+            @QueryParam("kind") @Parameter(description = "What kind of unit") @Nullable String kind,
+            @QueryParam("division") @Parameter(description = "A division; units within it are listed") @Nullable String division,
             @QueryParam("on") @Nullable String on) {
         var day = day(on);
         var ofKind = QueryValues.choice("kind", kind, UnitKind.class);
@@ -59,14 +60,19 @@ class DirectoryResource {
     @Operation(
             operationId = "getUnit",
             summary = "One unit on a day; behind its end, the successor, which has another code")
-    public UnitResponse unit(@PathParam("code") String code, @QueryParam("on") @Nullable String on) {
+    public UnitResponse unit(
+            @PathParam("code") @Parameter(description = "Code of the unit") String code,
+            @QueryParam("on") @Nullable String on) {
         return directory.unit(code, day(on)).map(UnitResponse::from).orElseThrow(() -> Problems.notFound("unit", code));
     }
 
     @GET
     @Path("posts")
     @Operation(operationId = "listPosts", summary = "The posts of a day with their holders, those of a unit or all")
-    public PostListing posts(@QueryParam("unit") @Nullable String unit, @QueryParam("on") @Nullable String on) {
+    public PostListing posts(
+            @QueryParam("unit") @Parameter(description = "Code of the unit whose posts are wanted") @Nullable
+                    String unit,
+            @QueryParam("on") @Nullable String on) {
         var day = day(on);
         var asked = QueryValues.text("unit", unit, 64)
                 .map(code -> directory
@@ -81,7 +87,9 @@ class DirectoryResource {
     @Operation(
             operationId = "getPost",
             summary = "One post on a day: holder, acting holder, and all tenures until today")
-    public PostResponse post(@PathParam("code") String code, @QueryParam("on") @Nullable String on) {
+    public PostResponse post(
+            @PathParam("code") @Parameter(description = "Code of the post") String code,
+            @QueryParam("on") @Nullable String on) {
         var day = day(on);
         return directory
                 .post(code, day)

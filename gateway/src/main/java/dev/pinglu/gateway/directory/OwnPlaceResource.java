@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Tells callers who they are in the district; volunteers are told, too. */
 @Path("/api/directory/me")
-@Tag(name = "Directory")
+@Tag(name = "Directory", description = "单位、岗位与任职 · Units, posts and who holds them on a day")
 @RolesAllowed({Roles.STAFF, Roles.VOLUNTEER})
 class OwnPlaceResource {
     private final SecurityIdentity caller;

@@ -15,11 +15,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The tree of divisions for drilling down. */
 @Path("/api/divisions")
-@Tag(name = "Divisions")
+@Tag(name = "Divisions", description = "行政区划树 · The tree of divisions")
 @RolesAllowed({Roles.STAFF, Roles.SUBSCRIBER})
 class DivisionResource {
     private final Divisions divisions;
@@ -65,7 +66,7 @@ class DivisionResource {
     @GET
     @Path("{code}")
     @Operation(operationId = "getDivision", summary = "One division with breadcrumb, siblings and children")
-    public Surroundings get(@PathParam("code") String code) {
+    public Surroundings get(@PathParam("code") @Parameter(description = "Code of the division") String code) {
         var division = divisions
                 .find(code)
                 .filter(found -> scope.covers(found.code()))

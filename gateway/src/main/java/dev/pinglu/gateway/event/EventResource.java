@@ -18,12 +18,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** The event log, newest first. */
 @Path("/api/events")
-@Tag(name = "Events")
+@Tag(name = "Events", description = "事件日志 · The log of everything that was applied")
 @RolesAllowed({Roles.RECORD_READER, Roles.SUBSCRIBER})
 class EventResource {
     private static final int LONGEST_TEXT = 200;
@@ -43,10 +44,12 @@ class EventResource {
     @GET
     @Operation(operationId = "listEvents", summary = "What was applied, newest first")
     public Page<EventResponse> list(
-            @QueryParam("type") @Nullable String type,
+            @QueryParam("type") @Parameter(description = "Type of the events") @Nullable String type,
             @QueryParam("division") @Nullable String division,
-            @QueryParam("subject") @Nullable String subject,
-            @QueryParam("metric") @Nullable String metric,
+            @QueryParam("subject") @Parameter(description = "Key of the record: its type, a slash, its id") @Nullable
+                    String subject,
+            @QueryParam("metric") @Parameter(description = "Id of a metric whose figures they changed") @Nullable
+                    String metric,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("pageToken") @Nullable String pageToken) {
         var page = PageRequest.of(
@@ -66,7 +69,7 @@ class EventResource {
     @GET
     @Path("{id}")
     @Operation(operationId = "getEvent", summary = "One event by its place in the log")
-    public EventResponse get(@PathParam("id") String id) {
+    public EventResponse get(@PathParam("id") @Parameter(description = "Place of the event in the log") String id) {
         if (!id.matches("\\d{1,18}")) {
             throw Problems.notFound("event", id);
         }

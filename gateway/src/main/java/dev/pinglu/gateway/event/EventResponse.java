@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonRawValue;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * An event as readers of the log and of the stream see it.
@@ -27,4 +29,6 @@ public record EventResponse(
         Instant time,
         boolean applied,
         List<String> metrics,
-        @JsonRawValue String data) {}
+
+        @Schema(type = SchemaType.OBJECT, description = "The payload as published") @JsonRawValue
+        String data) {}

@@ -23,12 +23,13 @@ import jakarta.ws.rs.core.UriInfo;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Shows the records and the event ids behind a number. */
 @Path("/api/explain")
-@Tag(name = "Explain")
+@Tag(name = "Explain", description = "指标溯源：数据背后的记录与事件 · The records and events behind a figure")
 @RolesAllowed(Roles.RECORD_READER)
 class ExplainResource {
     private static final int LONGEST_KEY = 200;
@@ -51,10 +52,11 @@ class ExplainResource {
     @GET
     @Operation(operationId = "explainMetric", summary = "The records and events behind a figure")
     public Response explain(
-            @QueryParam("metric") @Nullable String id,
+            @QueryParam("metric") @Parameter(description = "Id of the metric") @Nullable String id,
             @QueryParam("division") @Nullable String division,
-            @QueryParam("period") @Nullable String period,
-            @QueryParam("key") @Nullable String key,
+            @QueryParam("period") @Parameter(description = ValueQuery.PERIOD) @Nullable String period,
+            @QueryParam("key") @Parameter(description = "One part of a split figure: dimension=key") @Nullable
+                    String key,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("pageToken") @Nullable String pageToken,
             @Context UriInfo uri) {

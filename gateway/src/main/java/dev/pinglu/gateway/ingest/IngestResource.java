@@ -2,6 +2,7 @@ package dev.pinglu.gateway.ingest;
 
 import dev.pinglu.kit.access.Roles;
 import dev.pinglu.kit.access.Scope;
+import dev.pinglu.kit.event.DigestResource;
 import dev.pinglu.kit.problem.ProblemType;
 import dev.pinglu.kit.problem.Problems;
 import jakarta.annotation.security.RolesAllowed;
@@ -14,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** How ingest stands. */
 @Path("/api/admin/ingest")
-@Tag(name = "Administration")
+@Tag(name = "Administration", description = DigestResource.ADMINISTRATION)
 @RolesAllowed({Roles.OPERATOR})
 class IngestResource {
     private final IngestStatus status;

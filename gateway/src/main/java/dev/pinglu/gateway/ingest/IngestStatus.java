@@ -23,6 +23,7 @@ import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Tells who ingests, how far it has come, what waits and who has not been heard of. */
 @Singleton
@@ -68,6 +69,7 @@ class IngestStatus {
      * @param here whether the replica that answers is the ingester
      * @param parkedCount of those that still wait; the first are in {@code parked}
      */
+    @Schema(name = "IngestReport")
     record Report(
             boolean here,
             IngestCursor.Standing cursor,

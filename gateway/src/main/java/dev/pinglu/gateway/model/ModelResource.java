@@ -2,6 +2,7 @@ package dev.pinglu.gateway.model;
 
 import dev.pinglu.kit.access.Roles;
 import dev.pinglu.kit.access.Scope;
+import dev.pinglu.kit.event.DigestResource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -11,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Checks the model and builds it anew. Both may be repeated at will, so neither needs an Idempotency-Key. */
 @Path("/api/admin")
-@Tag(name = "Administration")
+@Tag(name = "Administration", description = DigestResource.ADMINISTRATION)
 @RolesAllowed({Roles.OPERATOR})
 class ModelResource {
     private final Rebuild rebuild;

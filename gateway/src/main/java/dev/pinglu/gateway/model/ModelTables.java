@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * The tables of the model, live in schema {@code public} and during a rebuild also in {@code rebuilt}. The role the gateway
@@ -43,6 +44,7 @@ final class ModelTables {
      *
      * @param hash order-free, over whole rows; figures that came back to nothing count as absent
      */
+    @Schema(name = "TableDigest")
     public record Digest(String table, long liveCount, String liveHash, long rebuiltCount, String rebuiltHash) {
         public boolean equal() {
             return liveCount == rebuiltCount && liveHash.equals(rebuiltHash);

@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jboss.logging.Logger;
 
 /**
@@ -56,6 +57,7 @@ public class Rebuild {
      * @param events how many events of the log were read
      * @param equal whether the model had been right in every row
      */
+    @Schema(name = "RebuildReport")
     public record Report(long events, long millis, boolean equal, List<Digest> digests) {}
 
     /** Rebuilds if definitions, division tree or known types are not those of the live model, or if a topic was made anew. */

@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * Computes every contribution and every figure once more from the present states and names what differs; changes nothing.
@@ -77,6 +78,7 @@ class Recompute {
     }
 
     /** Something that is not what it should be; an absent side is missing there. */
+    @Schema(name = "FigureDifference")
     record Difference(String table, String what, Optional<BigDecimal> live, Optional<BigDecimal> recomputed) {}
 
     /**
@@ -84,6 +86,7 @@ class Recompute {
      *
      * @param differences the first {@value #MOST_NAMED} of each table
      */
+    @Schema(name = "RecomputeReport")
     record Report(long entities, boolean equal, List<Difference> differences) {}
 
     Report run() {

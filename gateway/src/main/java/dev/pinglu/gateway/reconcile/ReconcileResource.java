@@ -2,6 +2,7 @@ package dev.pinglu.gateway.reconcile;
 
 import dev.pinglu.kit.access.Roles;
 import dev.pinglu.kit.access.Scope;
+import dev.pinglu.kit.event.DigestResource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -11,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Compares the view with what the services say they published. */
 @Path("/api/admin/reconcile")
-@Tag(name = "Administration")
+@Tag(name = "Administration", description = DigestResource.ADMINISTRATION)
 @RolesAllowed({Roles.OPERATOR})
 class ReconcileResource {
     private final Reconciliation reconciliation;

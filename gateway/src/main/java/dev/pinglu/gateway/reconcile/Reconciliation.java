@@ -15,6 +15,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** Compares, type by type, and looks for single records only where count or hash differ. */
@@ -54,6 +55,7 @@ class Reconciliation {
     record ServiceReport(String domain, boolean equal, Optional<String> failure, List<TypeReport> types) {}
 
     /** All services; {@code equal} only if each could be asked and agrees. */
+    @Schema(name = "ReconciliationReport")
     record Report(boolean equal, List<ServiceReport> services) {}
 
     Report run() {

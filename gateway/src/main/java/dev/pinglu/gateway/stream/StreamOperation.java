@@ -29,7 +29,7 @@ public final class StreamOperation implements OASFilter {
         var operation = OASFactory.createOperation()
                 .operationId("openStream")
                 .summary("Server-sent events of the caller's division or one below")
-                .addTag("Stream")
+                .addTag("Events")
                 .addParameter(parameter("type", "Event types; may be repeated"))
                 .addParameter(parameter("division", "A division with everything below it"))
                 .addParameter(parameter("lastEventId", "The event that the reader's page shows"))

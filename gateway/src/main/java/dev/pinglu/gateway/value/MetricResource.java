@@ -14,15 +14,21 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** The registry of metrics, and their values. */
 @Path("/api/metrics")
-@Tag(name = "Metrics")
+@Tag(name = "Metrics", description = "指标定义、取值与逐月序列 · Definitions of metrics, their values and months")
 @RolesAllowed({Roles.STAFF, Roles.SUBSCRIBER})
 @Blocking
 class MetricResource {
+    private static final String ID = "Id of the metric, such as projects.start-rate";
+    private static final String AS_OF = "The value as it was known at the end of this day";
+    private static final String TREE =
+            "NOW counts records by the divisions of today, THEN by those they were recorded in; NOW unless it is given";
+
     private final Metrics metrics;
     private final Answers answers;
     private final Breakdown breakdown;
@@ -57,7 +63,7 @@ class MetricResource {
     @GET
     @Path("{id}")
     @Operation(operationId = "getMetric", summary = "One metric's definition")
-    public MetricResponse get(@PathParam("id") String id) {
+    public MetricResponse get(@PathParam("id") @Parameter(description = ID) String id) {
         return MetricResponse.from(require(id));
     }
 
@@ -67,13 +73,19 @@ class MetricResource {
             operationId = "getMetricValue",
             summary = "A metric's value in a division and period, split by a dimension or by child divisions on demand")
     public Answer values(
-            @PathParam("id") String id,
+            @PathParam("id") @Parameter(description = ID) String id,
             @QueryParam("division") @Nullable String division,
-            @QueryParam("period") @Nullable String period,
-            @QueryParam("by") @Nullable String by,
-            @QueryParam("children") @Nullable String children,
-            @QueryParam("asOf") @Nullable String asOf,
-            @QueryParam("tree") @Nullable String tree) {
+            @QueryParam("period") @Parameter(description = ValueQuery.PERIOD) @Nullable String period,
+            @QueryParam("by")
+                    @Parameter(description = "One of the metric's dimensions; the answer is split by it")
+                    @Nullable
+                    String by,
+            @QueryParam("children")
+                    @Parameter(description = "true splits the answer by the divisions directly below")
+                    @Nullable
+                    String children,
+            @QueryParam("asOf") @Parameter(description = AS_OF) @Nullable String asOf,
+            @QueryParam("tree") @Parameter(description = TREE) @Nullable String tree) {
         var metric = require(id);
         var dimension = dimension(metric, by);
         boolean ofChildren = isAsked(children);
@@ -94,9 +106,9 @@ class MetricResource {
     @Path("{id}/series")
     @Operation(operationId = "getMetricSeries", summary = "A metric's values month by month of a year")
     public Series series(
-            @PathParam("id") String id,
+            @PathParam("id") @Parameter(description = ID) String id,
             @QueryParam("division") @Nullable String division,
-            @QueryParam("period") @Nullable String period) {
+            @QueryParam("period") @Parameter(description = ValueQuery.PERIOD) @Nullable String period) {
         var metric = require(id);
         var year = query.period(period).from().getYear();
         return new Series(breakdown.months(metric, divisionOf(metric, division), year));
@@ -111,11 +123,11 @@ class MetricResource {
             operationId = "getMetricComparison",
             summary = "A metric's value beside the last period, last year, plan, target and the time that has passed")
     public Comparison comparison(
-            @PathParam("id") String id,
+            @PathParam("id") @Parameter(description = ID) String id,
             @QueryParam("division") @Nullable String division,
-            @QueryParam("period") @Nullable String period,
-            @QueryParam("asOf") @Nullable String asOf,
-            @QueryParam("tree") @Nullable String tree) {
+            @QueryParam("period") @Parameter(description = ValueQuery.PERIOD) @Nullable String period,
+            @QueryParam("asOf") @Parameter(description = AS_OF) @Nullable String asOf,
+            @QueryParam("tree") @Parameter(description = TREE) @Nullable String tree) {
         var metric = require(id);
         return comparisons.of(new Question(
                 List.of(metric),

@@ -11,6 +11,10 @@ import org.jspecify.annotations.Nullable;
 /** Reads the parameters that every question about figures shares. */
 @Singleton
 public class ValueQuery {
+    /** What OpenAPI says of the parameter {@code period}. */
+    public static final String PERIOD =
+            "Such as 2022, 2022Q3, 2022-08, 2022-01..02 or 2022-10-X2; the year of the business day unless it is given";
+
     private final Divisions divisions;
     private final Scope scope;
     private final BusinessDay businessDay;

@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** The digest of this service. */
 @Path("/api/projects/admin/digest")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Administration")
+@Tag(name = "Administration", description = DigestResource.ADMINISTRATION)
 class ProjectsDigestResource extends DigestResource {
     ProjectsDigestResource(Digests digests, Scope scope) {
         super(digests, scope);

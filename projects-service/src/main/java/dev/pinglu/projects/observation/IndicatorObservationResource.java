@@ -28,7 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Observations of economic indicators over HTTP. */
 @Path(IndicatorObservationResource.PATH)
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Indicator observations", description = "经济指标")
+@Tag(name = "Indicator observations", description = "经济指标：初步数、核定数、修订数 · Economic indicators as statistics publish them")
 @RolesAllowed({
     Roles.LEADER,
     Roles.PROJECTS_CLERK,

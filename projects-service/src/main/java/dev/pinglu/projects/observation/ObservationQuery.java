@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** The filters of the list of observations, as they came. */
 public class ObservationQuery extends ListQuery {
     @QueryParam("indicator")
-    @Parameter(schema = @Schema(implementation = Indicator.class))
+    @Parameter(description = "What was observed", schema = @Schema(implementation = Indicator.class))
     @Nullable
     String indicator;
 
@@ -19,7 +19,7 @@ public class ObservationQuery extends ListQuery {
     String period;
 
     @QueryParam("mark")
-    @Parameter(schema = @Schema(implementation = ObservationMark.class))
+    @Parameter(description = "How final the figure is", schema = @Schema(implementation = ObservationMark.class))
     @Nullable
     String mark;
 }

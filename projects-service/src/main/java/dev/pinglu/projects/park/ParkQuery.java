@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** The filters of the list of parks, as they came. */
 public class ParkQuery extends ListQuery {
     @QueryParam("stage")
-    @Parameter(schema = @Schema(implementation = ParkStage.class))
+    @Parameter(description = "The stage it is in", schema = @Schema(implementation = ParkStage.class))
     @Nullable
     String stage;
 

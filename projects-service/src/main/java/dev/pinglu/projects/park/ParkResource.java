@@ -24,13 +24,14 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The ledger of parks over HTTP. */
 @Path(ParkResource.PATH)
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Parks", description = "园区")
+@Tag(name = "Parks", description = "园区与标准化厂房 · Parks and their standard plant")
 @RolesAllowed({
     Roles.LEADER,
     Roles.PROJECTS_CLERK,
@@ -105,7 +106,9 @@ class ParkResource {
             summary = "Plan a batch of standard plant, or tell its delivery")
     @APIResponseSchema(ParkResponse.class)
     public Response planPlant(
-            @BeanParam Target target, @PathParam("batch") String batch, @Valid @NotNull PlanStandardPlant request) {
+            @BeanParam Target target,
+            @PathParam("batch") @Parameter(description = "Number of the batch within the park") String batch,
+            @Valid @NotNull PlanStandardPlant request) {
         var number = QueryValues.integer("batch", batch, 1, LAST_BATCH)
                 .orElseThrow(() -> Problems.invalid("query.number", "batch", "Expected the number of a batch"));
         return reply(service.planPlant(target, number, request));

@@ -23,13 +23,16 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The ledger of key projects over HTTP. */
 @Path(KeyProjectResource.PATH)
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Key projects", description = "重点工程项目")
+@Tag(
+        name = "Key projects",
+        description = "重点工程项目：阶段、年度计划、停建与撤销 · Key projects: stages, plans of the years, suspension and cancellation")
 @RolesAllowed({
     Roles.LEADER,
     Roles.PROJECTS_CLERK,
@@ -111,7 +114,9 @@ class KeyProjectResource {
     @Operation(operationId = "listKeyProjectInYear", summary = "Put a project into the plan of a year, or replan it")
     @APIResponseSchema(ProjectResponse.class)
     public Response listInYear(
-            @BeanParam Target target, @PathParam("year") String year, @Valid @NotNull ListProject request) {
+            @BeanParam Target target,
+            @PathParam("year") @Parameter(description = "The year of the plan") String year,
+            @Valid @NotNull ListProject request) {
         return reply(service.list(target, QueryValues.year(year), request));
     }
 
@@ -122,7 +127,9 @@ class KeyProjectResource {
     @Operation(operationId = "exitListingOfKeyProject", summary = "Take a project out of the plan of a year")
     @APIResponseSchema(ProjectResponse.class)
     public Response exitListing(
-            @BeanParam Target target, @PathParam("year") String year, @Valid @NotNull ExitListing request) {
+            @BeanParam Target target,
+            @PathParam("year") @Parameter(description = "The year of the plan") String year,
+            @Valid @NotNull ExitListing request) {
         return reply(service.exitListing(target, QueryValues.year(year), request));
     }
 

@@ -14,17 +14,17 @@ public class ProjectQuery extends ListQuery {
     String listedIn;
 
     @QueryParam("stage")
-    @Parameter(schema = @Schema(implementation = ProjectStage.class))
+    @Parameter(description = "The stage it is in", schema = @Schema(implementation = ProjectStage.class))
     @Nullable
     String stage;
 
     @QueryParam("overlay")
-    @Parameter(schema = @Schema(implementation = Overlay.class))
+    @Parameter(description = "What lies over the stage", schema = @Schema(implementation = Overlay.class))
     @Nullable
     String overlay;
 
     @QueryParam("level")
-    @Parameter(schema = @Schema(implementation = ProjectLevel.class))
+    @Parameter(description = "Whose list it stands on", schema = @Schema(implementation = ProjectLevel.class))
     @Nullable
     String level;
 
@@ -34,7 +34,7 @@ public class ProjectQuery extends ListQuery {
     String park;
 
     @QueryParam("started")
-    @Parameter(schema = @Schema(implementation = Boolean.class))
+    @Parameter(description = "Whether an actual start is recorded", schema = @Schema(implementation = Boolean.class))
     @Nullable
     String started;
 

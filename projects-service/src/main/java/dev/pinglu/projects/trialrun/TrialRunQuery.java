@@ -15,7 +15,7 @@ public class TrialRunQuery extends ListQuery {
     String project;
 
     @QueryParam("stage")
-    @Parameter(schema = @Schema(implementation = TrialRunStage.class))
+    @Parameter(description = "The stage it is in", schema = @Schema(implementation = TrialRunStage.class))
     @Nullable
     String stage;
 

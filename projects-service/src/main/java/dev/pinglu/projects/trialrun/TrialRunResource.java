@@ -28,7 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Trial runs over HTTP. */
 @Path(TrialRunResource.PATH)
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Trial runs", description = "满负荷试运行")
+@Tag(name = "Trial runs", description = "满负荷试运行 · Trial runs at full load")
 @RolesAllowed({
     Roles.LEADER,
     Roles.PROJECTS_CLERK,

@@ -9,22 +9,22 @@ import org.jspecify.annotations.Nullable;
 /** The filters of the list of rural projects, as they came. */
 public class RuralProjectQuery extends ListQuery {
     @QueryParam("year")
-    @Parameter(schema = @Schema(implementation = Integer.class))
+    @Parameter(description = "The year of the plan it belongs to", schema = @Schema(implementation = Integer.class))
     @Nullable
     String year;
 
     @QueryParam("category")
-    @Parameter(schema = @Schema(implementation = RuralCategory.class))
+    @Parameter(description = "What kind of project", schema = @Schema(implementation = RuralCategory.class))
     @Nullable
     String category;
 
     @QueryParam("stage")
-    @Parameter(schema = @Schema(implementation = RuralStage.class))
+    @Parameter(description = "The stage it is in", schema = @Schema(implementation = RuralStage.class))
     @Nullable
     String stage;
 
     @QueryParam("overlay")
-    @Parameter(schema = @Schema(implementation = RuralOverlay.class))
+    @Parameter(description = "What lies over the stage", schema = @Schema(implementation = RuralOverlay.class))
     @Nullable
     String overlay;
 

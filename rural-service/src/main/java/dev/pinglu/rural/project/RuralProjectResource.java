@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 /** The ledger of rural projects over HTTP. */
 @Path(RuralProjectResource.PATH)
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Rural projects", description = "乡村项目与资金")
+@Tag(name = "Rural projects", description = "乡村项目、审批与资金账 · Rural projects, decisions on them and their funds")
 @RolesAllowed({
     Roles.LEADER,
     Roles.RURAL_CLERK,

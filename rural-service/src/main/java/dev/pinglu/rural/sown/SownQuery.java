@@ -9,22 +9,22 @@ import org.jspecify.annotations.Nullable;
 /** The filters of the list of sown records, as they came. */
 public class SownQuery extends ListQuery {
     @QueryParam("year")
-    @Parameter(schema = @Schema(implementation = Integer.class))
+    @Parameter(description = "The year of the harvest", schema = @Schema(implementation = Integer.class))
     @Nullable
     String year;
 
     @QueryParam("season")
-    @Parameter(schema = @Schema(implementation = Season.class))
+    @Parameter(description = "The season of the harvest", schema = @Schema(implementation = Season.class))
     @Nullable
     String season;
 
     @QueryParam("crop")
-    @Parameter(schema = @Schema(implementation = Crop.class))
+    @Parameter(description = "What is sown", schema = @Schema(implementation = Crop.class))
     @Nullable
     String crop;
 
     @QueryParam("stage")
-    @Parameter(schema = @Schema(implementation = SownStage.class))
+    @Parameter(description = "The stage it is in", schema = @Schema(implementation = SownStage.class))
     @Nullable
     String stage;
 }

@@ -28,7 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Sown records over HTTP. */
 @Path(SownRecordResource.PATH)
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Sown records", description = "播种面积与产量")
+@Tag(name = "Sown records", description = "播种面积与产量 · Sown areas and harvests")
 @RolesAllowed({
     Roles.LEADER,
     Roles.RURAL_CLERK,

@@ -21,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Take-overs of sown records over HTTP. */
 @Path(SownTakeOverResource.PATH)
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Take-overs", description = "期初建账")
+@Tag(name = "Take-overs", description = TakeOverResource.TAKE_OVERS)
 @RolesAllowed({Roles.DATA_OFFICER, Roles.AUDITOR})
 class SownTakeOverResource extends TakeOverResource<SownRecord> {
     static final String PATH = SownRecordResource.PATH + "/take-overs";

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** The filters of the list of grain targets, as they came. */
 public class GrainTargetQuery extends ListQuery {
     @QueryParam("year")
-    @Parameter(schema = @Schema(implementation = Integer.class))
+    @Parameter(description = "The year of the target", schema = @Schema(implementation = Integer.class))
     @Nullable
     String year;
 }

@@ -28,7 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Grain targets over HTTP. */
 @Path(GrainTargetResource.PATH)
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Grain targets", description = "粮食生产目标")
+@Tag(name = "Grain targets", description = "粮食生产目标 · Grain targets of the years")
 @RolesAllowed({
     Roles.LEADER,
     Roles.RURAL_CLERK,

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 /** The monthly returns of the townships over HTTP. */
 @Path(WatchReturnResource.PATH)
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Watch returns", description = "防返贫动态监测月报")
+@Tag(name = "Watch returns", description = "防返贫动态监测月报 · Monthly returns of the watch against relapse into poverty")
 @RolesAllowed({Roles.LEADER, Roles.RURAL_CLERK, Roles.TOWNSHIP_CLERK, Roles.DATA_OFFICER, Roles.AUDITOR})
 class WatchReturnResource {
     static final String PATH = "/api/rural/watch-returns";
@@ -49,7 +49,7 @@ class WatchReturnResource {
     @GET
     @Operation(operationId = "listWatchReturns", summary = "Every return of a month; one for each township")
     public List<WatchReturnResponse> list(
-            @QueryParam("month") @Nullable String month,
+            @QueryParam("month") @Parameter(description = "The month, such as 2022-09") @Nullable String month,
             @QueryParam("division") @Parameter(description = "Returns of it and anywhere below it are shown") @Nullable
                     String division) {
         if (month == null || !month.matches(EnterWatchReturn.MONTH)) {

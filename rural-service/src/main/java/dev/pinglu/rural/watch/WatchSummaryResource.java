@@ -24,7 +24,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** The published summaries of the watch over HTTP. */
 @Path(WatchSummaryResource.PATH)
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Watch summaries", description = "防返贫动态监测汇总")
+@Tag(
+        name = "Watch summaries",
+        description = "防返贫动态监测汇总（已作隐私处理） · Summaries of the watch, suppressed where few are concerned")
 @RolesAllowed({
     Roles.LEADER,
     Roles.RURAL_CLERK,

@@ -13,11 +13,16 @@ import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.jspecify.annotations.Nullable;
 
 /** What a service says it has published, computed from its own tables; a subclass says where, in its {@code @Path}. */
 @RolesAllowed(Roles.OPERATOR)
 public abstract class DigestResource {
+    /** What OpenAPI says of the tag {@code Administration}. */
+    public static final String ADMINISTRATION = "运维：核对、重建与运行状况 · For operators: digests, comparisons, rebuilds";
+
     private final Digests digests;
     private final Scope scope;
 
@@ -27,6 +32,7 @@ public abstract class DigestResource {
     }
 
     @GET
+    @SecurityRequirement(name = "bearer", scopes = Roles.OPERATOR)
     @Operation(summary = "Count and hash of every aggregate type")
     @Extension(name = OpenApiShape.OPERATION_ID, value = "get{domain}Digest")
     public Digest digest() {
@@ -36,10 +42,11 @@ public abstract class DigestResource {
 
     @GET
     @Path("{type}")
+    @SecurityRequirement(name = "bearer", scopes = Roles.OPERATOR)
     @Operation(summary = "Every aggregate of a type with its sequence")
     @Extension(name = OpenApiShape.OPERATION_ID, value = "list{domain}DigestEntries")
     public Page<Digest.Entry> entries(
-            @PathParam("type") String type,
+            @PathParam("type") @Parameter(description = "Type of the aggregates") String type,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("pageToken") @Nullable String pageToken) {
         scope.requireWhole();

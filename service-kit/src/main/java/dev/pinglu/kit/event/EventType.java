@@ -12,6 +12,9 @@ public @interface EventType {
     /** For example {@code dev.pinglu.projects.project.stage-changed.v1}; also the name of its JSON Schema. */
     String value();
 
-    /** The topic of a fact, without the deployment's prefix; states travel on the topic of their service. */
+    /**
+     * The topic of a fact, without the deployment's prefix, and {@code x-topic} in its schema; everything else travels on the
+     * state topic of its service.
+     */
     String topic() default "";
 }

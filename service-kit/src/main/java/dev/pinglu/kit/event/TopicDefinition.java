@@ -11,7 +11,7 @@ import org.apache.kafka.common.config.TopicConfig;
  * @param name without the deployment's prefix
  */
 public record TopicDefinition(String name, Map<String, String> settings) {
-    static final int PARTITIONS = 6;
+    public static final int PARTITIONS = 6;
     private static final Duration COMPACTION_LAG = Duration.ofDays(7);
     private static final Duration FACTS_KEPT = Duration.ofDays(365);
 

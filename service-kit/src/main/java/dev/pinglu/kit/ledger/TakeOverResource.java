@@ -20,6 +20,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 
 /**
  * Take-overs of one type of records over HTTP. A subclass says where, in its {@code @Path}, and adds the POST that lets a
@@ -29,6 +30,10 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.DATA_OFFICER, Roles.AUDITOR})
 public abstract class TakeOverResource<T extends AggregateRoot> {
+    /** What OpenAPI says of the tag {@code Take-overs}. */
+    public static final String TAKE_OVERS =
+            "期初建账：系统启用前已有的记录 · Records from before the ledger began, taken over in batches";
+
     private final String path;
     private final Class<T> type;
     private final TakeOvers takeOvers;
@@ -44,6 +49,9 @@ public abstract class TakeOverResource<T extends AggregateRoot> {
 
     @GET
     @Path("{id}")
+    @SecurityRequirement(
+            name = "bearer",
+            scopes = {Roles.DATA_OFFICER, Roles.AUDITOR})
     @Operation(summary = "Read a take-over")
     @Extension(name = OpenApiShape.OPERATION_ID, value = "getTakeOverOf{collection}")
     @APIResponseSchema(TakeOverResponse.class)
@@ -55,6 +63,7 @@ public abstract class TakeOverResource<T extends AggregateRoot> {
     @Path("{id}/withdrawal")
     @Idempotent
     @RolesAllowed(Roles.DATA_OFFICER)
+    @SecurityRequirement(name = "bearer", scopes = Roles.DATA_OFFICER)
     @Operation(summary = "Withdraw a take-over nothing of which has moved on")
     @Extension(name = OpenApiShape.OPERATION_ID, value = "withdrawTakeOverOf{collection}")
     @APIResponseSchema(TakeOverResponse.class)

@@ -26,6 +26,14 @@ public final class OpenApiShape implements OASFilter {
      */
     public static final String OPERATION_ID = "x-operation-id";
 
+    /** What parameters mean that are called the same everywhere; one that says more of itself keeps its words. */
+    private static final Map<String, String> MEANINGS = Map.of(
+            "id", "Id of the record",
+            "division", "Code of a division; the caller's unless it is given",
+            "on", "The day; today unless it is given",
+            "limit", "Items on a page",
+            "pageToken", "The nextPageToken of the page before");
+
     private static final String REPEATABLE = "x-repeatable";
     private static final String PROBLEM = "Problem";
 
@@ -76,6 +84,9 @@ public final class OpenApiShape implements OASFilter {
     }
 
     private static void describe(PathItem.HttpMethod method, Operation operation) {
+        parameters(operation).stream()
+                .filter(parameter -> parameter.getDescription() == null)
+                .forEach(parameter -> parameter.setDescription(MEANINGS.get(parameter.getName())));
         refuse(operation, ProblemType.INVALID_REQUEST);
         if (isGuarded(operation)) {
             refuse(operation, ProblemType.UNAUTHORISED);

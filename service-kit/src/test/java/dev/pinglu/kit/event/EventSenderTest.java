@@ -3,8 +3,16 @@ package dev.pinglu.kit.event;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import dev.pinglu.kit.id.Ids;
 import dev.pinglu.kit.testing.Backends;
+import dev.pinglu.kit.web.StrictJson;
+import io.cloudevents.CloudEvent;
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -22,6 +30,7 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,6 +82,52 @@ class EventSenderTest {
         assertThat(published()).containsExactly("{\"by\":\"predecessor\"}", "{\"by\":\"successor\"}");
     }
 
+    @Test
+    void theHeadersOfEveryRecordAreThoseThatSubscribersAreTold() throws Exception {
+        // Given
+        var schema = json(getClass().getResourceAsStream("/asyncapi/headers.json"));
+        var told = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(((ObjectNode) schema).put("additionalProperties", false));
+        try (var sender = new EventSender(kafka, settings)) {
+            // When
+            sender.send(List.of(row("{}", "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01")));
+            sender.send(settings.topic("test.state"), "heartbeat/test-service", ofTheServiceItself(sender));
+        }
+        // Then
+        assertThat(records()).hasSize(2).allSatisfy(record -> {
+            var headers = headers(record);
+            assertThat(told.validate(headers)).isEmpty();
+            assertThat(headers.path("ce_partitionkey").asText()).isEqualTo(record.key());
+        });
+        assertThat(headers(records().get(0)).properties())
+                .as("all of them where a record has changed and traces are recorded")
+                .hasSameSizeAs(schema.path("properties").properties());
+    }
+
+    private static CloudEvent ofTheServiceItself(EventSender sender) {
+        return sender.envelope(Heartbeat.TYPE)
+                .withId(Ids.next().toString())
+                .withSubject("test-service")
+                .withTime(OffsetDateTime.parse("2022-10-20T02:00:00Z"))
+                .withExtension(EventHeaders.PARTITION_KEY, "heartbeat/test-service")
+                .withExtension(EventHeaders.SEQUENCE, new Sequence(1, 0).toString())
+                .withData("{}".getBytes(StandardCharsets.UTF_8))
+                .build();
+    }
+
+    private static JsonNode headers(ConsumerRecord<String, byte[]> record) {
+        var headers = StrictJson.mapper().createObjectNode();
+        record.headers()
+                .forEach(header -> headers.put(header.key(), new String(header.value(), StandardCharsets.UTF_8)));
+        return headers;
+    }
+
+    private static JsonNode json(InputStream stream) throws IOException {
+        try (stream) {
+            return StrictJson.mapper().readTree(stream);
+        }
+    }
+
     private static EventSettings settings(String prefix) {
         var topics = new TopicSettings() {
             @Override
@@ -89,6 +144,10 @@ class EventSenderTest {
     }
 
     private static OutboxRow row(String payload) {
+        return row(payload, null);
+    }
+
+    private static OutboxRow row(String payload, @Nullable String traceParent) {
         return new OutboxRow(
                 1,
                 Ids.next(),
@@ -100,12 +159,18 @@ class EventSenderTest {
                 payload.getBytes(StandardCharsets.UTF_8),
                 "140603",
                 "changed",
-                null,
+                traceParent,
                 OffsetDateTime.parse("2022-10-20T02:00:00Z"));
     }
 
     /** Everything committed on the topic so far. */
     private List<String> published() {
+        return records().stream()
+                .map(record -> new String(record.value(), StandardCharsets.UTF_8))
+                .toList();
+    }
+
+    private List<ConsumerRecord<String, byte[]>> records() {
         var config = Map.<String, Object>of(
                 ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
                 String.valueOf(kafka.get("bootstrap.servers")),
@@ -116,13 +181,11 @@ class EventSenderTest {
             consumer.assign(List.of(partition));
             consumer.seekToBeginning(List.of(partition));
             var end = consumer.endOffsets(List.of(partition)).getOrDefault(partition, 0L);
-            var values = new ArrayList<String>();
+            var records = new ArrayList<ConsumerRecord<String, byte[]>>();
             while (consumer.position(partition) < end) {
-                for (ConsumerRecord<String, byte[]> record : consumer.poll(Duration.ofSeconds(1))) {
-                    values.add(new String(record.value(), StandardCharsets.UTF_8));
-                }
+                consumer.poll(Duration.ofSeconds(1)).forEach(records::add);
             }
-            return values;
+            return records;
         }
     }
 }

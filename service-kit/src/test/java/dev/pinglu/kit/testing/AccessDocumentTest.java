@@ -4,15 +4,18 @@ import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** {@code docs/access.csv} against the OpenAPI documents of all modules, and the table of {@code docs/security.md} made from both. */
@@ -21,12 +24,10 @@ class AccessDocumentTest {
             List.of("projects-service", "rural-service", "civility-service", "gateway");
     private static final String BEGIN = "<!-- written by the build from access.csv -->\n";
     private static final String END = "<!-- end of what the build writes -->\n";
-    private static final Pattern PATH = Pattern.compile("  (/\\S*):");
-    private static final Pattern METHOD = Pattern.compile("    (get|put|post|delete|patch):");
-    private static final Pattern OPERATION = Pattern.compile("      operationId: (\\S+)");
+    private static final YAMLMapper YAML = new YAMLMapper();
 
-    /** Where an operation is found. */
-    private record Place(String module, String method, String path) {}
+    /** Where an operation is found, and which roles its document says it is open to; none for anyone. */
+    private record Place(String module, String method, String path, Set<String> roles) {}
 
     @Test
     void everyOperationIsInTheTableAndNoOtherIs() throws IOException {
@@ -36,6 +37,19 @@ class AccessDocumentTest {
         var documented = new TreeSet<>(places().keySet());
         // Then
         assertThat(new TreeSet<>(table.operations())).isEqualTo(documented);
+    }
+
+    @Test
+    void theDocumentsNameTheRolesOfTheTable() throws IOException {
+        // Given
+        var table = AccessTable.read();
+        // When
+        var documented = places();
+        // Then
+        assertThat(documented)
+                .allSatisfy((operation, place) -> assertThat(place.roles())
+                        .as(operation)
+                        .containsExactlyInAnyOrderElementsOf(table.rolesOf(operation)));
     }
 
     @Test
@@ -87,25 +101,28 @@ class AccessDocumentTest {
     private static Map<String, Place> places() throws IOException {
         var places = new TreeMap<String, Place>();
         for (var module : MODULES) {
-            var path = "";
-            var method = "";
-            for (var line : Files.readAllLines(openApi(module))) {
-                var newPath = PATH.matcher(line);
-                var newMethod = METHOD.matcher(line);
-                var operation = OPERATION.matcher(line);
-                if (newPath.matches()) {
-                    path = newPath.group(1);
-                } else if (newMethod.matches()) {
-                    method = newMethod.group(1).toUpperCase(java.util.Locale.ROOT);
-                } else if (operation.matches()) {
-                    var twice = places.put(operation.group(1), new Place(module, method, path));
-                    assertThat(twice)
-                            .as("the other operation called " + operation.group(1))
-                            .isNull();
-                }
-            }
+            var paths = YAML.readTree(Files.newBufferedReader(openApi(module))).path("paths");
+            paths.properties()
+                    .forEach(path -> path.getValue().properties().forEach(method -> {
+                        var operation = method.getValue();
+                        var id = operation.path("operationId").asText();
+                        var twice = places.put(
+                                id,
+                                new Place(
+                                        module,
+                                        method.getKey().toUpperCase(Locale.ROOT),
+                                        path.getKey(),
+                                        roles(operation)));
+                        assertThat(twice).as("the other operation called " + id).isNull();
+                    }));
         }
         return places;
+    }
+
+    private static Set<String> roles(JsonNode operation) {
+        var roles = new TreeSet<String>();
+        operation.findValues("bearer").forEach(named -> named.forEach(role -> roles.add(role.asText())));
+        return roles;
     }
 
     private static Path openApi(String module) {

@@ -36,6 +36,11 @@ public final class EventContracts {
         var type = event.getAnnotation(EventType.class).value();
         var schema = resource("schemas/" + type + ".json");
         var golden = resource("golden/" + type + ".json");
+        assertThat(schema.path("x-topic").asText(""))
+                .as("the topic of a fact, which the schema tells those who read it without the code")
+                .isEqualTo(event.getAnnotation(EventType.class).topic());
+        assertThat(schema.path("title").asText()).as("a Chinese title").isNotBlank();
+        assertThat(schema.path("description").asText()).as("a description").isNotBlank();
         assertThat(undeclared(schema, type))
                 .as("properties without x-privacy: public")
                 .isEmpty();
