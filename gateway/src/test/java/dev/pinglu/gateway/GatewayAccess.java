@@ -32,6 +32,8 @@ public final class GatewayAccess {
         cases.put("getDivisionTree", at -> Call.get(at, "/api/divisions"));
         cases.put("getDivision", at -> Call.get(at, "/api/divisions/" + at));
         cases.put("getEventSchema", at -> Call.get(at, "/schemas/" + ProjectState.TYPE + ".json"));
+        cases.put("getOpenApi", at -> Call.get(at, "/q/openapi"));
+        cases.put("getAsyncApi", at -> Call.get(at, "/asyncapi"));
         cases.putAll(administration());
         return cases;
     }

@@ -16,6 +16,8 @@ final class AssetsVersion {
     private static final List<String> FILES = List.of(
             "META-INF/resources/assets/cockpit.css",
             "META-INF/resources/assets/cockpit.js",
+            "META-INF/resources/assets/developers.css",
+            "META-INF/resources/assets/developers.js",
             "META-INF/resources/assets/mark.svg",
             "META-INF/maven/org.mvnpm/echarts/pom.properties",
             "META-INF/maven/org.mvnpm/htmx.org/pom.properties");

@@ -40,7 +40,8 @@ class DirectoryResource {
     @Operation(operationId = "listUnits", summary = "The units of a day, those of a kind or within a division")
     public UnitListing units(
             @QueryParam("kind") @Parameter(description = "What kind of unit") @Nullable String kind,
-            @QueryParam("division") @Parameter(description = "A division; units within it are listed") @Nullable String division,
+            @QueryParam("division") @Parameter(description = "A division; units within it are listed") @Nullable
+                    String division,
             @QueryParam("on") @Nullable String on) {
         var day = day(on);
         var ofKind = QueryValues.choice("kind", kind, UnitKind.class);

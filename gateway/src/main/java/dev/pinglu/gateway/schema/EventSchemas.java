@@ -13,30 +13,39 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** The schemas of all event types this build knows, read from the class path once. */
+/** The schemas of all event types this build knows, and what their publishers show as an example of each; read from the class path once. */
 @Singleton
 public class EventSchemas {
     private static final String SUFFIX = ".json";
     private static final String STATE = ".state.";
 
-    private final Map<String, Schema> byType = new TreeMap<>();
+    private final Map<String, Published> byType;
+    private final Map<String, Published> samples;
 
     EventSchemas(ObjectMapper json) throws IOException {
-        ClassPathUtils.consumeAsPaths("schemas", folder -> read(folder, json));
+        byType = read("schemas", json);
+        samples = read("golden", json);
     }
 
-    /** One schema, parsed and as published. */
-    private record Schema(JsonNode tree, byte[] text) {}
+    /** One document, parsed and as published. */
+    private record Published(JsonNode tree, byte[] text) {}
 
-    private void read(Path folder, ObjectMapper json) {
+    /** What the folders of this name hold, by type of event. */
+    private static Map<String, Published> read(String name, ObjectMapper json) throws IOException {
+        var found = new TreeMap<String, Published>();
+        ClassPathUtils.consumeAsPaths(name, folder -> read(folder, json, found));
+        return found;
+    }
+
+    private static void read(Path folder, ObjectMapper json, Map<String, Published> found) {
         try (var files = Files.list(folder)) {
             for (var file : files.filter(f -> f.toString().endsWith(SUFFIX)).toList()) {
                 var name = file.getFileName().toString();
                 var text = Files.readAllBytes(file);
-                byType.put(name.substring(0, name.length() - SUFFIX.length()), new Schema(json.readTree(text), text));
+                found.put(name.substring(0, name.length() - SUFFIX.length()), new Published(json.readTree(text), text));
             }
         } catch (IOException unreadable) {
-            throw new UncheckedIOException("The schemas in " + folder + " cannot be read", unreadable);
+            throw new UncheckedIOException("The documents in " + folder + " cannot be read", unreadable);
         }
     }
 
@@ -54,10 +63,15 @@ public class EventSchemas {
     }
 
     public Optional<JsonNode> find(String type) {
-        return Optional.ofNullable(byType.get(type)).map(Schema::tree);
+        return Optional.ofNullable(byType.get(type)).map(Published::tree);
+    }
+
+    /** The data of an example. */
+    public Optional<JsonNode> sample(String type) {
+        return Optional.ofNullable(samples.get(type)).map(Published::tree);
     }
 
     Optional<byte[]> text(String type) {
-        return Optional.ofNullable(byType.get(type)).map(Schema::text);
+        return Optional.ofNullable(byType.get(type)).map(Published::text);
     }
 }

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +36,10 @@ public record Answer(
         Optional<Tree> tree,
         Optional<String> by,
         Optional<String> key,
-        @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable BigDecimal value,
+
+        @JsonInclude(JsonInclude.Include.ALWAYS) @Schema(nullable = true) @Nullable
+        BigDecimal value,
+
         String unit,
         Optional<BigDecimal> numerator,
         Optional<BigDecimal> denominator,

@@ -4,9 +4,7 @@ import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
 import java.net.URI;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.Config;
 
 /**
@@ -20,8 +18,6 @@ class LocalDefaults {
     private static final String ALLOW_USUAL = "pinglu.database.allow-default-password";
     private static final String ALLOW_PLAIN = "pinglu.kafka.allow-plain";
     private static final String ALLOW_LOOPBACK = "pinglu.address.allow-loopback";
-    private static final Pattern LOOPBACK =
-            Pattern.compile("localhost|.*\\.localhost|127\\..*|0\\.0\\.0\\.0|\\[(::1|::|0(:0){6}:[01])]");
 
     LocalDefaults(Config config) {
         if (LaunchMode.current() == LaunchMode.NORMAL) {
@@ -57,8 +53,7 @@ class LocalDefaults {
 
     /** Nobody on another machine would reach it, and it would stand in every event and in every login. */
     private static void refuseLoopback(Config config, String setting) {
-        var host = config.getOptionalValue(setting, URI.class).map(URI::getHost).orElse("localhost");
-        if (LOOPBACK.matcher(host.toLowerCase(Locale.ROOT)).matches()) {
+        if (config.getOptionalValue(setting, URI.class).map(Loopback::isNamedBy).orElse(true)) {
             throw new IllegalStateException(setting + " names this machine itself, which is refused in production; a"
                     + " suite for one machine must also set " + ALLOW_LOOPBACK + "=true");
         }

@@ -69,13 +69,13 @@ public final class AccessCheck {
         return new Outcome(operations.size(), checked, List.copyOf(deviations));
     }
 
-    /** The operation ids of the OpenAPI document that the application serves. */
+    /** The operation ids of the application itself, as its OpenAPI document has them. */
     public static Set<String> documented() {
         var ids = new TreeSet<String>();
         Map<String, Map<String, Object>> paths = given().auth()
                 .none()
                 .queryParam("format", "json")
-                .get("/q/openapi")
+                .get(OpenApiContract.path())
                 .jsonPath()
                 .getMap("paths");
         paths.values()

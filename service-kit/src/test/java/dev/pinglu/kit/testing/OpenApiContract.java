@@ -7,6 +7,7 @@ import io.restassured.RestAssured;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.eclipse.microprofile.config.ConfigProvider;
 
 /** Compares the OpenAPI document of the running application with the committed {@code openapi.yaml} of its module. */
 public final class OpenApiContract {
@@ -14,12 +15,15 @@ public final class OpenApiContract {
 
     private OpenApiContract() {}
 
+    /** Where the running application serves the document of its own operations. */
+    static String path() {
+        return ConfigProvider.getConfig().getValue("quarkus.smallrye-openapi.path", String.class);
+    }
+
     /** Fails if the committed document is stale, and rewrites it for the next commit. */
     public static void assertCommitted() throws IOException {
-        var served = RestAssured.given()
-                .queryParam("format", "yaml")
-                .get("/q/openapi")
-                .asString();
+        var served =
+                RestAssured.given().queryParam("format", "yaml").get(path()).asString();
         var committed = Files.exists(COMMITTED) ? Files.readString(COMMITTED) : "";
         if (!served.equals(committed)) {
             Files.writeString(COMMITTED, served);

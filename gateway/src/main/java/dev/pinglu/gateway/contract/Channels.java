@@ -1,0 +1,71 @@
+package dev.pinglu.gateway.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.pinglu.gateway.ingest.IngestSettings;
+import dev.pinglu.gateway.schema.EventSchemas;
+import dev.pinglu.kit.event.TopicDefinition;
+import io.quarkus.qute.TemplateData;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Which events travel on which topic of this deployment. */
+@Singleton
+public class Channels {
+    private static final String STATE = ".state";
+    /** Where the domain stands in {@code dev.pinglu.<domain>.<aggregate>.<verb>.v1}. */
+    private static final int DOMAIN = 2;
+
+    private final List<Channel> all;
+
+    Channels(
+            EventSchemas schemas,
+            IngestSettings settings,
+            @ConfigProperty(name = "pinglu.topic.prefix") Optional<String> prefix) {
+        var topics = settings.topics();
+        var channels = new ArrayList<Channel>();
+        for (var topic : topics) {
+            var types = schemas.types().stream()
+                    .filter(type -> isOn(topic, type, schemas.find(type).orElseThrow(), topics))
+                    .toList();
+            channels.add(new Channel(topic, prefix.orElse("") + topic, types));
+        }
+        all = List.copyOf(channels);
+    }
+
+    /**
+     * One topic.
+     *
+     * @param name without the deployment's prefix
+     * @param address its name on Kafka
+     * @param types of the events it carries
+     */
+    @TemplateData
+    public record Channel(String name, String address, List<String> types) {
+        /** Whether it holds the last state of each record; otherwise what has happened. */
+        public boolean holdsStates() {
+            return name.endsWith(STATE);
+        }
+
+        /** How its owner creates it. */
+        TopicDefinition definition() {
+            return holdsStates() ? TopicDefinition.states(name) : TopicDefinition.facts(name);
+        }
+    }
+
+    public List<Channel> all() {
+        return all;
+    }
+
+    /** A fact's schema names its topic; a domain has its own; what every service says of itself is on all of these. */
+    private static boolean isOn(String topic, String type, JsonNode schema, List<String> topics) {
+        var named = schema.path("x-topic").asText("");
+        if (!named.isEmpty()) {
+            return topic.equals(named);
+        }
+        var own = type.split("\\.")[DOMAIN] + STATE;
+        return topics.contains(own) ? topic.equals(own) : topic.endsWith(STATE);
+    }
+}

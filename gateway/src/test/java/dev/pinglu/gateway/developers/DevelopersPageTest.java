@@ -1,0 +1,111 @@
+package dev.pinglu.gateway.developers;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import dev.pinglu.gateway.schema.EventSchemas;
+import dev.pinglu.kit.testing.Browser;
+import dev.pinglu.kit.testing.RequiresTool;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The page as a developer elsewhere sees it, who has no account. */
+@QuarkusTest
+class DevelopersPageTest {
+    private static final int TELEPHONE = 390;
+
+    @TestHTTPResource("/developers")
+    @SuppressWarnings("NullAway.Init")
+    String address;
+
+    private final EventSchemas schemas;
+    private final String brokers;
+
+    @Inject
+    DevelopersPageTest(EventSchemas schemas, @ConfigProperty(name = "kafka.bootstrap.servers") String brokers) {
+        this.schemas = schemas;
+        this.brokers = brokers;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zh", "en"})
+    void everyTypeOfEventsIsExplainedWithItsSchemaAndASample(String lang) {
+        // When
+        var page = given().auth().none().queryParam("lang", lang).get("/developers");
+        // Then
+        page.then().statusCode(200).contentType("text/html");
+        assertThat(schemas.types())
+                .isNotEmpty()
+                .allSatisfy(type -> assertThat(page.asString())
+                        .contains("href=\"/schemas/" + type + ".json\"")
+                        .contains(firstLineOfSample(type)));
+    }
+
+    private String firstLineOfSample(String type) {
+        return schemas.sample(type).orElseThrow().fieldNames().next() + "&quot; :";
+    }
+
+    @Test
+    void theCommandsNameThisDeployment() {
+        // When
+        var html = given().auth().none().get("/developers").htmlPath();
+        // Then
+        assertThat(html.getString("**.find { it.@id == 'kcat' }")).contains("kcat -b " + brokers + " ");
+        assertThat(html.getString("**.find { it.@id == 'console-consumer' }"))
+                .contains("--bootstrap-server " + brokers + " ");
+        assertThat(html.getString("**.find { it.@id == 'open-stream' }"))
+                .contains("'http://127.0.0.1:8080/api/stream'");
+    }
+
+    @RequiresTool("browser")
+    @ParameterizedTest
+    @CsvSource({"zh, 1280, 复制, 已复制", "en, 1280, Copy, Copied", "zh, 390, 复制, 已复制", "en, 390, Copy, Copied"})
+    void aCommandIsCopiedAtAClick(String lang, int width, String copy, String copied) {
+        try (var browser = new Browser()) {
+            // Given
+            var page = browser.page(width, 900);
+            page.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
+            page.navigate(address + "?lang=" + lang);
+            var command = page.locator(".copyable", new Page.LocatorOptions().setHas(page.locator("#kcat")));
+            assertThat(command.locator("button")).hasText(copy);
+            // When
+            command.locator("button").click();
+            // Then
+            assertThat(command.locator("button")).hasText(copied);
+            assertThat(page.evaluate("navigator.clipboard.readText()"))
+                    .isEqualTo(command.locator("code").textContent());
+            assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(width);
+            page.locator(".event summary").first().click();
+            Browser.photograph(page, "developers-" + lang + "-" + width);
+            assertThat(browser.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    @RequiresTool("browser")
+    void aCommandIsCopiedWhereTheBrowserKeepsItsClipboardFromThePage() {
+        try (var browser = new Browser()) {
+            // Given a page that came in the clear from another machine
+            var page = browser.page(TELEPHONE, 900);
+            page.addInitScript("Object.defineProperty(navigator, 'clipboard', { value: undefined });"
+                    + "document.addEventListener('copy', () => { window.copied = String(getSelection()); });");
+            page.navigate(address);
+            var command = page.locator(".copyable", new Page.LocatorOptions().setHas(page.locator("#read-figure")));
+            // When
+            command.locator("button").click();
+            // Then
+            assertThat(command.locator("button")).hasText("已复制");
+            assertThat(page.evaluate("window.copied"))
+                    .isEqualTo(command.locator("code").textContent());
+        }
+    }
+}
