@@ -18,9 +18,12 @@ final class AssetsVersion {
             "META-INF/resources/assets/cockpit.js",
             "META-INF/resources/assets/developers.css",
             "META-INF/resources/assets/developers.js",
+            "META-INF/resources/assets/reference.css",
+            "META-INF/resources/assets/reference.js",
             "META-INF/resources/assets/mark.svg",
             "META-INF/maven/org.mvnpm/echarts/pom.properties",
-            "META-INF/maven/org.mvnpm/htmx.org/pom.properties");
+            "META-INF/maven/org.mvnpm/htmx.org/pom.properties",
+            "META-INF/maven/org.webjars/swagger-ui/pom.properties");
 
     private static final String VERSION = read();
 

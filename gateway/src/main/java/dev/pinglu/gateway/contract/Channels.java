@@ -6,9 +6,11 @@ import dev.pinglu.gateway.schema.EventSchemas;
 import dev.pinglu.kit.event.TopicDefinition;
 import io.quarkus.qute.TemplateData;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.apache.kafka.common.config.TopicConfig;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Which events travel on which topic of this deployment. */
@@ -47,6 +49,13 @@ public class Channels {
         /** Whether it holds the last state of each record; otherwise what has happened. */
         public boolean holdsStates() {
             return name.endsWith(STATE);
+        }
+
+        /** How many days its records are kept; one that holds states keeps the last of each. */
+        public long daysKept() {
+            return Duration.ofMillis(
+                            Long.parseLong(definition().settings().getOrDefault(TopicConfig.RETENTION_MS_CONFIG, "0")))
+                    .toDays();
         }
 
         /** How its owner creates it. */

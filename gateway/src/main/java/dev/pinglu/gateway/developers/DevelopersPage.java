@@ -5,6 +5,7 @@ import dev.pinglu.gateway.contract.Channels.Channel;
 import dev.pinglu.gateway.contract.OpenApi;
 import dev.pinglu.gateway.contract.PublicKafka;
 import dev.pinglu.gateway.schema.EventSchemas;
+import dev.pinglu.gateway.stream.StreamSettings;
 import dev.pinglu.gateway.wording.Words;
 import dev.pinglu.kit.deployment.Loopback;
 import io.quarkus.qute.Location;
@@ -30,26 +31,32 @@ import org.jspecify.annotations.Nullable;
 @PermitAll
 class DevelopersPage {
     private final Template page;
+    private final Template reference;
     private final OpenApi openApi;
     private final EventSchemas schemas;
     private final Channels channels;
     private final PublicKafka kafka;
+    private final StreamSettings streams;
     private final URI publicUrl;
     private final URI issuer;
 
     DevelopersPage(
             @Location("developers/page.html") Template page,
+            @Location("developers/reference.html") Template reference,
             OpenApi openApi,
             EventSchemas schemas,
             Channels channels,
             PublicKafka kafka,
+            StreamSettings streams,
             @ConfigProperty(name = "pinglu.public-url") URI publicUrl,
             @ConfigProperty(name = "pinglu.identity.issuer") URI issuer) {
         this.page = page;
+        this.reference = reference;
         this.openApi = openApi;
         this.schemas = schemas;
         this.channels = channels;
         this.kafka = kafka;
+        this.streams = streams;
         this.publicUrl = publicUrl;
         this.issuer = issuer;
     }
@@ -69,7 +76,20 @@ class DevelopersPage {
                 .data("topics", channels.all())
                 .data("topic", topicToSubscribeTo())
                 .data("brokers", String.join(",", kafka.servers()))
-                .data("kafka", kafka);
+                .data("kafka", kafka)
+                .data("streams", streams.mostOfAnAccount());
+    }
+
+    /** Every operation, as Swagger UI shows it. */
+    @GET
+    @Path("reference")
+    @Operation(hidden = true)
+    public TemplateInstance reference(@QueryParam("lang") @Nullable String lang) {
+        var language = Words.language(lang);
+        return reference
+                .data("lang", language)
+                .data("zh", language.equals(Words.ZH))
+                .data("words", Words.in(language));
     }
 
     /** What has happened rather than states, where a topic has it. */

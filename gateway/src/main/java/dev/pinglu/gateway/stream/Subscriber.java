@@ -44,14 +44,14 @@ final class Subscriber {
         response.setWriteQueueMaxSize(QUEUE_BYTES);
     }
 
-    /** Writes the head, by which the reader sees that the stream is open. */
+    /** Writes the head, by which the reader sees that the stream is open, and where it stands, if it breaks before any news. */
     void begin() {
         response.setChunked(true)
                 .putHeader("Content-Type", "text/event-stream; charset=utf-8")
                 .putHeader("Cache-Control", "no-store")
                 .putHeader("X-Accel-Buffering", "no")
                 .putHeader("Content-Encoding", "identity")
-                .write("retry: 2000\n\n");
+                .write("retry: 2000\n" + Frames.id(lastId) + "\n");
     }
 
     String account() {

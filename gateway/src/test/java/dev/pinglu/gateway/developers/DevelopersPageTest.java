@@ -108,4 +108,25 @@ class DevelopersPageTest {
                     .isEqualTo(command.locator("code").textContent());
         }
     }
+
+    @RequiresTool("browser")
+    @ParameterizedTest
+    @ValueSource(ints = {1280, TELEPHONE})
+    void theReferenceShowsAnOperationWithoutBreakingTheContentPolicy(int width) {
+        try (var browser = new Browser()) {
+            // Given
+            var page = browser.page(width, 900);
+            page.navigate(address + "/reference");
+            // When
+            page.locator(".opblock-tag[data-tag='Key projects']").click();
+            page.locator("#operations-Key_projects-registerKeyProject .opblock-summary-control")
+                    .click();
+            // Then
+            assertThat(page.locator("#operations-Key_projects-registerKeyProject .opblock-body"))
+                    .containsText("Idempotency-Key");
+            assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(width);
+            Browser.photograph(page, "reference-" + width);
+            assertThat(browser.complaints()).isEmpty();
+        }
+    }
 }

@@ -85,6 +85,19 @@ class StreamTest {
     }
 
     @Test
+    void aReaderKnowsWhereToContinueBeforeItHearsAnything() {
+        // Given
+        var project = aProject(TOWN, 2022);
+        publisher.publish(project);
+        await("it is in the log").until(() -> inLog(project.key()));
+        // When
+        listen("?division=" + OTHER_TOWN + "&lastEventId=" + idOf(project.key()), null);
+        // Then
+        await("the head arrives").until(() -> lines.size() >= 2);
+        assertThat(lines).startsWith("retry: 2000", "id: " + idOf(project.key()));
+    }
+
+    @Test
     void aPageContinuesBehindTheEventItShows() {
         var missed = aProject(TOWN, 2022);
         publisher.publish(missed);

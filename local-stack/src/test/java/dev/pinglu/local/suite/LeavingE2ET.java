@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What remains of a suite that was used; comes last. */
-@Order(4)
+@Order(5)
 @ExtendWith(RunningSuite.class)
 class LeavingE2ET {
     @Test

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 public final class Tools {
     private static final Map<String, List<String>> PROGRAMS = Map.of(
             "browser", List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable"),
+            "curl", List.of("curl"),
             "npm", List.of("npm"),
             "kubectl", List.of("kubectl"));
 
@@ -20,7 +21,7 @@ public final class Tools {
     /**
      * Where the tool is installed.
      *
-     * @param tool {@code browser}, {@code npm} or {@code kubectl}
+     * @param tool {@code browser}, {@code curl}, {@code npm} or {@code kubectl}
      * @throws IllegalArgumentException for any other name
      */
     public static Optional<Path> find(String tool) {
