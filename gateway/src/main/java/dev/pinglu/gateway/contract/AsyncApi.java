@@ -40,10 +40,13 @@ class AsyncApi {
         addSchema("headers", Document.read("asyncapi/headers.json"));
         SchemaNames.closure(openApi.schemas(), STREAMED)
                 .forEach(name -> addSchema(name, (ObjectNode) openApi.schemas().path(name)));
-        schemas.types().forEach(type -> addMessage(type, schemas, publicUrl));
+        describeLog(schemas);
         var brokers = Servers.addBrokers(tree, kafka);
         Servers.addGateway(tree, publicUrl);
-        channels.all().forEach(channel -> addChannel(channel, brokers));
+        channels.all().forEach(channel -> {
+            channel.types().forEach(type -> addMessage(type, schemas, publicUrl));
+            addChannel(channel, brokers);
+        });
         document = Document.of(tree);
     }
 
@@ -51,10 +54,19 @@ class AsyncApi {
         return document;
     }
 
+    /** What the stream sends of the log is an event of any type, those that no topic carries included. */
+    private void describeLog(EventSchemas schemas) {
+        var data = tree.withObject("/components/schemas/EventResponse/properties/data")
+                .putArray("anyOf");
+        schemas.types().forEach(type -> {
+            addSchema(type, (ObjectNode) schemas.find(type).orElseThrow());
+            data.addObject().put("$ref", "#/components/schemas/" + type);
+        });
+    }
+
     private void addMessage(String type, EventSchemas schemas, URI publicUrl) {
-        var schema = (ObjectNode) schemas.find(type).orElseThrow();
+        var schema = schemas.find(type).orElseThrow();
         var sample = schemas.sample(type).orElseThrow(() -> new IllegalStateException(type + " has no golden sample"));
-        addSchema(type, schema);
         tree.withObject("/components/messages")
                 .set(type, EventMessage.of(type, schema, sample, publicUrl + "/schemas/" + type + ".json"));
     }

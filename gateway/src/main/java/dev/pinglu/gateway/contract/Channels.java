@@ -17,8 +17,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Singleton
 public class Channels {
     private static final String STATE = ".state";
-    /** Where the domain stands in {@code dev.pinglu.<domain>.<aggregate>.<verb>.v1}. */
-    private static final int DOMAIN = 2;
+    /** The domain of what every service says of itself. */
+    private static final String SERVICES = "service";
 
     private final List<Channel> all;
 
@@ -26,11 +26,10 @@ public class Channels {
             EventSchemas schemas,
             IngestSettings settings,
             @ConfigProperty(name = "pinglu.topic.prefix") Optional<String> prefix) {
-        var topics = settings.topics();
         var channels = new ArrayList<Channel>();
-        for (var topic : topics) {
+        for (var topic : settings.topics()) {
             var types = schemas.types().stream()
-                    .filter(type -> isOn(topic, type, schemas.find(type).orElseThrow(), topics))
+                    .filter(type -> isOn(topic, type, schemas.find(type).orElseThrow()))
                     .toList();
             channels.add(new Channel(topic, prefix.orElse("") + topic, types));
         }
@@ -68,13 +67,16 @@ public class Channels {
         return all;
     }
 
-    /** A fact's schema names its topic; a domain has its own; what every service says of itself is on all of these. */
-    private static boolean isOn(String topic, String type, JsonNode schema, List<String> topics) {
+    /**
+     * A fact's schema names its topic; each domain has one for the rest; what every service says of itself is on all of these. An
+     * event of the gateway's own is on none: it stands in the log and goes out from there.
+     */
+    private static boolean isOn(String topic, String type, JsonNode schema) {
         var named = schema.path("x-topic").asText("");
         if (!named.isEmpty()) {
             return topic.equals(named);
         }
-        var own = type.split("\\.")[DOMAIN] + STATE;
-        return topics.contains(own) ? topic.equals(own) : topic.endsWith(STATE);
+        var domain = EventSchemas.domainOf(type);
+        return domain.equals(SERVICES) ? topic.endsWith(STATE) : topic.equals(domain + STATE);
     }
 }

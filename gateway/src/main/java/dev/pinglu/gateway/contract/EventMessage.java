@@ -9,7 +9,7 @@ import java.util.List;
 final class EventMessage {
     /** What services say of themselves concerns no record: it has no division and no cause. */
     private static final String OF_SERVICES = "dev.pinglu.service.";
-    /** Where the aggregate stands in {@code dev.pinglu.<domain>.<aggregate>.<verb>.v1}. */
+    /** Where what the event is about stands in {@code dev.pinglu.<domain>.<aggregate>.<verb>.v1}. */
     private static final int AGGREGATE = 3;
 
     private EventMessage() {}
@@ -47,6 +47,6 @@ final class EventMessage {
         return JsonNodeFactory.instance
                 .objectNode()
                 .put("type", "string")
-                .put("pattern", "^" + type.split("\\.")[AGGREGATE] + "/.+$");
+                .put("pattern", "^" + type.split("\\.")[AGGREGATE] + "[a-z-]*/.+$");
     }
 }

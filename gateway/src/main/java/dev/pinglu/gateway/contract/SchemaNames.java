@@ -2,7 +2,6 @@ package dev.pinglu.gateway.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -69,7 +68,7 @@ final class SchemaNames {
 
     /** These names and all that they lead to. */
     static Set<String> closure(JsonNode schemas, Set<String> names) {
-        var found = new HashSet<String>();
+        var found = new TreeSet<String>();
         var open = new TreeSet<>(names);
         while (!open.isEmpty()) {
             var name = open.pollFirst();

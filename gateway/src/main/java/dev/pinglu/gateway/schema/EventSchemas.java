@@ -62,6 +62,12 @@ public class EventSchemas {
         return type.contains(STATE);
     }
 
+    /** The domain whose service publishes a type: {@code dev.pinglu.<domain>.…}; empty if the type names none. */
+    public static String domainOf(String type) {
+        var parts = type.split("\\.", -1);
+        return parts.length > 3 ? parts[2] : "";
+    }
+
     public Optional<JsonNode> find(String type) {
         return Optional.ofNullable(byType.get(type)).map(Published::tree);
     }
