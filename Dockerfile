@@ -29,7 +29,7 @@ COPY embedded-backends/target/lib/ /backends/lib/
 RUN echo 'training:x:10001:10001::/tmp:/bin/sh' >> /etc/passwd
 USER 10001:10001
 RUN export PINGLU_DATABASE_SUPERUSER_PASSWORD=TRAINING PINGLU_DATABASE_OWNER_PASSWORD=TRAINING PINGLU_DATABASE_PASSWORD=TRAINING \
-        PINGLU_IDENTITY_CLIENT_SECRET=TRAINING PINGLU_IDENTITY_SESSION_SECRET=OF-THE-TRAINING-RUN-AND-NOTHING-ELSE \
+        PINGLU_IDENTITY_CLIENT_SECRET=TRAINING PINGLU_IDENTITY_SESSION_SECRET=OF_THE_TRAINING_RUN_AND_OF_NOTHING_ELSE \
         PINGLU_ADDRESS_ALLOW_LOOPBACK=true PINGLU_KAFKA_ALLOW_PLAIN=true QUARKUS_MANAGEMENT_PORT=9080 \
     && java -jar /backends/embedded-backends.jar rehearse --folder /tmp/backends --database training \
         --ready-url http://127.0.0.1:9080/q/health/ready -- java -XX:AOTCacheOutput=/tmp/app.aot -Xlog:aot=error -jar quarkus-run.jar \
