@@ -144,9 +144,9 @@ class MetricResource {
             operationId = "listRestatements",
             summary = "How a figure changed after the end of its period, or after its first publication, newest first")
     public RestatementList restatements(
-            @PathParam("id") String id,
+            @PathParam("id") @Parameter(description = ID) String id,
             @QueryParam("division") @Nullable String division,
-            @QueryParam("period") @Nullable String period) {
+            @QueryParam("period") @Parameter(description = ValueQuery.PERIOD) @Nullable String period) {
         var metric = require(id);
         if (metric.isRate()) {
             throw Problems.invalid("metric.rate", "id", "A rate is restated by its numerator and its denominator");
