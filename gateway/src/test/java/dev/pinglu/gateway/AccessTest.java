@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pinglu.gateway.directory.DirectoryAccess;
 import dev.pinglu.gateway.testing.ReadModel;
+import dev.pinglu.gateway.webhook.WebhookAccess;
 import dev.pinglu.kit.testing.AccessCheck;
 import dev.pinglu.kit.testing.AccessTable;
 import dev.pinglu.kit.testing.Tokens;
@@ -38,6 +39,7 @@ class AccessTest {
         // When
         var cases = new HashMap<>(GatewayAccess.cases());
         cases.putAll(DirectoryAccess.cases());
+        cases.putAll(WebhookAccess.cases());
         var outcome = new AccessCheck(cases, Tokens::of).run(operations);
         // Then
         assertThat(outcome.deviations()).isEmpty();

@@ -11,7 +11,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The cockpit's pages show what REST endpoints answer, so the same people may open them; other systems open no pages. */
+/** Pages show what REST endpoints answer, so the same people may open them; other systems open none but that of their webhooks. */
 class PageTwinsTest {
     @ParameterizedTest
     @CsvSource({
@@ -26,6 +26,16 @@ class PageTwinsTest {
         people.remove(Roles.SUBSCRIBER);
 
         assertThat(roles(page, shown)).isNotEmpty().isEqualTo(people);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "delivery.WebhookPages, list, webhook.WebhookResource, list",
+        "delivery.WebhookPages, log, delivery.DeliveryResource, list"
+    })
+    void theWebhooksAreOpenToWhoeverMayAskTheirTwin(String page, String shown, String resource, String asked)
+            throws ClassNotFoundException {
+        assertThat(roles(page, shown)).isNotEmpty().isEqualTo(roles(resource, asked));
     }
 
     private static Set<String> roles(String type, String method) throws ClassNotFoundException {

@@ -20,6 +20,8 @@ final class AssetsVersion {
             "META-INF/resources/assets/developers.js",
             "META-INF/resources/assets/reference.css",
             "META-INF/resources/assets/reference.js",
+            "META-INF/resources/assets/session.js",
+            "META-INF/resources/assets/webhooks.js",
             "META-INF/resources/assets/mark.svg",
             "META-INF/maven/org.mvnpm/echarts/pom.properties",
             "META-INF/maven/org.mvnpm/htmx.org/pom.properties",

@@ -10,7 +10,7 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /** Who looks at the page. */
 @Singleton
-class Viewers {
+public class Viewers {
     /** The first that a caller has is named on the page. */
     private static final List<String> ROLES = List.of(
             Roles.LEADER,
@@ -25,7 +25,8 @@ class Viewers {
             Roles.VILLAGE_CLERK,
             Roles.COMMUNITY_CLERK,
             Roles.DEPARTMENT_CLERK,
-            Roles.OPERATOR);
+            Roles.OPERATOR,
+            Roles.SUBSCRIBER);
 
     private final SecurityIdentity caller;
 
@@ -39,18 +40,25 @@ class Viewers {
      * @param name as the identity provider gives it: the person's, or else the account's
      * @param role in the page's language
      * @param seesRecords whether the feed and the sources of figures are shown
+     * @param seesWebhooks whether the way to the webhooks is shown
+     * @param seesCockpit false for another system's account
      */
     @TemplateData
-    record Viewer(String name, String role, boolean seesRecords) {}
+    public record Viewer(String name, String role, boolean seesRecords, boolean seesWebhooks, boolean seesCockpit) {}
 
-    Viewer present(String lang) {
+    public Viewer present(String lang) {
         var words = Words.in(lang);
         var role = ROLES.stream()
                 .filter(caller::hasRole)
                 .findFirst()
                 .map(known -> words.getOrDefault("role." + known, known))
                 .orElse("");
-        return new Viewer(name(), role, caller.hasRole(Roles.RECORD_READER));
+        return new Viewer(
+                name(),
+                role,
+                caller.hasRole(Roles.RECORD_READER),
+                caller.hasRole(Roles.OPERATOR) || caller.hasRole(Roles.SUBSCRIBER),
+                caller.hasRole(Roles.STAFF));
     }
 
     private String name() {

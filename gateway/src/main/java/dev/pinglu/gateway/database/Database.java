@@ -5,7 +5,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 
-/** Runs work on the read model; a method is one transaction. */
+/**
+ * Runs work on the gateway's database; a method is one transaction, or a part of the one that was begun for the request (see
+ * {@link dev.pinglu.kit.web.Idempotent}).
+ */
 @Singleton
 public class Database {
     private final DataSource source;
@@ -50,6 +53,10 @@ public class Database {
     /** Writes: everything or nothing. */
     public <T> T transact(Work<T> work) {
         try (var connection = source.getConnection()) {
+            if (!connection.getAutoCommit()) {
+                // Begun for the request: whoever began it commits, and undoes everything if this fails.
+                return work.on(connection);
+            }
             connection.setAutoCommit(false);
             try {
                 var result = work.on(connection);

@@ -11,6 +11,7 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -44,7 +45,9 @@ public final class StubService implements QuarkusTestResourceLifecycleManager {
                     "pinglu.upstream.rural",
                     nobody,
                     "pinglu.upstream.projects",
-                    nobody);
+                    nobody,
+                    "pinglu.webhooks.key",
+                    UUID.randomUUID().toString());
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

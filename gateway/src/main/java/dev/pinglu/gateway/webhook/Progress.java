@@ -1,0 +1,13 @@
+package dev.pinglu.gateway.webhook;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * How far a webhook has come.
+ *
+ * @param reached every event of the log up to here was delivered, is a dead letter, or was not wanted
+ * @param generation rises whenever somebody says where to go on
+ * @param failingSince since when everything has failed
+ */
+public record Progress(long reached, long generation, Optional<Instant> failingSince) {}

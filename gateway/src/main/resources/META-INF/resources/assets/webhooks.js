@@ -1,0 +1,44 @@
+/* The pages of the webhooks: an action is a request to the API, after which the page is read anew. */
+(() => {
+  "use strict";
+
+  /* Browsers draw UUIDs themselves on encrypted pages only. */
+  const uuid = () => "10000000-1000-4000-8000-100000000000".replace(/[018]/g, digit =>
+    (digit ^ crypto.getRandomValues(new Uint8Array(1))[0] & 15 >> digit / 4).toString(16));
+
+  const told = () => document.getElementById("told");
+
+  function tell(text, bad) {
+    told().textContent = text;
+    told().className = bad ? "told bad" : "told";
+  }
+
+  function refresh() {
+    htmx.ajax("GET", location.href, { target: "#view", select: "#view", swap: "outerHTML" });
+  }
+
+  function outcomeOf(ping) {
+    const words = told().dataset;
+    const reason = ping.failure ? "：" + words[ping.failure.toLowerCase()] : "";
+    return (ping.delivered ? words.arrived : words.notArrived) + reason + (ping.status ? " " + ping.status : "")
+      + (words.lang === "en" ? ", " : "，") + ping.durationMillis + " ms";
+  }
+
+  document.addEventListener("htmx:configRequest", event => {
+    if (event.detail.verb !== "post") return;
+    event.detail.headers["Idempotency-Key"] = uuid();
+    const version = event.detail.elt.dataset.version;
+    if (version) event.detail.headers["If-Match"] = '"' + version + '"';
+  });
+
+  document.addEventListener("htmx:afterRequest", event => {
+    if (event.detail.requestConfig.verb !== "post") return;
+    const { successful, xhr } = event.detail;
+    if (!successful) tell(told().dataset.refused, true);
+    else if (event.detail.requestConfig.path.endsWith("/pings")) {
+      const ping = JSON.parse(xhr.responseText);
+      tell(outcomeOf(ping), !ping.delivered);
+    } else tell(told().dataset.done, false);
+    refresh();
+  });
+})();

@@ -1,0 +1,90 @@
+package dev.pinglu.gateway.webhook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.pinglu.gateway.testing.MovableClock;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class SecretsTest {
+    private final MovableClock clock = new MovableClock();
+    private final Secrets secrets = new Secrets(Settings.with(), clock);
+    private final UUID id = UUID.randomUUID();
+
+    @Test
+    void aSecretComesBackAsItWasDrawn() throws Secrets.Unreadable {
+        // Given
+        var secret = secrets.draw();
+        // When
+        var sealed = secrets.seal(id, secret);
+        // Then
+        assertThat(secret).matches("whsec_[A-Za-z0-9+/]{43}=");
+        assertThat(sealed).doesNotContain(secret.substring(6));
+        assertThat(secrets.signing(aWebhook(new SealedSecrets(sealed, Optional.empty()))))
+                .containsExactly(bytes(secret));
+    }
+
+    @Test
+    void theSameSecretIsNeverKeptTheSameTwice() {
+        var secret = secrets.draw();
+
+        assertThat(secrets.seal(id, secret)).isNotEqualTo(secrets.seal(id, secret));
+    }
+
+    @Test
+    void theOldSecretSignsAsWellUntilItsTimeIsOver() throws Secrets.Unreadable {
+        // Given
+        var old = secrets.draw();
+        var fresh = secrets.draw();
+        var until = clock.instant().plus(Duration.ofHours(24));
+        var webhook = aWebhook(new SealedSecrets(
+                secrets.seal(id, fresh), Optional.of(new SealedSecrets.Previous(secrets.seal(id, old), until))));
+        // When
+        var before = secrets.signing(webhook);
+        clock.pass(Duration.ofHours(24));
+        var after = secrets.signing(webhook);
+        // Then
+        assertThat(before).containsExactly(bytes(fresh), bytes(old));
+        assertThat(after).containsExactly(bytes(fresh));
+    }
+
+    @Test
+    void aSecretInTheRowOfAnotherWebhookIsUnreadable() {
+        var sealed = secrets.seal(UUID.randomUUID(), secrets.draw());
+
+        assertThatThrownBy(() -> secrets.signing(aWebhook(new SealedSecrets(sealed, Optional.empty()))))
+                .isInstanceOf(Secrets.Unreadable.class);
+    }
+
+    @Test
+    void anotherKeyReadsNothing() {
+        var other = new Secrets(Settings.with("key", "another key that is quite long enough too"), clock);
+        var sealed = other.seal(id, other.draw());
+
+        assertThatThrownBy(() -> secrets.signing(aWebhook(new SealedSecrets(sealed, Optional.empty()))))
+                .isInstanceOf(Secrets.Unreadable.class);
+    }
+
+    private Webhook aWebhook(SealedSecrets sealed) {
+        return new Webhook(
+                id,
+                "board",
+                "https://hooks.example.org/",
+                new Wanted(List.of(), "140603", Optional.empty()),
+                "subscriber",
+                "140603",
+                Optional.empty(),
+                sealed,
+                clock.instant(),
+                1);
+    }
+
+    private static byte[] bytes(String secret) {
+        return Base64.getDecoder().decode(secret.substring("whsec_".length()));
+    }
+}
