@@ -30,5 +30,6 @@ secret projects-service database-password database-owner-password
 secret rural-service database-password database-owner-password
 secret civility-service database-password database-owner-password
 secret gateway database-password database-owner-password identity-client-secret identity-session-secret
+secret webhooks encryption-key
 secret postgres password
 secret keycloak admin-password database-password demo-password subscriber-secret

@@ -82,7 +82,7 @@ class Courier {
         } catch (RefusedAddress refused) {
             return Outcome.failed(Failure.ADDRESS, Duration.ZERO);
         } catch (Secrets.Unreadable unreadable) {
-            return Outcome.failed(Failure.SECRET, Duration.ZERO);
+            return Outcome.failed(Failure.SIGNING, Duration.ZERO);
         }
     }
 

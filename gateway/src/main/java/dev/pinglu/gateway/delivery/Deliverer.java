@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Delivers while it holds the lease; the gateway's other replicas stand by. Each webhook is served by a thread of its own as long
- * as something is due, so that a slow receiver holds up nobody but itself. See docs/adr/014-webhooks-in-order.md.
+ * as something is due, so that a slow receiver holds up nobody but itself. See docs/adr/016-webhooks-in-order.md.
  */
 @ApplicationScoped
 class Deliverer {

@@ -12,6 +12,6 @@ enum Failure {
     CERTIFICATE,
     /** The host is unknown, or lies where webhooks are not sent. */
     ADDRESS,
-    /** The secret was kept with another key: rotate it. */
-    SECRET
+    /** The message could not be signed, for its secret was kept with another key: rotate it. */
+    SIGNING
 }

@@ -9,8 +9,6 @@ import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
-import io.vertx.core.http.HttpClosedException;
-import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.net.SocketAddress;
@@ -18,9 +16,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Set;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -30,11 +26,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Posts messages. Vert.x connects to the very address that was checked and speaks TLS and HTTP with the name; a client that takes
- * names only would look the host up once more. Redirects are not followed, and of the answer only its status counts.
+ * names only would look the host up once more. Redirects are not followed, and of the answer only its status counts. Each message
+ * has a connection of its own: one that rested may be closed just when the next message is to be sent, which would look like a
+ * failure of the receiver.
  */
 @Singleton
 class Sender {
-    private static final int RESTING_SECONDS = 3;
     private static final int MOST_READ = 4096;
     private static final long READ_WITHIN_MILLIS = 2_000;
 
@@ -42,7 +39,6 @@ class Sender {
     private final HttpClient client;
     private final Duration patience;
     private final Clock clock;
-    private final Set<HttpConnection> used = ConcurrentHashMap.newKeySet();
 
     @Inject
     Sender(Vertx vertx, WebhookSettings settings, Clock clock) {
@@ -56,31 +52,16 @@ class Sender {
         this.patience = settings.timeout();
         this.client = vertx.createHttpClient(
                 options.setConnectTimeout((int) settings.connectTimeout().toMillis())
-                        .setKeepAliveTimeout(RESTING_SECONDS)
+                        .setKeepAlive(false)
                         // Several webhooks may have one receiver: none waits for another's connection.
                         .setMaxPoolSize(settings.most()));
     }
 
     Outcome post(Destination to, SignedMessage message) {
         long begun = System.nanoTime();
-        try {
-            return attempt(to, message, begun);
-        } catch (ClosedMeanwhile rested) {
-            return attempt(to, message, begun);
-        }
-    }
-
-    /** A connection that had rested was being closed when it was to carry another message: the receiver has not seen that. */
-    private static final class ClosedMeanwhile extends RuntimeException {
-        ClosedMeanwhile(Throwable cause) {
-            super(cause);
-        }
-    }
-
-    private Outcome attempt(Destination to, SignedMessage message, long begun) {
         var request = client.request(request(to, message));
         try {
-            var answer = request.compose(one -> send(one, message.body()))
+            var answer = request.compose(one -> one.send(Buffer.buffer(message.body())))
                     .map(this::readLittle)
                     .toCompletionStage()
                     .toCompletableFuture()
@@ -92,27 +73,13 @@ class Sender {
             giveUp(request);
             return Outcome.failed(Failure.TIMEOUT, since(begun));
         } catch (ExecutionException failed) {
-            if (failed.getCause() instanceof ClosedMeanwhile closed) {
-                throw closed;
-            }
-            return Outcome.failed(failureOf(failed.getCause()), since(begun));
+            return Outcome.failed(failureOf(failed), since(begun));
         } catch (InterruptedException stopping) {
             giveUp(request);
             Thread.currentThread().interrupt();
             // Not the receiver's fault: nothing is recorded, and the message is sent once more.
             throw new CancellationException("Stopped while a message was on its way");
         }
-    }
-
-    private Future<HttpClientResponse> send(HttpClientRequest request, String body) {
-        var connection = request.connection();
-        boolean fresh = used.add(connection);
-        if (fresh) {
-            connection.closeHandler(closed -> used.remove(connection));
-        }
-        return request.send(Buffer.buffer(body))
-                .recover(failed -> Future.failedFuture(
-                        !fresh && failed instanceof HttpClosedException ? new ClosedMeanwhile(failed) : failed));
     }
 
     private static RequestOptions request(Destination to, SignedMessage message) {
@@ -135,7 +102,7 @@ class Sender {
         request.onSuccess(HttpClientRequest::reset);
     }
 
-    /** A short answer is read to its end, so that the connection can carry the next message; any other is cut off. */
+    /** A short answer is read to its end, as receivers expect; any other is cut off. */
     private HttpClientResponse readLittle(HttpClientResponse answer) {
         var read = new AtomicLong();
         var timer = vertx.setTimer(READ_WITHIN_MILLIS, late -> answer.request().reset());
@@ -149,8 +116,8 @@ class Sender {
         return answer;
     }
 
-    private static Failure failureOf(@Nullable Throwable failed) {
-        for (var cause = failed; cause != null; cause = cause.getCause()) {
+    private static Failure failureOf(Throwable failed) {
+        for (@Nullable Throwable cause = failed; cause != null; cause = cause.getCause()) {
             if (cause instanceof SSLException) {
                 return Failure.CERTIFICATE;
             }

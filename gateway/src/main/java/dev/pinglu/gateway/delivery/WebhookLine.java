@@ -17,7 +17,7 @@ import java.util.UUID;
  * A webhook as its page shows it.
  *
  * @param look {@code slow} or {@code off} if something is wrong; else empty
- * @param since when it began to be wrong; else empty
+ * @param since since when it is wrong, in words; else empty
  */
 @TemplateData
 record WebhookLine(
@@ -59,7 +59,7 @@ record WebhookLine(
                 disabled.isPresent() ? "off" : failing ? "slow" : "",
                 disabled.map(Disabled::at)
                         .or(() -> standing.progress().failingSince())
-                        .map(WebhookLine::moment)
+                        .map(at -> words.getOrDefault("webhooks.since", "%s").formatted(moment(at)))
                         .orElse(""),
                 disabled.isEmpty(),
                 standing.progress().reached(),

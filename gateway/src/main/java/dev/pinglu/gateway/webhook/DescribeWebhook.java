@@ -23,8 +23,7 @@ record DescribeWebhook(
         @Schema(examples = "https://hooks.example.org/pinglu") @NotBlank @Size(max = 2000)
         String url,
 
-        @Schema(examples = "[\"dev.pinglu.projects.project.stage-changed.v1\"]") @Size(max = 50) @Nullable
-        List<@NotNull @Size(max = 200) String> types,
+        @Size(max = 50) @Nullable List<@NotNull @Size(max = 200) String> types,
 
         @Schema(examples = "140603") @Nullable String division,
 

@@ -438,7 +438,7 @@ class RetryTest {
         Sql.update("update webhook set secret = (" + sealed + ") where id = '" + webhook.id() + "'");
         happens();
         deliverer.deliver(webhook);
-        webhook.get("/deliveries").then().body("items[0].failure", equalTo("SECRET"));
+        webhook.get("/deliveries").then().body("items[0].failure", equalTo("SIGNING"));
         assertThat(receiver.messages()).isEmpty();
         // When
         webhook.change("/secret-rotations").then().statusCode(200);

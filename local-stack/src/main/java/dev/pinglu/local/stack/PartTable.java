@@ -151,6 +151,9 @@ public final class PartTable {
             properties.add("-Dpinglu.upstream.projects=" + settings.url(Port.PROJECTS));
             properties.add("-Dpinglu.upstream.rural=" + settings.url(Port.RURAL));
             properties.add("-Dpinglu.upstream.civility=" + settings.url(Port.CIVILITY));
+            // Whoever tries webhooks receives them on this machine.
+            properties.add("-Dpinglu.webhooks.allow-http=true");
+            properties.add("-Dpinglu.webhooks.allow-private=true");
         }
         return properties;
     }
@@ -162,7 +165,8 @@ public final class PartTable {
                         Secret.PINGLU_DATABASE_PASSWORD,
                         Secret.PINGLU_DATABASE_OWNER_PASSWORD,
                         Secret.PINGLU_IDENTITY_CLIENT_SECRET,
-                        Secret.PINGLU_IDENTITY_SESSION_SECRET)
+                        Secret.PINGLU_IDENTITY_SESSION_SECRET,
+                        Secret.PINGLU_WEBHOOKS_KEY)
                 : databasePasswords();
     }
 

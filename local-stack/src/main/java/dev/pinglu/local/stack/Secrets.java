@@ -38,7 +38,9 @@ public final class Secrets {
         /** With which the gateway encrypts its sessions; 48 characters. */
         PINGLU_IDENTITY_SESSION_SECRET,
         /** Of the demo subscriber, who gets its tokens by client credentials. */
-        PINGLU_SUBSCRIBER_SECRET
+        PINGLU_SUBSCRIBER_SECRET,
+        /** With which the gateway encrypts the secrets that webhooks are signed with; 48 characters. */
+        PINGLU_WEBHOOKS_KEY
     }
 
     public static final String ADMINISTRATOR = "admin";
