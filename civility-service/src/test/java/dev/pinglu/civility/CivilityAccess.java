@@ -10,6 +10,7 @@ import dev.pinglu.civility.activity.ActivityStage;
 import dev.pinglu.civility.work.WorkStage;
 import dev.pinglu.kit.testing.AccessCase;
 import dev.pinglu.kit.testing.AccessCase.Call;
+import dev.pinglu.kit.testing.AdminAccess;
 import dev.pinglu.kit.testing.Tokens;
 import java.util.HashMap;
 import java.util.List;
@@ -32,8 +33,7 @@ public final class CivilityAccess {
         cases.putAll(organisations());
         cases.putAll(activities());
         cases.putAll(takeOvers());
-        cases.put("getCivilityDigest", at -> Call.get(Tokens.HOME, "/api/civility/admin/digest"));
-        cases.put("listCivilityDigestEntries", at -> Call.get(Tokens.HOME, "/api/civility/admin/digest/activity"));
+        cases.putAll(AdminAccess.cases("civility", "civility-work"));
         return cases;
     }
 

@@ -7,6 +7,7 @@ import static dev.pinglu.projects.project.ProjectFixture.aProject;
 
 import dev.pinglu.kit.testing.AccessCase;
 import dev.pinglu.kit.testing.AccessCase.Call;
+import dev.pinglu.kit.testing.AdminAccess;
 import dev.pinglu.kit.testing.Api;
 import dev.pinglu.kit.testing.Tokens;
 import java.util.HashMap;
@@ -33,8 +34,7 @@ public final class ProjectsAccess {
         cases.putAll(parks());
         cases.putAll(trialRuns());
         cases.putAll(observations());
-        cases.put("getProjectsDigest", at -> Call.get(Tokens.HOME, "/api/projects/admin/digest"));
-        cases.put("listProjectsDigestEntries", at -> Call.get(Tokens.HOME, "/api/projects/admin/digest/project"));
+        cases.putAll(AdminAccess.cases("projects", "project"));
         return cases;
     }
 

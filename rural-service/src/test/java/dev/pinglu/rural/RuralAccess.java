@@ -7,6 +7,7 @@ import static dev.pinglu.rural.project.RuralProjectFixture.decide;
 
 import dev.pinglu.kit.testing.AccessCase;
 import dev.pinglu.kit.testing.AccessCase.Call;
+import dev.pinglu.kit.testing.AdminAccess;
 import dev.pinglu.kit.testing.Tokens;
 import dev.pinglu.rural.sown.Crop;
 import dev.pinglu.rural.watch.WatchFixture;
@@ -43,8 +44,7 @@ public final class RuralAccess {
         cases.putAll(takeOvers());
         cases.putAll(targets());
         cases.putAll(watch());
-        cases.put("getRuralDigest", at -> Call.get(Tokens.HOME, "/api/rural/admin/digest"));
-        cases.put("listRuralDigestEntries", at -> Call.get(Tokens.HOME, "/api/rural/admin/digest/rural-project"));
+        cases.putAll(AdminAccess.cases("rural", "rural-project"));
         return cases;
     }
 

@@ -4,11 +4,9 @@ import dev.pinglu.kit.problem.Problems;
 import dev.pinglu.kit.web.Page;
 import dev.pinglu.kit.web.PageRequest;
 import jakarta.inject.Singleton;
-import jakarta.persistence.EntityManagerFactory;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -22,24 +20,12 @@ public class Digests {
 
     private final DataSource database;
     private final EventSettings settings;
-    private final List<Table> tables;
+    private final AggregateTypes aggregates;
 
-    Digests(DataSource database, EventSettings settings, EntityManagerFactory factory) {
+    Digests(DataSource database, EventSettings settings, AggregateTypes aggregates) {
         this.database = database;
         this.settings = settings;
-        this.tables = factory.getMetamodel().getEntities().stream()
-                .map(entity -> entity.getJavaType())
-                .filter(AggregateRoot.class::isAssignableFrom)
-                .map(Digests::table)
-                .sorted(Comparator.comparing(Table::type))
-                .toList();
-    }
-
-    private record Table(String type, String name) {}
-
-    private static Table table(Class<?> aggregate) {
-        var type = AggregateRoot.typeOf(aggregate);
-        return new Table(type, type.replace('-', '_'));
+        this.aggregates = aggregates;
     }
 
     /** The digest of every type, all read in one snapshot. */
@@ -48,8 +34,8 @@ public class Digests {
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             connection.setAutoCommit(false);
             var types = new ArrayList<Digest.OfType>();
-            for (var table : tables) {
-                types.add(ofType(connection, table));
+            for (var type : aggregates.all()) {
+                types.add(ofType(connection, type));
             }
             int epoch = epoch(connection);
             connection.rollback();
@@ -65,13 +51,10 @@ public class Digests {
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 404 if the service has no such type
      */
     public Page<Digest.Entry> entries(String type, PageRequest page) {
-        var table = tables.stream()
-                .filter(candidate -> candidate.type().equals(type))
-                .findFirst()
-                .orElseThrow(() -> Problems.notFound("aggregate type", type));
+        var known = aggregates.find(type).orElseThrow(() -> Problems.notFound("aggregate type", type));
         try (var connection = database.getConnection();
                 var query = connection.prepareStatement(
-                        "select id, " + SEQUENCE + " from " + table.name() + " where id > ? order by id limit ?")) {
+                        "select id, " + SEQUENCE + " from " + known.table() + " where id > ? order by id limit ?")) {
             query.setObject(1, page.isFirst() ? BEFORE_ALL : page.after(0, UUID::fromString));
             query.setInt(2, page.limit() + 1);
             try (var row = query.executeQuery()) {
@@ -86,12 +69,12 @@ public class Digests {
         }
     }
 
-    private static Digest.OfType ofType(Connection connection, Table table) throws SQLException {
+    private static Digest.OfType ofType(Connection connection, AggregateType type) throws SQLException {
         try (var query = connection.prepareStatement("select count(*), coalesce(bit_xor(hashtextextended(id::text"
-                        + " || '@' || " + SEQUENCE + ", 0)), 0)::text from " + table.name());
+                        + " || '@' || " + SEQUENCE + ", 0)), 0)::text from " + type.table());
                 var row = query.executeQuery()) {
             row.next();
-            return new Digest.OfType(table.type(), row.getLong(1), row.getString(2));
+            return new Digest.OfType(type.name(), row.getLong(1), row.getString(2));
         }
     }
 

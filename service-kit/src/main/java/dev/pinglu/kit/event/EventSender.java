@@ -7,6 +7,7 @@ import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -47,9 +48,24 @@ final class EventSender implements AutoCloseable {
     void send(List<OutboxRow> rows) {
         producer.beginTransaction();
         for (var row : rows) {
-            producer.send(toRecord(settings.topic(row.topic()), row.key(), event(row)));
+            if (row.isForEveryPartition()) {
+                sendToEveryPartition(row);
+            } else {
+                producer.send(toRecord(settings.topic(row.topic()), row.key(), event(row, row.id(), row.key())));
+            }
         }
         producer.commitTransaction();
+    }
+
+    /** Each partition has a key of its own, so that compaction keeps the last one of each. */
+    private void sendToEveryPartition(OutboxRow row) {
+        var topic = settings.topic(row.topic());
+        for (var one : producer.partitionsFor(topic)) {
+            var key = row.aggregateType() + "/" + settings.service() + "/" + one.partition();
+            var event = event(row, row.idIn(one.partition()), key);
+            producer.send(KafkaMessageFactory.createWriter(topic, one.partition(), key)
+                    .writeBinary(event));
+        }
     }
 
     /** Sends one event under a key of its own. */
@@ -67,12 +83,12 @@ final class EventSender implements AutoCloseable {
                 .withDataSchema(schemas.computeIfAbsent(type, settings::schemaOf));
     }
 
-    private CloudEvent event(OutboxRow row) {
+    private CloudEvent event(OutboxRow row, UUID id, String key) {
         var envelope = envelope(row.type())
-                .withId(row.id().toString())
+                .withId(id.toString())
                 .withSubject(row.aggregateId().toString())
                 .withTime(row.createdAt())
-                .withExtension(EventHeaders.PARTITION_KEY, row.key())
+                .withExtension(EventHeaders.PARTITION_KEY, key)
                 .withExtension(EventHeaders.SEQUENCE, row.sequence())
                 .withExtension(EventHeaders.DIVISION, row.division())
                 .withExtension(EventHeaders.CAUSE, row.cause())

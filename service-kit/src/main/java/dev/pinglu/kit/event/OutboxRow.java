@@ -18,8 +18,21 @@ record OutboxRow(
         String cause,
         @Nullable String traceParent,
         OffsetDateTime createdAt) {
+    /** The aggregate type of what ends a snapshot: it is about no aggregate, and goes to every partition. */
+    static final String SNAPSHOT = "ledger-snapshot";
+
+    private static final long PARTITION_BITS = 0xFFFF;
 
     String key() {
         return aggregateType + "/" + aggregateId;
+    }
+
+    boolean isForEveryPartition() {
+        return aggregateType.equals(SNAPSHOT);
+    }
+
+    /** The id of what is sent to one of the partitions: another one for each, and the same when it is sent again. */
+    UUID idIn(int partition) {
+        return new UUID(id.getMostSignificantBits(), id.getLeastSignificantBits() & ~PARTITION_BITS | partition);
     }
 }

@@ -19,6 +19,7 @@ final class RefusedStatement {
     private static final String EXCLUSION = "23P01";
     private static final String SERIALIZATION = "40001";
     private static final String DEADLOCK = "40P01";
+    private static final String WAITED_TOO_LONG = "55P03";
 
     private RefusedStatement() {}
 
@@ -43,7 +44,7 @@ final class RefusedStatement {
                 LOG.warnf("Only constraint %s refused what no rule before it did", constraint);
                 yield Optional.of(Problems.refused(rule, "", "A value breaks a rule of the ledger: " + constraint));
             }
-            case SERIALIZATION, DEADLOCK ->
+            case SERIALIZATION, DEADLOCK, WAITED_TOO_LONG ->
                 Optional.of(Problems.of(ProblemType.UNAVAILABLE)
                         .withDetail("Another change got in the way of this one. Nothing was recorded; send it again")
                         .withHeader("Retry-After", 1)

@@ -21,6 +21,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -45,8 +47,12 @@ class EventSenderTest {
         var given = backends.start();
         kafka = Map.of("bootstrap.servers", given.get("kafka.bootstrap.servers"));
         settings = settings(given.get("pinglu.topic.prefix"));
+        createTopic("test.state", 1);
+    }
+
+    private void createTopic(String name, int partitions) throws Exception {
         try (var admin = Admin.create(kafka)) {
-            admin.createTopics(List.of(new NewTopic(settings.topic("test.state"), 1, (short) 1)))
+            admin.createTopics(List.of(new NewTopic(settings.topic(name), partitions, (short) 1)))
                     .all()
                     .get();
         }
@@ -94,12 +100,12 @@ class EventSenderTest {
             sender.send(settings.topic("test.state"), "heartbeat/test-service", ofTheServiceItself(sender));
         }
         // Then
-        assertThat(records()).hasSize(2).allSatisfy(record -> {
+        assertThat(read("test.state", 0)).hasSize(2).allSatisfy(record -> {
             var headers = headers(record);
             assertThat(told.validate(headers)).isEmpty();
             assertThat(headers.path("ce_partitionkey").asText()).isEqualTo(record.key());
         });
-        assertThat(headers(records().get(0)).properties())
+        assertThat(headers(read("test.state", 0).get(0)).properties())
                 .as("all of them where a record has changed and traces are recorded")
                 .hasSameSizeAs(schema.path("properties").properties());
     }
@@ -128,6 +134,36 @@ class EventSenderTest {
         }
     }
 
+    @Test
+    void theEndOfASnapshotGoesToEveryPartitionBehindEverythingBeforeIt() throws Exception {
+        // Given
+        createTopic("six.state", 6);
+        var states = IntStream.range(0, 50).mapToObj(number -> row("six.state", "thing", "{}"));
+        var end = row("six.state", OutboxRow.SNAPSHOT, "{\"epoch\":2}");
+        var rows = Stream.concat(states, Stream.of(end)).toList();
+        try (var sender = new EventSender(kafka, settings)) {
+            // When it is sent once more, as after a crash
+            sender.send(rows);
+            sender.send(List.of(end));
+        }
+        // Then
+        for (int partition = 0; partition < 6; partition++) {
+            var read = read("six.state", partition);
+            var key = "ledger-snapshot/test-service/" + partition;
+            assertThat(read).extracting(ConsumerRecord::key).endsWith(key, key);
+            assertThat(read.subList(0, read.size() - 2))
+                    .hasSizeGreaterThan(1)
+                    .noneMatch(one -> one.key().equals(key));
+            assertThat(read.subList(read.size() - 2, read.size()))
+                    .extracting(one -> header(one, "ce_id"))
+                    .containsOnly(end.idIn(partition).toString());
+        }
+    }
+
+    private static String header(ConsumerRecord<String, byte[]> record, String name) {
+        return new String(record.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
+    }
+
     private static EventSettings settings(String prefix) {
         var topics = new TopicSettings() {
             @Override
@@ -144,17 +180,25 @@ class EventSenderTest {
     }
 
     private static OutboxRow row(String payload) {
-        return row(payload, null);
+        return row("test.state", "thing", payload, null);
     }
 
-    private static OutboxRow row(String payload, @Nullable String traceParent) {
+    private static OutboxRow row(String payload, String traceParent) {
+        return row("test.state", "thing", payload, traceParent);
+    }
+
+    private static OutboxRow row(String topic, String aggregateType, String payload) {
+        return row(topic, aggregateType, payload, null);
+    }
+
+    private static OutboxRow row(String topic, String aggregateType, String payload, @Nullable String traceParent) {
         return new OutboxRow(
                 1,
                 Ids.next(),
-                "thing",
+                aggregateType,
                 Ids.next(),
                 new Sequence(1, 0).toString(),
-                "test.state",
+                topic,
                 "dev.pinglu.test.thing.state.v1",
                 payload.getBytes(StandardCharsets.UTF_8),
                 "140603",
@@ -165,19 +209,19 @@ class EventSenderTest {
 
     /** Everything committed on the topic so far. */
     private List<String> published() {
-        return records().stream()
+        return read("test.state", 0).stream()
                 .map(record -> new String(record.value(), StandardCharsets.UTF_8))
                 .toList();
     }
 
-    private List<ConsumerRecord<String, byte[]>> records() {
+    private List<ConsumerRecord<String, byte[]>> read(String topic, int number) {
         var config = Map.<String, Object>of(
                 ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
                 String.valueOf(kafka.get("bootstrap.servers")),
                 ConsumerConfig.ISOLATION_LEVEL_CONFIG,
                 "read_committed");
         try (var consumer = new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer())) {
-            var partition = new TopicPartition(settings.topic("test.state"), 0);
+            var partition = new TopicPartition(settings.topic(topic), number);
             consumer.assign(List.of(partition));
             consumer.seekToBeginning(List.of(partition));
             var end = consumer.endOffsets(List.of(partition)).getOrDefault(partition, 0L);

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -50,17 +51,20 @@ public final class TopicReader implements AutoCloseable {
 
     /** The records of a key, once there are at least so many; fails when they do not come in time. */
     public List<Published> await(String key, int atLeast) {
+        return await("records of " + key, published -> key.equals(published.key()), atLeast);
+    }
+
+    /** The records that meet a condition, once there are at least so many; fails when they do not come in time. */
+    public List<Published> await(String what, Predicate<Published> condition, int atLeast) {
         var deadline = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < deadline) {
             consumer.poll(Duration.ofMillis(100)).forEach(consumed -> read.add(new Published(consumed)));
-            var found = read.stream()
-                    .filter(published -> key.equals(published.key()))
-                    .toList();
+            var found = read.stream().filter(condition).toList();
             if (found.size() >= atLeast) {
                 return found;
             }
         }
-        throw new AssertionError("Fewer than " + atLeast + " records of " + key + " in " + PATIENCE);
+        throw new AssertionError("Fewer than " + atLeast + " " + what + " in " + PATIENCE);
     }
 
     @Override
