@@ -1,6 +1,6 @@
 package dev.pinglu.gateway.cockpit;
 
-import dev.pinglu.gateway.ingest.Sources.Source;
+import dev.pinglu.gateway.source.Source;
 import dev.pinglu.gateway.value.Answer;
 import dev.pinglu.gateway.value.Freshness;
 import java.time.LocalDate;

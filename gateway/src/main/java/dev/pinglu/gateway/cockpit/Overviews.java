@@ -3,13 +3,13 @@ package dev.pinglu.gateway.cockpit;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.pinglu.gateway.database.Database;
-import dev.pinglu.gateway.ingest.Sources;
 import dev.pinglu.gateway.metric.Metric;
 import dev.pinglu.gateway.metric.Metrics;
 import dev.pinglu.gateway.metric.Period;
+import dev.pinglu.gateway.source.Sources;
 import dev.pinglu.gateway.value.Answers;
-import dev.pinglu.gateway.value.Freshness;
 import dev.pinglu.gateway.value.Question;
+import dev.pinglu.gateway.value.Standings;
 import dev.pinglu.kit.division.Divisions;
 import dev.pinglu.kit.time.BusinessDay;
 import jakarta.inject.Singleton;
@@ -21,8 +21,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
 /**
- * Puts overviews together. An overview is the same until the model changes, so its JSON is kept under the model's
- * generation; every request asks the database for that generation, by primary key, and is never served anything older.
+ * Puts overviews together. An overview is the same until the model changes or a source falls silent, so its JSON is kept
+ * under the model's generation and who is silent; every request asks the database for both, and is never served anything
+ * older.
  */
 @Singleton
 class Overviews {
@@ -31,6 +32,7 @@ class Overviews {
     private final Database database;
     private final Metrics metrics;
     private final Answers answers;
+    private final Standings standings;
     private final Sources sources;
     private final Divisions divisions;
     private final BusinessDay businessDay;
@@ -41,6 +43,7 @@ class Overviews {
             Database database,
             Metrics metrics,
             Answers answers,
+            Standings standings,
             Sources sources,
             Divisions divisions,
             BusinessDay businessDay,
@@ -48,6 +51,7 @@ class Overviews {
         this.database = database;
         this.metrics = metrics;
         this.answers = answers;
+        this.standings = standings;
         this.sources = sources;
         this.divisions = divisions;
         this.businessDay = businessDay;
@@ -56,7 +60,7 @@ class Overviews {
 
     private record Place(String division, String period) {}
 
-    private record Kept(long generation, LocalDate day, byte[] text) {}
+    private record Kept(long generation, List<String> silent, LocalDate day, byte[] text) {}
 
     Overview read(String division, Period period) {
         return database.snapshot(connection -> read(connection, division, period));
@@ -66,14 +70,21 @@ class Overviews {
     byte[] text(String division, Period period) {
         var place = new Place(division, period.text());
         var today = businessDay.today();
-        long present = database.read(Freshness::read).generation();
+        var present = database.read(standings::read);
         var known = kept.get(place);
-        if (known != null && known.generation() == present && known.day().equals(today)) {
+        if (known != null
+                && known.generation() == present.generation()
+                && known.silent().equals(present.freshness().silent())
+                && known.day().equals(today)) {
             return known.text();
         }
         var anew = database.snapshot(connection -> {
-            long generation = Freshness.read(connection).generation();
-            return new Kept(generation, today, write(read(connection, division, period)));
+            var standing = standings.read(connection);
+            return new Kept(
+                    standing.generation(),
+                    standing.freshness().silent(),
+                    today,
+                    write(read(connection, division, period)));
         });
         if (kept.size() >= MOST_KEPT) {
             kept.clear();
@@ -93,7 +104,7 @@ class Overviews {
                 businessDay.fixed(),
                 figures,
                 figures.isEmpty()
-                        ? Freshness.read(connection).freshness()
+                        ? standings.read(connection).freshness()
                         : figures.get(0).freshness(),
                 List.copyOf(sources.all(connection)));
     }

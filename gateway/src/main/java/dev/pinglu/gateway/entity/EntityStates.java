@@ -51,4 +51,15 @@ public class EntityStates {
         }
         rows.update(connection, WRITE);
     }
+
+    /** Forgets records. */
+    public void delete(Connection connection, Collection<String> keys) throws SQLException {
+        if (keys.isEmpty()) {
+            return;
+        }
+        try (var delete = connection.prepareStatement("delete from entity_state where entity_key = any(?)")) {
+            delete.setArray(1, connection.createArrayOf("text", keys.toArray(new String[0])));
+            delete.executeUpdate();
+        }
+    }
 }

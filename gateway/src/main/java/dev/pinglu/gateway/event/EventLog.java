@@ -10,7 +10,9 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** The log of events, in the order in which their effects became visible. */
@@ -18,16 +20,22 @@ import java.util.UUID;
 public class EventLog {
     private static final String APPEND = """
             insert into event_log (id, event_id, type, source, entity_key, sequence, division, cause, time, topic, partition,
-                record_offset, applied, metrics, payload)
+                record_offset, applied, metrics, payload, edition)
             select id, event_id, type, source, entity_key, sequence, division, cause, time, topic, partition, record_offset,
-                applied, string_to_array(metrics, ','), payload
+                applied, string_to_array(metrics, ','), payload, edition
             from unnest(?::bigint[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
-                ?::timestamptz[], ?::text[], ?::integer[], ?::bigint[], ?::boolean[], ?::text[], ?::text[])
+                ?::timestamptz[], ?::text[], ?::integer[], ?::bigint[], ?::boolean[], ?::text[], ?::text[], ?::integer[])
                 as new (id, event_id, type, source, entity_key, sequence, division, cause, time, topic, partition,
-                    record_offset, applied, metrics, payload)
-            on conflict (event_id) do nothing""";
+                    record_offset, applied, metrics, payload, edition)
+            on conflict (event_id, edition) do nothing""";
     private static final String COLUMNS =
             "id, event_id, type, source, entity_key, sequence, division, cause, time, payload";
+    /** Of what was there when the model was last built from the topics, only what they held; everything since. */
+    private static final String REPLAY = "select " + COLUMNS + """
+             from event_log l
+            where id > ? and (id > (select basis_upto from ingest_cursor) or exists (
+                select 1 from log_basis b where b.run = (select basis_run from ingest_cursor) and b.id = l.id))
+            order by id limit ?""";
 
     private final ObjectMapper json;
 
@@ -40,13 +48,29 @@ public class EventLog {
      *
      * @param applied false for a type this build does not know
      * @param metrics the metrics whose figures the event changed
+     * @param edition 0, unless the log holds the event already and a topic says something else of it
      */
     public record Line(
-            Event event, String topic, int partition, long offset, boolean applied, Collection<String> metrics) {}
+            Event event,
+            String topic,
+            int partition,
+            long offset,
+            boolean applied,
+            Collection<String> metrics,
+            int edition) {
+
+        Line at(long id) {
+            return new Line(event.withId(id), topic, partition, offset, applied, metrics, edition);
+        }
+
+        Line edition(int number) {
+            return new Line(event, topic, partition, offset, applied, metrics, number);
+        }
+    }
 
     /** Appends; an event that is already there, resent by its publisher, stays as it is. */
     public void append(Connection connection, List<Line> lines) throws SQLException {
-        var rows = new Rows(15);
+        var rows = new Rows(16);
         for (var line : lines) {
             var event = line.event();
             rows.add(
@@ -64,15 +88,24 @@ public class EventLog {
                     line.offset(),
                     line.applied(),
                     String.join(",", line.metrics()),
-                    event.payload());
+                    event.payload(),
+                    line.edition());
         }
         rows.update(connection, APPEND);
     }
 
-    /** The events behind an id, oldest first. */
+    /** The last id; 0 before the first event. */
+    public long lastId(Connection connection) throws SQLException {
+        try (var select = connection.prepareStatement("select coalesce(max(id), 0) from event_log");
+                var row = select.executeQuery()) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    /** The events behind an id that the model is made of, oldest first. */
     public List<Event> after(Connection connection, long id, int limit) throws SQLException {
-        try (var select =
-                connection.prepareStatement("select " + COLUMNS + " from event_log where id > ? order by id limit ?")) {
+        try (var select = connection.prepareStatement(REPLAY)) {
             select.setLong(1, id);
             select.setInt(2, limit);
             try (var row = select.executeQuery()) {
@@ -81,6 +114,28 @@ public class EventLog {
                     events.add(event(row));
                 }
                 return events;
+            }
+        }
+    }
+
+    /**
+     * An event that the log holds, in its latest edition.
+     *
+     * @param event with its place in the log
+     */
+    public record Known(Event event, int edition) {}
+
+    /** Which of these events the log holds. */
+    public Map<UUID, Known> find(Connection connection, Collection<UUID> ids) throws SQLException {
+        try (var select = connection.prepareStatement("select distinct on (event_id) " + COLUMNS
+                + ", edition from event_log where event_id = any(?) order by event_id, edition desc")) {
+            select.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
+            try (var row = select.executeQuery()) {
+                var known = new HashMap<UUID, Known>();
+                while (row.next()) {
+                    known.put(row.getObject("event_id", UUID.class), new Known(event(row), row.getInt("edition")));
+                }
+                return known;
             }
         }
     }

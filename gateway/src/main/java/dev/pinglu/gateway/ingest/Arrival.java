@@ -2,11 +2,9 @@ package dev.pinglu.gateway.ingest;
 
 import dev.pinglu.gateway.event.Event;
 import dev.pinglu.gateway.metric.Contribution;
-import java.time.Instant;
-import java.time.LocalDate;
+import dev.pinglu.gateway.source.Heartbeat;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.jspecify.annotations.Nullable;
 
 /** What a record turned out to be. */
 sealed interface Arrival {
@@ -20,15 +18,7 @@ sealed interface Arrival {
             implements Arrival {}
 
     /** A source says that it lives. */
-    record Heartbeat(
-            String service,
-            String domain,
-            Instant at,
-            @Nullable LocalDate businessDay,
-            int epoch,
-            long outboxDepth,
-            long oldestAgeMillis)
-            implements Arrival {}
+    record Alive(Heartbeat heartbeat) implements Arrival {}
 
     /** A record that cannot be applied, and why. */
     record Poison(ConsumerRecord<String, byte[]> at, String reason) implements Arrival {}

@@ -4,7 +4,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.pinglu.gateway.event.Event;
+import dev.pinglu.gateway.event.RecordGone;
 import dev.pinglu.gateway.model.ModelWriter;
+import dev.pinglu.gateway.schema.EventSchemas;
+import dev.pinglu.gateway.source.Heartbeat;
 import dev.pinglu.kit.division.Divisions;
 import dev.pinglu.kit.event.EventHeaders;
 import dev.pinglu.kit.event.Sequence;
@@ -40,7 +43,7 @@ class ArrivalReader {
             var type = require(read, "type");
             var payload = payload(read);
             return type.contains(HEARTBEAT)
-                    ? heartbeat(json.readTree(payload))
+                    ? alive(json.readTree(payload))
                     : published(event(read, type, payload), read);
         } catch (IllegalArgumentException | DateTimeException wrong) {
             return new Arrival.Poison(read, String.valueOf(wrong.getMessage()));
@@ -56,6 +59,7 @@ class ArrivalReader {
     }
 
     private Event event(ConsumerRecord<String, byte[]> read, String type, String payload) throws IOException {
+        refuseForged(read, type);
         var key = read.key();
         if (key == null || key.indexOf('/') < 1) {
             throw new IllegalArgumentException("The record key is not <aggregate type>/<id>: " + key);
@@ -82,18 +86,25 @@ class ArrivalReader {
                 data);
     }
 
-    /** Services are called {@code <domain>-service}; the type of a heartbeat is the same for all of them. */
-    private static Arrival.Heartbeat heartbeat(JsonNode beat) {
-        var service = beat.path("service").asText();
+    /** What makes records vanish is believed only from the service that owns them, and its account writes to no other topic. */
+    private static void refuseForged(ConsumerRecord<String, byte[]> read, String type) {
+        if (type.equals(RecordGone.TYPE)) {
+            throw new IllegalArgumentException("Only the gateway itself says that a record is gone");
+        }
+        if (Snapshots.isEnd(type) && !read.topic().endsWith(EventSchemas.domainOf(type) + ".state")) {
+            throw new IllegalArgumentException("The end of a snapshot of another service: " + type);
+        }
+    }
+
+    private static Arrival.Alive alive(JsonNode beat) {
         var day = beat.path("businessDay").asText("");
-        return new Arrival.Heartbeat(
-                service,
-                service.replaceFirst("-service$", ""),
+        return new Arrival.Alive(new Heartbeat(
+                beat.path("service").asText(),
                 Instant.parse(beat.path("at").asText()),
                 day.isEmpty() ? null : LocalDate.parse(day),
                 beat.path("epoch").asInt(),
                 beat.path("outboxDepth").asLong(),
-                beat.path("oldestAgeMillis").asLong());
+                beat.path("oldestAgeMillis").asLong()));
     }
 
     /** PostgreSQL keeps no NUL character in a text, so one makes a payload unusable. */

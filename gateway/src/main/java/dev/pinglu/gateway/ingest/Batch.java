@@ -5,6 +5,7 @@ import dev.pinglu.gateway.event.Event;
 import dev.pinglu.gateway.event.EventLog;
 import dev.pinglu.gateway.model.ModelWriter;
 import dev.pinglu.gateway.model.State;
+import dev.pinglu.gateway.source.Sources;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -22,12 +23,14 @@ class Batch {
     private final ModelWriter model;
     private final EventLog log;
     private final ParkedRecords parked;
+    private final Snapshots snapshots;
     private final Sources sources;
 
-    Batch(ModelWriter model, EventLog log, ParkedRecords parked, Sources sources) {
+    Batch(ModelWriter model, EventLog log, ParkedRecords parked, Snapshots snapshots, Sources sources) {
         this.model = model;
         this.log = log;
         this.parked = parked;
+        this.snapshots = snapshots;
         this.sources = sources;
     }
 
@@ -42,28 +45,63 @@ class Batch {
      */
     void apply(Connection connection, List<Arrival> arrivals, long firstId) throws SQLException {
         Plans.byIndex(connection);
-        var byId = new HashMap<Long, Arrival.Published>();
-        var events = new ArrayList<Event>();
-        for (var one : published(arrivals)) {
-            var event = one.event().withId(firstId + events.size());
-            byId.put(event.id(), one);
-            events.add(event);
-        }
-        if (!events.isEmpty()) {
-            var fresh = model.fresh(connection, events);
-            var states = fresh.stream().filter(e -> model.applies(e.type())).toList();
-            var changed = model.apply(
-                    connection,
-                    states.stream()
-                            .map(e -> new State(e, of(byId, e).contributions()))
-                            .toList());
-            log.append(
-                    connection,
-                    fresh.stream().map(e -> line(e, of(byId, e).at(), changed)).toList());
-            parked.supersede(connection, states);
+        var published = published(arrivals);
+        if (!published.isEmpty()) {
+            applyPublished(connection, published, firstId);
         }
         parked.park(connection, only(arrivals, Arrival.Poison.class));
-        sources.update(connection, only(arrivals, Arrival.Heartbeat.class));
+        sources.update(
+                connection,
+                only(arrivals, Arrival.Alive.class).stream()
+                        .map(Arrival.Alive::heartbeat)
+                        .toList());
+    }
+
+    private void applyPublished(Connection connection, List<Arrival.Published> published, long firstId)
+            throws SQLException {
+        var floors = snapshots.floors(connection);
+        var byId = new HashMap<Long, Arrival.Published>();
+        var events = new ArrayList<Event>();
+        for (var one : published) {
+            var event = one.event().withId(firstId + byId.size());
+            byId.put(event.id(), one);
+            if (floors.admit(event)) {
+                events.add(event);
+            }
+        }
+        var fresh = model.fresh(connection, events);
+        var states = fresh.stream().filter(e -> model.applies(e.type())).toList();
+        var changed = model.apply(
+                connection,
+                states.stream()
+                        .map(e -> new State(e, of(byId, e).contributions()))
+                        .toList());
+        log.append(
+                connection,
+                fresh.stream().map(e -> line(e, of(byId, e).at(), changed)).toList());
+        parked.supersede(connection, states);
+        for (var event : fresh) {
+            if (Snapshots.isEnd(event.type())) {
+                snapshots.note(connection, event, of(byId, event).at());
+            }
+        }
+    }
+
+    /**
+     * Takes records out of the view, and says so in the log.
+     *
+     * @param gone with ids
+     */
+    void remove(Connection connection, List<Event> gone) throws SQLException {
+        Plans.byIndex(connection);
+        var changed = model.apply(
+                connection, gone.stream().map(e -> new State(e, List.of())).toList());
+        log.append(connection, gone.stream().map(e -> line(e, changed)).toList());
+        parked.supersede(connection, gone);
+    }
+
+    private static EventLog.Line line(Event gone, Map<Long, Set<String>> changed) {
+        return new EventLog.Line(gone, "", 0, 0, true, changed.getOrDefault(gone.id(), Set.of()), 0);
     }
 
     private static Arrival.Published of(Map<Long, Arrival.Published> byId, Event event) {
@@ -77,7 +115,8 @@ class Batch {
                 at.partition(),
                 at.offset(),
                 model.knows(event.type()),
-                changed.getOrDefault(event.id(), Set.of()));
+                changed.getOrDefault(event.id(), Set.of()),
+                0);
     }
 
     private static <T extends Arrival> List<T> only(List<Arrival> arrivals, Class<T> kind) {

@@ -2,6 +2,8 @@ package dev.pinglu.gateway.ingest;
 
 import dev.pinglu.gateway.database.Database;
 import dev.pinglu.gateway.ingest.Positions.Position;
+import dev.pinglu.gateway.source.Source;
+import dev.pinglu.gateway.source.Sources;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
@@ -35,6 +37,7 @@ class IngestStatus {
     private final IngestCursor cursor;
     private final Positions positions;
     private final ParkedRecords parked;
+    private final Snapshots snapshots;
     private final Sources sources;
     private final Clock clock;
     private final Admin admin;
@@ -44,6 +47,7 @@ class IngestStatus {
             IngestCursor cursor,
             Positions positions,
             ParkedRecords parked,
+            Snapshots snapshots,
             Sources sources,
             Clock clock,
             @Identifier("default-kafka-broker") Map<String, Object> kafka) {
@@ -51,6 +55,7 @@ class IngestStatus {
         this.cursor = cursor;
         this.positions = positions;
         this.parked = parked;
+        this.snapshots = snapshots;
         this.sources = sources;
         this.clock = clock;
         this.admin = Admin.create(new HashMap<>(kafka));
@@ -68,6 +73,7 @@ class IngestStatus {
      *
      * @param here whether the replica that answers is the ingester
      * @param parkedCount of those that still wait; the first are in {@code parked}
+     * @param snapshots the latest of each source that was ever published anew
      */
     @Schema(name = "IngestReport")
     record Report(
@@ -78,7 +84,8 @@ class IngestStatus {
             long parkedCount,
             List<ParkedRecords.Parked> parked,
             long unapplied,
-            List<Sources.Source> sources,
+            List<Source> sources,
+            List<Snapshots.Snapshot> snapshots,
             Instant at) {}
 
     Report report(boolean here) {
@@ -103,6 +110,7 @@ class IngestStatus {
                     parked.waiting(connection, MOST_PARKED),
                     count(connection, "select count(*) from event_log where not applied"),
                     sources.all(connection),
+                    snapshots.latest(connection),
                     clock.instant());
         });
     }

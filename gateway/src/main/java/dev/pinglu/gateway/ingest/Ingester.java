@@ -35,6 +35,7 @@ class Ingester {
     private final ArrivalReader arrivals;
     private final Batch batch;
     private final ParkedRecords parked;
+    private final Sweep sweep;
     private final Rebuild rebuild;
     private final IngestSettings settings;
     private final Event<Applied> listeners;
@@ -54,6 +55,7 @@ class Ingester {
             ArrivalReader arrivals,
             Batch batch,
             ParkedRecords parked,
+            Sweep sweep,
             Rebuild rebuild,
             IngestSettings settings,
             Event<Applied> listeners) {
@@ -64,6 +66,7 @@ class Ingester {
         this.arrivals = arrivals;
         this.batch = batch;
         this.parked = parked;
+        this.sweep = sweep;
         this.rebuild = rebuild;
         this.settings = settings;
         this.listeners = listeners;
@@ -146,7 +149,7 @@ class Ingester {
     }
 
     private void ingest(long fence) throws InterruptedException {
-        var tenure = new Tenure(database, cursor, positions, topics, arrivals, batch, rebuild, settings, fence);
+        var tenure = new Tenure(database, cursor, positions, topics, arrivals, batch, sweep, rebuild, settings, fence);
         LOG.logf(trouble.isNow() ? Level.DEBUG : Level.INFO, "This replica is the ingester, fence %d", fence);
         try (var reader = topics.open()) {
             open = reader;

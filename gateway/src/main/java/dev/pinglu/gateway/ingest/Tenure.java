@@ -20,6 +20,7 @@ final class Tenure {
     private final Topics topics;
     private final ArrivalReader arrivals;
     private final Batch batch;
+    private final Sweep sweep;
     private final Rebuild rebuild;
     private final IngestSettings settings;
     private final long fence;
@@ -36,6 +37,7 @@ final class Tenure {
             Topics topics,
             ArrivalReader arrivals,
             Batch batch,
+            Sweep sweep,
             Rebuild rebuild,
             IngestSettings settings,
             long fence) {
@@ -45,6 +47,7 @@ final class Tenure {
         this.topics = topics;
         this.arrivals = arrivals;
         this.batch = batch;
+        this.sweep = sweep;
         this.rebuild = rebuild;
         this.settings = settings;
         this.fence = fence;
@@ -65,6 +68,7 @@ final class Tenure {
     private void run(TopicReader reader, ReadAhead ahead, BooleanSupplier stopped, Listener listener)
             throws InterruptedException {
         checkTopics(reader, ahead);
+        sweep(stopped, listener);
         while (!stopped.getAsBoolean()) {
             if (isDue(checkedAt, settings.topicCheck())) {
                 checkTopics(reader, ahead);
@@ -76,6 +80,10 @@ final class Tenure {
             var portion = ahead.take();
             if (!portion.isEmpty()) {
                 listener.progress(Optional.of(apply(portion)));
+                if (Batch.published(portion.arrivals()).stream()
+                        .anyMatch(one -> Snapshots.isEnd(one.event().type()))) {
+                    sweep(stopped, listener);
+                }
             } else if (isDue(renewedAt, settings.lease().dividedBy(3))) {
                 renew();
                 listener.progress(Optional.empty());
@@ -105,6 +113,16 @@ final class Tenure {
         });
         renewedAt = System.nanoTime();
         return new Applied();
+    }
+
+    /** Takes out of the view what a snapshot that was read whole did not hold; what is left undone the next tenure does. */
+    private void sweep(BooleanSupplier stopped, Listener listener) {
+        var behind = Optional.of("");
+        while (behind.isPresent() && !stopped.getAsBoolean()) {
+            behind = sweep.next(fence, assigned.keySet(), behind.get());
+            renewedAt = System.nanoTime();
+            listener.progress(behind.map(more -> new Applied()));
+        }
     }
 
     private Map<TopicPartition, Position> positions(Portion portion) {

@@ -11,7 +11,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * runs under may not create or drop tables; functions of the owner do so for it (docs/adr/012-two-roles-per-database.md).
  */
 final class ModelTables {
-    static final List<String> ALL = List.of("entity_state", "contribution", "metric_value", "metric_change");
+    /** What was when. */
+    static final String CHANGES = "metric_change";
+
+    static final List<String> ALL = List.of("entity_state", "contribution", "metric_value", CHANGES);
     private static final String LIVE = "public";
     private static final String BESIDE = "rebuilt";
 
@@ -75,7 +78,7 @@ final class ModelTables {
             case "metric_value" ->
                 "concat_ws('|', metric, version, division, dimension, key, period, trim_scale(value),"
                         + " counted, suppressed, unevaluated)";
-            case "metric_change" ->
+            case CHANGES ->
                 "concat_ws('|', metric, version, division, dimension, key, period, day,"
                         + " trim_scale(delta), counted, suppressed, unevaluated)";
             case "contribution" ->

@@ -2,6 +2,7 @@ package dev.pinglu.gateway.model;
 
 import dev.pinglu.gateway.entity.EntityStates;
 import dev.pinglu.gateway.event.Event;
+import dev.pinglu.gateway.event.RecordGone;
 import dev.pinglu.gateway.metric.Contribution;
 import dev.pinglu.gateway.metric.Metrics;
 import dev.pinglu.gateway.schema.EventSchemas;
@@ -55,13 +56,17 @@ public class ModelWriter {
         return schemas.knows(type);
     }
 
-    /** Whether this build knows the type as a state it applies. */
+    /** Whether this build knows the type as one it applies: a state, or that a record is gone. */
     public boolean applies(String type) {
-        return EventSchemas.isState(type) && schemas.knows(type);
+        return EventSchemas.isState(type) && schemas.knows(type) || isGone(type);
+    }
+
+    private static boolean isGone(String type) {
+        return type.equals(RecordGone.TYPE);
     }
 
     /**
-     * The states that are newer than what is there, within the given ones too; events that are no states pass. Late and
+     * Those that are newer than what is there, within the given ones too; events that are not applied pass. Late and
      * repeated ones are left out, which makes reading a record twice harmless.
      */
     public List<Event> fresh(Connection connection, List<Event> events) throws SQLException {
@@ -82,11 +87,13 @@ public class ModelWriter {
 
     /** What an event contributes; nothing unless it is a state that is applied. Needs no connection, and is half of the work. */
     public List<Contribution> contributions(Event event) {
-        return applies(event.type()) ? metrics.contributions(event.type(), event.data(), event.division()) : List.of();
+        return applies(event.type()) && !isGone(event.type())
+                ? metrics.contributions(event.type(), event.data(), event.division())
+                : List.of();
     }
 
     /**
-     * Applies states in order; they must be fresh.
+     * Applies states in order, and forgets what is gone; they must be fresh.
      *
      * @return the metrics that each event changed, by its id in the log
      */
@@ -104,7 +111,15 @@ public class ModelWriter {
             now.put(event.key(), state.contributions());
             latest.put(event.key(), event);
         }
-        entities.write(connection, latest.values());
+        entities.write(
+                connection,
+                latest.values().stream().filter(event -> !isGone(event.type())).toList());
+        entities.delete(
+                connection,
+                latest.values().stream()
+                        .filter(event -> isGone(event.type()))
+                        .map(Event::key)
+                        .toList());
         replace(connection, before, now);
         values.add(connection, deltas);
         return changed;

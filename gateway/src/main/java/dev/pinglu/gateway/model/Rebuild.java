@@ -5,26 +5,28 @@ import dev.pinglu.gateway.database.Plans;
 import dev.pinglu.gateway.event.EventLog;
 import dev.pinglu.gateway.metric.Metrics;
 import dev.pinglu.gateway.model.ModelTables.Digest;
+import dev.pinglu.gateway.model.RebuildRun.Outcome;
 import dev.pinglu.gateway.schema.EventSchemas;
-import dev.pinglu.kit.problem.Problems;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jboss.logging.Logger;
 
 /**
- * Builds the model anew from the log of events, beside the live one. Reads go on, and so does ingest but for the last
- * stretch: there the cursor is locked, what came in meanwhile is applied, and the tables change places in one transaction.
+ * Builds the model anew beside the live one, from the log of events or from the topics. Reads go on, and so does ingest but
+ * for the last stretch: there the cursor is locked, what came in meanwhile is applied, and the tables change places in one
+ * transaction.
  */
 @Singleton
 public class Rebuild {
     private static final Logger LOG = Logger.getLogger(Rebuild.class);
-    private static final int CHUNK = 5_000;
-    private static final long LOCK = 0x72656275696c64L;
 
     private final DataSource source;
     private final Database database;
@@ -33,6 +35,7 @@ public class Rebuild {
     private final EventSchemas schemas;
     private final Fingerprint fingerprint;
     private final Metrics metrics;
+    private final RebuildRuns runs;
 
     Rebuild(
             DataSource source,
@@ -41,7 +44,8 @@ public class Rebuild {
             ModelWriter model,
             EventSchemas schemas,
             Fingerprint fingerprint,
-            Metrics metrics) {
+            Metrics metrics,
+            RebuildRuns runs) {
         this.source = source;
         this.database = database;
         this.log = log;
@@ -49,13 +53,58 @@ public class Rebuild {
         this.schemas = schemas;
         this.fingerprint = fingerprint;
         this.metrics = metrics;
+        this.runs = runs;
+    }
+
+    /** What a model is made of. */
+    public interface Origin extends AutoCloseable {
+        /** LOG or TOPICS. */
+        String name();
+
+        /**
+         * Applies the next portion to the tables beside the live ones, which the connection's statements mean.
+         *
+         * @return whether more is there at present
+         */
+        boolean more(Connection beside) throws SQLException;
+
+        /** How many events were read. */
+        long events();
+
+        long reached();
+
+        long total();
+
+        /**
+         * The last thing before the tables change places, in the same transaction and with nobody else writing.
+         *
+         * @throws Refused if they must not
+         */
+        void settle(Connection beside) throws SQLException;
+
+        /** Whether every table must come out as it was, or only those that tell the present. */
+        boolean knowsThePast();
+
+        @Override
+        void close();
+    }
+
+    /** The model stays as it is, for a reason that its operator is told. */
+    public static final class Refused extends RuntimeException {
+        private final transient Map<String, Object> detail;
+
+        public Refused(String message, Map<String, Object> detail) {
+            super(message);
+            this.detail = detail;
+        }
     }
 
     /**
      * What a rebuild did.
      *
-     * @param events how many events of the log were read
-     * @param equal whether the model had been right in every row
+     * @param events how many events were read
+     * @param equal whether the model had been right in every row; of one from the topics, which do not know what was when,
+     *     in every row that tells the present
      */
     @Schema(name = "RebuildReport")
     public record Report(long events, long millis, boolean equal, List<Digest> digests) {}
@@ -66,81 +115,92 @@ public class Rebuild {
             try (var select = connection.prepareStatement("select fingerprint from ingest_cursor");
                     var row = select.executeQuery()) {
                 row.next();
-                return java.util.Optional.ofNullable(row.getString(1));
+                return Optional.ofNullable(row.getString(1));
             }
         });
-        if (!stored.equals(java.util.Optional.of(fingerprint.text()))) {
+        if (!stored.equals(Optional.of(fingerprint.text()))) {
             LOG.infof("Metric definitions, divisions, event types or topics have changed: %s", run());
         }
     }
 
     /**
-     * Rebuilds.
+     * Rebuilds from the log, and returns when that is done.
      *
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 409 while another rebuild runs
      */
     public Report run() {
-        long begun = System.nanoTime();
-        try (var connection = source.getConnection()) {
-            if (!lock(connection)) {
-                throw Problems.conflict("rebuild.running", "Another rebuild is running");
-            }
-            try {
-                ModelTables.createBeside(connection);
-                connection.setAutoCommit(false);
-                return build(connection, begun);
-            } finally {
-                connection.rollback();
-                connection.setAutoCommit(true);
-                ModelTables.dropBeside(connection);
-                unlock(connection);
-            }
-        } catch (SQLException failed) {
+        var origin = new LogReplay(log, model);
+        try (var beside = Beside.open(source)) {
+            return build(beside, runs.begin(origin), origin);
+        }
+    }
+
+    /**
+     * Begins to rebuild; the rest is done by a thread of its own.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 409 while another rebuild runs
+     */
+    public UUID start(Origin origin) {
+        var beside = Beside.open(source);
+        var run = runs.begin(origin);
+        var thread = new Thread(
+                () -> {
+                    try (beside) {
+                        LOG.infof("The model was rebuilt: %s", build(beside, run, origin));
+                    } catch (Refused refused) {
+                        LOG.warnf("The model was not rebuilt, and is as it was: %s", refused.getMessage());
+                    } catch (RuntimeException failed) {
+                        LOG.warn("The model could not be rebuilt, and is as it was", failed);
+                    }
+                },
+                "rebuild");
+        thread.setDaemon(true);
+        thread.start();
+        return run;
+    }
+
+    private Report build(Beside beside, UUID run, Origin origin) {
+        try (origin) {
+            return build(beside.connection(), run, origin);
+        } catch (Refused refused) {
+            database.transact(connection -> runs.end(connection, run, Outcome.REFUSED, refused.detail));
+            throw refused;
+        } catch (SQLException | RuntimeException failed) {
+            var reason = Map.of("failure", failed.getClass().getSimpleName());
+            database.transact(connection -> runs.end(connection, run, Outcome.FAILED, reason));
             throw new IllegalStateException("The model could not be rebuilt", failed);
         }
     }
 
-    private Report build(Connection connection, long begun) throws SQLException {
-        var progress = new Progress();
-        while (replay(connection, progress) == CHUNK) {
+    private Report build(Connection connection, UUID run, Origin origin) throws SQLException {
+        long begun = System.nanoTime();
+        boolean more = true;
+        while (more) {
+            more = origin.more(connection);
+            runs.reached(connection, run, origin);
             connection.commit();
         }
-        connection.commit();
         lockCursor(connection);
-        while (replay(connection, progress) == CHUNK) {
+        while (origin.more(connection)) {
             LOG.debug("Events came in while the model was rebuilt");
         }
+        runs.reached(connection, run, origin);
         Plans.asUsual(connection);
         var digests = ModelTables.digests(connection);
+        origin.settle(connection);
         ModelTables.swap(connection);
         complete(connection);
-        connection.commit();
-        return new Report(
-                progress.events,
+        var report = new Report(
+                origin.events(),
                 TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun),
-                digests.stream().allMatch(Digest::equal),
+                digests.stream()
+                        .filter(digest ->
+                                origin.knowsThePast() || !digest.table().equals(ModelTables.CHANGES))
+                        .allMatch(Digest::equal),
                 digests);
-    }
-
-    /** How far a rebuild has come in the log. */
-    private static final class Progress {
-        private long lastId;
-        private long events;
-    }
-
-    private int replay(Connection connection, Progress progress) throws SQLException {
-        Plans.byIndex(connection);
-        var events = log.after(connection, progress.lastId, CHUNK);
-        if (!events.isEmpty()) {
-            var states = events.stream().filter(e -> model.applies(e.type())).toList();
-            var evaluated = model.fresh(connection, states).parallelStream()
-                    .map(event -> new State(event, model.contributions(event)))
-                    .toList();
-            model.apply(connection, evaluated);
-            progress.lastId = events.get(events.size() - 1).id();
-            progress.events += events.size();
-        }
-        return events.size();
+        runs.end(connection, run, Outcome.COMPLETED, report);
+        connection.commit();
+        return report;
     }
 
     private static void lockCursor(Connection connection) throws SQLException {
@@ -161,22 +221,6 @@ public class Rebuild {
                 "update event_log set applied = true where not applied and type = any(?)")) {
             update.setArray(1, connection.createArrayOf("text", schemas.types().toArray()));
             update.executeUpdate();
-        }
-    }
-
-    private static boolean lock(Connection connection) throws SQLException {
-        try (var select = connection.prepareStatement("select pg_try_advisory_lock(?)")) {
-            select.setLong(1, LOCK);
-            try (var row = select.executeQuery()) {
-                return row.next() && row.getBoolean(1);
-            }
-        }
-    }
-
-    private static void unlock(Connection connection) throws SQLException {
-        try (var select = connection.prepareStatement("select pg_advisory_unlock(?)")) {
-            select.setLong(1, LOCK);
-            select.execute();
         }
     }
 }

@@ -30,12 +30,14 @@ public class Answers {
     private final Metrics metrics;
     private final Amounts amounts;
     private final BusinessDay businessDay;
+    private final Standings standings;
 
-    Answers(Database database, Metrics metrics, Amounts amounts, BusinessDay businessDay) {
+    Answers(Database database, Metrics metrics, Amounts amounts, BusinessDay businessDay, Standings standings) {
         this.database = database;
         this.metrics = metrics;
         this.amounts = amounts;
         this.businessDay = businessDay;
+        this.standings = standings;
     }
 
     /** The answers, by metric, division and, if split, key; all as of one moment. */
@@ -45,7 +47,7 @@ public class Answers {
 
     /** The answers on a connection of the caller's, whose snapshot they share with whatever else is read there. */
     public List<Answer> to(Connection connection, Question question) throws SQLException {
-        var standing = Freshness.read(connection);
+        var standing = standings.read(connection);
         var found = new Found(question, standing, connection);
         var answers = new ArrayList<Answer>();
         for (var metric : question.metrics()) {
@@ -61,13 +63,13 @@ public class Answers {
     /** What one question found, from which its answers are put together. */
     private final class Found {
         private final Question question;
-        private final Freshness.Standing standing;
+        private final Standing standing;
         private final Optional<LocalDate> asOf;
         private final Map<Place, List<Amount>> now;
         private final Map<Place, List<Amount>> atPeriodEnd;
         private final Map<Place, String> marks;
 
-        Found(Question question, Freshness.Standing standing, Connection connection) throws SQLException {
+        Found(Question question, Standing standing, Connection connection) throws SQLException {
             this.question = question;
             this.standing = standing;
             this.asOf = question.asOf().filter(day -> day.isBefore(businessDay.today()));

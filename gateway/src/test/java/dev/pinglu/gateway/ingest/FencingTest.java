@@ -102,6 +102,7 @@ class FencingTest {
                 bean(ArrivalReader.class),
                 bean(Batch.class),
                 bean(ParkedRecords.class),
+                bean(Sweep.class),
                 bean(Rebuild.class),
                 bean(IngestSettings.class),
                 CDI.current().getBeanContainer().getEvent().select(Applied.class));

@@ -88,7 +88,7 @@ class OwedFiguresTest {
                 Optional.empty(),
                 Optional.empty(),
                 0,
-                new Freshness(lastEvent, Optional.of(Instant.EPOCH.plusSeconds(lastEvent))),
+                new Freshness(lastEvent, Optional.of(Instant.EPOCH.plusSeconds(lastEvent)), List.of()),
                 Optional.empty());
     }
 }

@@ -70,6 +70,30 @@ public final class Publisher implements AutoCloseable {
         return aRecord(topic, ProjectState.TYPE, project.key(), project.version(), project.division(), project.json());
     }
 
+    /** The state of a project under an epoch of its source's database. */
+    public static ProducerRecord<String, byte[]> ofState(ProjectState project, int epoch) {
+        return under(epoch, project.version(), ofState("projects.state", project));
+    }
+
+    /** The end of what projects-service published anew under an epoch, on one partition. */
+    public static ProducerRecord<String, byte[]> ofEnd(int epoch, int partition) {
+        var type = "dev.pinglu.projects.ledger.snapshot-completed.v1";
+        var key = "ledger-snapshot/projects-service/" + partition;
+        var one = under(
+                epoch,
+                0,
+                aRecord("projects.state", type, key, 0, "140603", """
+                        {"epoch": %d, "startedAt": "2022-10-20T02:00:00Z", "completedAt": "2022-10-20T02:00:01Z",
+                         "types": []}""".formatted(epoch)));
+        return new ProducerRecord<>(one.topic(), partition, one.key(), one.value(), one.headers());
+    }
+
+    /** The same record under another sequence. */
+    public static ProducerRecord<String, byte[]> under(int epoch, long version, ProducerRecord<String, byte[]> one) {
+        one.headers().remove("ce_sequence").add("ce_sequence", new Sequence(epoch, version).toString().getBytes(StandardCharsets.UTF_8));
+        return one;
+    }
+
     /** The state of a project. */
     public void publish(ProjectState project) {
         publishTo("projects.state", project);
