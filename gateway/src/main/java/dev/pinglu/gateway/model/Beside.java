@@ -4,12 +4,15 @@ import dev.pinglu.kit.problem.Problems;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
+import org.jboss.logging.Logger;
 
 /**
  * A connection on which a model is built beside the live one. A session advisory lock sees to it that there is one at a time,
  * in whatever replica; closing drops what did not take the live one's place.
  */
 final class Beside implements AutoCloseable {
+    private static final Logger LOG = Logger.getLogger(Beside.class);
+
     static final long LOCK = 0x72656275696c64L;
 
     private final Connection connection;
@@ -46,6 +49,15 @@ final class Beside implements AutoCloseable {
 
     Connection connection() {
         return connection;
+    }
+
+    /** Gives up what was not committed, and every lock with it. */
+    void rollback() {
+        try {
+            connection.rollback();
+        } catch (SQLException lost) {
+            LOG.debug("A connection that is lost holds nothing", lost);
+        }
     }
 
     @Override

@@ -163,13 +163,17 @@ public class Rebuild {
         try (origin) {
             return build(beside.connection(), run, origin);
         } catch (Refused refused) {
-            database.transact(connection -> runs.end(connection, run, Outcome.REFUSED, refused.detail));
+            end(beside, run, Outcome.REFUSED, refused.detail);
             throw refused;
         } catch (SQLException | RuntimeException failed) {
-            var reason = Map.of("failure", failed.getClass().getSimpleName());
-            database.transact(connection -> runs.end(connection, run, Outcome.FAILED, reason));
+            end(beside, run, Outcome.FAILED, Map.of("failure", failed.getClass().getSimpleName()));
             throw new IllegalStateException("The model could not be rebuilt", failed);
         }
+    }
+
+    private void end(Beside beside, UUID run, Outcome outcome, Map<String, Object> detail) {
+        beside.rollback();
+        database.transact(connection -> runs.end(connection, run, outcome, detail));
     }
 
     private Report build(Connection connection, UUID run, Origin origin) throws SQLException {

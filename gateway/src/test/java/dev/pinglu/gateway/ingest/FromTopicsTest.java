@@ -58,8 +58,9 @@ class FromTopicsTest {
         publisher.publish(moved.thenMovedTo(OTHER_TOWN));
         awaitValue("listed", TOWN, 1811, 2);
         awaitValue("listed", OTHER_TOWN, 1811, 1);
-        DatabaseOwner.execute("update event_log set payload = replace(payload, '\"started\": true', '\"started\": false')"
-                + " where entity_key = '" + damaged.key() + "'");
+        DatabaseOwner.execute(
+                "update event_log set payload = replace(payload, '\"started\": true', '\"started\": false')"
+                        + " where entity_key = '" + damaged.key() + "'");
         DatabaseOwner.execute("delete from event_log where entity_key = '" + missing.key() + "'");
         Sql.update("update metric_value set value = value + 7 where period = '1811'");
         Sql.update("update ingest_cursor set known_from = '2022-01-01'");

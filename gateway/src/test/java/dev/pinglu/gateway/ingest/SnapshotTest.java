@@ -8,7 +8,9 @@ import static dev.pinglu.gateway.testing.Publisher.under;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 
@@ -136,7 +138,7 @@ class SnapshotTest {
         given().get("/api/admin/ingest")
                 .then()
                 .body("snapshots.find { it.domain == 'projects' }.epoch", equalTo(now))
-                .body("snapshots.find { it.domain == 'projects' }.gone", equalTo(1));
+                .body("snapshots.find { it.domain == 'projects' }.complete", equalTo(true));
         modelIsRight();
     }
 
@@ -150,8 +152,8 @@ class SnapshotTest {
         var lost = aProject("140603208", 1804);
         publisher.send(ofState(lost, before));
         awaitParked(lost);
-        publisher.send(under(
-                now, 1, aRecord("projects.state", ProjectState.TYPE, unreadable.key(), 1, TOWN, "{\"id\": ")));
+        publisher.send(
+                under(now, 1, aRecord("projects.state", ProjectState.TYPE, unreadable.key(), 1, TOWN, "{\"id\": ")));
         awaitParked(unreadable);
         // When
         endsOnAllPartitions();
@@ -172,10 +174,13 @@ class SnapshotTest {
         awaitValue("listed", TOWN, 1805, 1);
         Sql.update("update ingest_cursor set last_event_id = last_event_id + 1");
         var other = aProject(TOWN, 1805);
-        Sql.update("insert into event_log (id, event_id, type, source, entity_key, sequence, division, cause, time, topic,"
-                + " partition, record_offset, applied, metrics, payload) select (select last_event_id from ingest_cursor), '"
-                + Ids.next() + "', type, source, '" + other.key() + "', sequence, division, cause, time, topic, partition,"
-                + " record_offset, false, metrics, payload from event_log where entity_key = '" + lost.key() + "'");
+        Sql.update(
+                "insert into event_log (id, event_id, type, source, entity_key, sequence, division, cause, time, topic,"
+                        + " partition, record_offset, applied, metrics, payload) select (select last_event_id from ingest_cursor), '"
+                        + Ids.next() + "', type, source, '" + other.key()
+                        + "', sequence, division, cause, time, topic, partition,"
+                        + " record_offset, false, metrics, payload from event_log where entity_key = '" + lost.key()
+                        + "'");
         // When
         endsOnAllPartitions();
         awaitValue("listed", TOWN, 1805, 0);
@@ -207,7 +212,7 @@ class SnapshotTest {
                 .isZero();
         given().get("/api/admin/ingest")
                 .then()
-                .body("snapshots.find { it.domain == 'projects' }.gone", equalTo(2501));
+                .body("snapshots.find { it.domain == 'projects' }.gone", greaterThan(2500));
     }
 
     @Test
@@ -243,15 +248,15 @@ class SnapshotTest {
 
     private static void modelIsRight() {
         ReadModel.isAtRest();
-        given().post("/api/admin/recompute").then().body("differences", equalTo(java.util.List.of()));
+        given().post("/api/admin/recompute").then().body("differences", empty());
         given().post("/api/admin/rebuild").then().body("equal", equalTo(true));
     }
 
     private void awaitSwept() {
         await("what is gone is out of the view")
-                .until(() -> Sql.number("select count(*) from ledger_snapshot where swept_at is not null and epoch = "
-                                + now)
-                        == 1);
+                .until(() ->
+                        Sql.number("select count(*) from ledger_snapshot where swept_at is not null and epoch = " + now)
+                                == 1);
     }
 
     private static void awaitParked(ProjectState project) {

@@ -79,10 +79,7 @@ public final class Publisher implements AutoCloseable {
     public static ProducerRecord<String, byte[]> ofEnd(int epoch, int partition) {
         var type = "dev.pinglu.projects.ledger.snapshot-completed.v1";
         var key = "ledger-snapshot/projects-service/" + partition;
-        var one = under(
-                epoch,
-                0,
-                aRecord("projects.state", type, key, 0, "140603", """
+        var one = under(epoch, 0, aRecord("projects.state", type, key, 0, "140603", """
                         {"epoch": %d, "startedAt": "2022-10-20T02:00:00Z", "completedAt": "2022-10-20T02:00:01Z",
                          "types": []}""".formatted(epoch)));
         return new ProducerRecord<>(one.topic(), partition, one.key(), one.value(), one.headers());
@@ -90,7 +87,9 @@ public final class Publisher implements AutoCloseable {
 
     /** The same record under another sequence. */
     public static ProducerRecord<String, byte[]> under(int epoch, long version, ProducerRecord<String, byte[]> one) {
-        one.headers().remove("ce_sequence").add("ce_sequence", new Sequence(epoch, version).toString().getBytes(StandardCharsets.UTF_8));
+        one.headers()
+                .remove("ce_sequence")
+                .add("ce_sequence", new Sequence(epoch, version).toString().getBytes(StandardCharsets.UTF_8));
         return one;
     }
 
