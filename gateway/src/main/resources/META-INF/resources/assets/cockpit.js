@@ -148,7 +148,7 @@
   document.addEventListener("DOMContentLoaded", begin);
   document.addEventListener("htmx:afterSwap", event => {
     if (event.detail.target.id === "panel") document.getElementById("panel").showModal();
-    else begin();
+    else if (event.detail.target.id === "view") begin();
   });
   window.addEventListener("resize", () => chart && chart.resize());
 })();

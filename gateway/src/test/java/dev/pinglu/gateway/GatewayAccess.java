@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.pinglu.gateway.testing.ProjectState;
 import dev.pinglu.gateway.testing.Publisher;
+import dev.pinglu.gateway.testing.ReadModel;
 import dev.pinglu.kit.testing.AccessCase;
 import dev.pinglu.kit.testing.AccessCase.Call;
 import dev.pinglu.kit.testing.Tokens;
@@ -41,10 +42,26 @@ public final class GatewayAccess {
     private static Map<String, AccessCase> administration() {
         return Map.of(
                 "getIngestStatus", at -> Call.get(Tokens.HOME, "/api/admin/ingest"),
+                "listParkedRecords", at -> Call.get(Tokens.HOME, "/api/admin/ingest/parked"),
                 "retryParkedRecords", at -> Call.post(Tokens.HOME, "/api/admin/ingest/parked/retry", ""),
-                "rebuildModel", at -> Call.post(Tokens.HOME, "/api/admin/rebuild", ""),
+                "rebuildModel", at -> whenNoneRuns("/api/admin/rebuild"),
+                "rebuildModelFromTopics", at -> whenNoneRuns("/api/admin/rebuild/from-topics?acceptLoss=true"),
+                "listRebuilds", at -> Call.get(Tokens.HOME, "/api/admin/rebuild/runs"),
+                "getRebuild", at -> Call.get(Tokens.HOME, "/api/admin/rebuild/runs/" + aRebuild()),
                 "recomputeModel", at -> Call.post(Tokens.HOME, "/api/admin/recompute", ""),
                 "reconcile", at -> Call.post(Tokens.HOME, "/api/admin/reconcile", ""));
+    }
+
+    /** While a rebuild runs, another one is refused. */
+    private static Call whenNoneRuns(String path) {
+        ReadModel.isAtRest();
+        return Call.post(Tokens.HOME, path, "");
+    }
+
+    private static String aRebuild() {
+        ReadModel.isAtRest();
+        given().post("/api/admin/rebuild").then().statusCode(200);
+        return given().get("/api/admin/rebuild/runs").jsonPath().getString("items[0].id");
     }
 
     /** The id in the log of an event that has just happened in a division. */

@@ -18,7 +18,10 @@ class PageTwinsTest {
         "cockpit.CockpitPage, show, cockpit.OverviewResource, overview",
         "cockpit.CockpitPage, lines, event.EventResource, list",
         "cockpit.CockpitPage, places, value.MetricResource, values",
-        "cockpit.ExplainPanel, show, explain.ExplainResource, explain"
+        "cockpit.SilentSources, show, cockpit.OverviewResource, overview",
+        "cockpit.ExplainPanel, show, explain.ExplainResource, explain",
+        "ingest.OperationPage, show, ingest.IngestResource, status",
+        "ingest.OperationPage, lines, ingest.IngestResource, parked"
     })
     void aPageIsOpenToTheStaffWhoMayAskItsTwin(String page, String shown, String resource, String asked)
             throws ClassNotFoundException {

@@ -22,6 +22,7 @@ final class AssetsVersion {
             "META-INF/resources/assets/reference.js",
             "META-INF/resources/assets/session.js",
             "META-INF/resources/assets/webhooks.js",
+            "META-INF/resources/assets/operation.js",
             "META-INF/resources/assets/mark.svg",
             "META-INF/maven/org.mvnpm/echarts/pom.properties",
             "META-INF/maven/org.mvnpm/htmx.org/pom.properties",

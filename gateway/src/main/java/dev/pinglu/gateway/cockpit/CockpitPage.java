@@ -5,6 +5,7 @@ import dev.pinglu.gateway.event.EventHistory;
 import dev.pinglu.gateway.event.EventHistory.Filter;
 import dev.pinglu.gateway.metric.Metrics;
 import dev.pinglu.gateway.schema.EventSchemas;
+import dev.pinglu.gateway.session.Viewers;
 import dev.pinglu.gateway.value.ValueQuery;
 import dev.pinglu.gateway.wording.Words;
 import dev.pinglu.kit.access.Roles;
@@ -92,6 +93,7 @@ class CockpitPage {
                 .data("sections", Section.of(tiles(overview, language), Words.in(language)))
                 .data("viewer", viewer)
                 .data("sources", sources(overview, Words.in(language)))
+                .data("silent", SilentSources.named(overview.sources(), language))
                 .data("breadcrumb", places.above(code))
                 .data("placesMetric", Places.START_RATE)
                 .data("places", places.below(code, query.period(period)))
@@ -140,6 +142,7 @@ class CockpitPage {
     /** The fields of work whose services have been heard of. */
     private static List<String> sources(Overview overview, Map<String, String> words) {
         return overview.sources().stream()
+                .filter(source -> source.seenAt() != null)
                 .map(source -> words.getOrDefault("source." + source.domain(), source.domain()))
                 .toList();
     }

@@ -1,6 +1,6 @@
 package dev.pinglu.gateway.delivery;
 
-import dev.pinglu.gateway.cockpit.Viewers;
+import dev.pinglu.gateway.session.Viewers;
 import dev.pinglu.gateway.webhook.VisibleWebhooks;
 import dev.pinglu.gateway.wording.Words;
 import dev.pinglu.kit.access.Roles;

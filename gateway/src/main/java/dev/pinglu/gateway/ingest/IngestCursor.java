@@ -63,6 +63,18 @@ class IngestCursor {
         }
     }
 
+    /**
+     * The fence of whoever ingests at present, locked until commit: what is done under it comes before or after each of that
+     * ingester's batches, never in between.
+     */
+    long present(Connection connection) throws SQLException {
+        try (var select = connection.prepareStatement("select fence from ingest_cursor for update");
+                var row = select.executeQuery()) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
     /** Gives the lease back, so that another replica need not wait for it to run out. */
     void release(Connection connection, long fence) throws SQLException {
         try (var update = connection.prepareStatement(

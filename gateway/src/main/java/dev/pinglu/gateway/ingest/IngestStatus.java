@@ -1,9 +1,13 @@
 package dev.pinglu.gateway.ingest;
 
 import dev.pinglu.gateway.database.Database;
+import dev.pinglu.gateway.ingest.ParkedRecords.Parked;
+import dev.pinglu.gateway.ingest.ParkedRecords.Place;
 import dev.pinglu.gateway.ingest.Positions.Position;
 import dev.pinglu.gateway.source.Source;
 import dev.pinglu.gateway.source.Sources;
+import dev.pinglu.kit.web.Page;
+import dev.pinglu.kit.web.PageRequest;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
@@ -19,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsOptions;
@@ -82,7 +87,7 @@ class IngestStatus {
             Optional<Long> lag,
             List<PartitionStatus> positions,
             long parkedCount,
-            List<ParkedRecords.Parked> parked,
+            List<Parked> parked,
             long unapplied,
             List<Source> sources,
             List<Snapshots.Snapshot> snapshots,
@@ -113,6 +118,21 @@ class IngestStatus {
                     snapshots.latest(connection),
                     clock.instant());
         });
+    }
+
+    /** One page of the parked records of a state. */
+    Page<Parked> parked(ParkedRecords.State state, PageRequest page) {
+        var behind = page.isFirst()
+                ? new Place("", 0, 0)
+                : new Place(
+                        page.after(0, Function.identity()),
+                        page.after(1, Integer::valueOf),
+                        page.after(2, Long::valueOf));
+        var found = database.read(connection -> parked.list(connection, state, behind, page.limit() + 1));
+        return Page.of(
+                found,
+                page,
+                one -> List.of(one.topic(), String.valueOf(one.partition()), String.valueOf(one.offset())));
     }
 
     private static PartitionStatus status(TopicPartition partition, Position position, Map<TopicPartition, Long> ends) {

@@ -8,12 +8,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.Logger;
 import org.jboss.logging.Logger.Level;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +32,6 @@ class Ingester {
     private final Topics topics;
     private final ArrivalReader arrivals;
     private final Batch batch;
-    private final ParkedRecords parked;
     private final Sweep sweep;
     private final Rebuild rebuild;
     private final IngestSettings settings;
@@ -54,7 +51,6 @@ class Ingester {
             Topics topics,
             ArrivalReader arrivals,
             Batch batch,
-            ParkedRecords parked,
             Sweep sweep,
             Rebuild rebuild,
             IngestSettings settings,
@@ -65,7 +61,6 @@ class Ingester {
         this.topics = topics;
         this.arrivals = arrivals;
         this.batch = batch;
-        this.parked = parked;
         this.sweep = sweep;
         this.rebuild = rebuild;
         this.settings = settings;
@@ -99,30 +94,6 @@ class Ingester {
     /** Whether this replica ingests, stands by, or is not meant to; false means that this process should be replaced. */
     boolean alive() {
         return !settings.enabled() || thread != null && thread.isAlive();
-    }
-
-    /**
-     * Reads every parked record once more; what still cannot be applied is parked again.
-     *
-     * @return how many were tried, or empty if another replica is the ingester
-     */
-    Optional<Integer> retryParked() {
-        long fence = heldFence;
-        if (fence == 0) {
-            return Optional.empty();
-        }
-        var tried = database.transact(connection -> {
-            // The fence is checked before the ids are known to be needed: a gap in the log's ids does no harm.
-            cursor.begin(connection, fence, settings.lease(), 0);
-            List<ConsumerRecord<String, byte[]>> taken = parked.take(connection);
-            var read = taken.stream().map(arrivals::read).toList();
-            int count = Batch.published(read).size();
-            long firstId = cursor.begin(connection, fence, settings.lease(), count);
-            batch.apply(connection, read, firstId);
-            return taken.size();
-        });
-        listeners.fire(new Applied());
-        return Optional.of(tried);
     }
 
     private void run() {

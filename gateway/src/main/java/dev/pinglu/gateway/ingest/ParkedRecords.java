@@ -7,6 +7,7 @@ import dev.pinglu.gateway.event.Event;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,12 +15,15 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
 /** Records that could not be applied. They are kept whole, can be tried again, and a later state makes them moot. */
 @Singleton
 class ParkedRecords {
+    private static final String BEHIND =
+            " and (topic, partition, record_offset) > (?, ?, ?) order by topic, partition, record_offset limit ?";
     private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
 
     private final ObjectMapper json;
@@ -28,7 +32,11 @@ class ParkedRecords {
         this.json = json;
     }
 
-    /** A parked record as administration shows it; the payload stays inside. */
+    /**
+     * A parked record as administration shows it; the payload stays inside.
+     *
+     * @param supersededBy the event of the log that made it moot; absent while it waits
+     */
     record Parked(
             String topic,
             int partition,
@@ -36,7 +44,8 @@ class ParkedRecords {
             String key,
             @Nullable String type,
             String reason,
-            Instant parkedAt) {}
+            Instant parkedAt,
+            @Nullable Long supersededBy) {}
 
     void park(Connection connection, List<Arrival.Poison> poison) throws SQLException {
         if (poison.isEmpty()) {
@@ -81,11 +90,25 @@ class ParkedRecords {
 
     /** The first of those that still wait. */
     List<Parked> waiting(Connection connection, int limit) throws SQLException {
+        return list(connection, State.WAITING, new Place("", 0, 0), limit);
+    }
+
+    /** Whether a later state has made it moot. */
+    enum State {
+        WAITING,
+        SUPERSEDED
+    }
+
+    /** Where a record stands on Kafka, which is also the order in which they are listed. */
+    record Place(String topic, int partition, long offset) {}
+
+    /** Those behind a place. */
+    List<Parked> list(Connection connection, State state, Place behind, int limit) throws SQLException {
         try (var select =
                 connection.prepareStatement("select topic, partition, record_offset, record_key, type, reason,"
-                        + " parked_at from parked where superseded_by is null order by parked_at, topic, partition,"
-                        + " record_offset limit ?")) {
-            select.setInt(1, limit);
+                        + " parked_at, superseded_by from parked where (superseded_by is null) = ?" + BEHIND)) {
+            select.setBoolean(1, state == State.WAITING);
+            bind(select, 2, behind, limit);
             try (var row = select.executeQuery()) {
                 var parked = new ArrayList<Parked>();
                 while (row.next()) {
@@ -96,27 +119,60 @@ class ParkedRecords {
                             row.getString(4),
                             row.getString(5),
                             row.getString(6),
-                            row.getTimestamp(7).toInstant()));
+                            row.getTimestamp(7).toInstant(),
+                            row.getObject(8, Long.class)));
                 }
                 return parked;
             }
         }
     }
 
-    /** Takes every waiting record out, to be read once more. */
-    List<ConsumerRecord<String, byte[]>> take(Connection connection) throws SQLException {
-        try (var delete = connection.prepareStatement("delete from parked where superseded_by is null returning topic,"
-                        + " partition, record_offset, record_key, headers, payload");
-                var row = delete.executeQuery()) {
-            var taken = new ArrayList<ConsumerRecord<String, byte[]>>();
-            while (row.next()) {
-                var record = new ConsumerRecord<>(
-                        row.getString(1), row.getInt(2), row.getLong(3), row.getString(4), row.getBytes(6));
-                headers(row.getString(5))
-                        .forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
-                taken.add(record);
+    /**
+     * The waiting records behind a place, to be read once more.
+     *
+     * @param key if only those of one key are wanted
+     */
+    List<ConsumerRecord<String, byte[]>> read(Connection connection, Optional<String> key, Place behind, int limit)
+            throws SQLException {
+        try (var select =
+                connection.prepareStatement("select topic, partition, record_offset, record_key, headers, payload"
+                        + " from parked where superseded_by is null and (? or record_key = ?)" + BEHIND)) {
+            select.setBoolean(1, key.isEmpty());
+            select.setString(2, key.orElse(""));
+            bind(select, 3, behind, limit);
+            try (var row = select.executeQuery()) {
+                var read = new ArrayList<ConsumerRecord<String, byte[]>>();
+                while (row.next()) {
+                    var record = new ConsumerRecord<>(
+                            row.getString(1), row.getInt(2), row.getLong(3), row.getString(4), row.getBytes(6));
+                    headers(row.getString(5))
+                            .forEach((name, value) ->
+                                    record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+                    read.add(record);
+                }
+                return read;
             }
-            return taken;
+        }
+    }
+
+    private static void bind(PreparedStatement select, int first, Place behind, int limit) throws SQLException {
+        select.setString(first, behind.topic());
+        select.setInt(first + 1, behind.partition());
+        select.setLong(first + 2, behind.offset());
+        select.setInt(first + 3, limit);
+    }
+
+    /** Forgets records that could be applied after all. */
+    void remove(Connection connection, List<Arrival.Published> applied) throws SQLException {
+        try (var delete = connection.prepareStatement(
+                "delete from parked where topic = ? and partition = ? and record_offset = ?")) {
+            for (var one : applied) {
+                delete.setString(1, one.at().topic());
+                delete.setInt(2, one.at().partition());
+                delete.setLong(3, one.at().offset());
+                delete.addBatch();
+            }
+            delete.executeBatch();
         }
     }
 

@@ -2,14 +2,13 @@ package dev.pinglu.gateway.reconcile;
 
 import dev.pinglu.gateway.database.Database;
 import dev.pinglu.gateway.reconcile.ServiceDigests.TypeDigest;
-import dev.pinglu.gateway.reconcile.ServiceDigests.Unreachable;
+import dev.pinglu.gateway.routing.ServiceCalls.Unreachable;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -35,7 +34,8 @@ class Reconciliation {
      * One aggregate type.
      *
      * @param missing ids the service has and the view has not
-     * @param stale ids of which the view has another sequence
+     * @param stale ids of which the view has an older state than the service
+     * @param ahead ids of which the view has a newer state than the service
      * @param extra ids only the view has
      */
     record TypeReport(
@@ -45,14 +45,30 @@ class Reconciliation {
             long applied,
             List<String> missing,
             List<String> stale,
-            List<String> extra) {}
+            List<String> ahead,
+            List<String> extra) {
+
+        /** Whether the view has what the service has no more. */
+        boolean outrunsItsService() {
+            return !ahead.isEmpty() || !extra.isEmpty();
+        }
+    }
 
     /**
      * One service.
      *
+     * @param epoch of the service's database; absent if it could not be asked
+     * @param restored whether the view has what the service has no more, as after its database was put back to an earlier copy:
+     *     what the service holds must be published anew
      * @param failure why it could not be compared
      */
-    record ServiceReport(String domain, boolean equal, Optional<String> failure, List<TypeReport> types) {}
+    record ServiceReport(
+            String domain,
+            boolean equal,
+            Optional<Integer> epoch,
+            boolean restored,
+            Optional<String> failure,
+            List<TypeReport> types) {}
 
     /** All services; {@code equal} only if each could be asked and agrees. */
     @Schema(name = "ReconciliationReport")
@@ -70,15 +86,27 @@ class Reconciliation {
         try {
             var published = services.digest(domain);
             var applied = database.read(connection -> applied(connection, domain));
-            var names = new TreeSet<>(published.keySet());
+            var names = new TreeSet<>(published.types().keySet());
             names.addAll(applied.keySet());
             var types = new ArrayList<TypeReport>();
             for (var name : names) {
-                types.add(compare(domain, name, published.get(name), applied.get(name)));
+                types.add(compare(domain, name, published.types().get(name), applied.get(name)));
             }
-            return new ServiceReport(domain, types.stream().allMatch(TypeReport::equal), Optional.empty(), types);
+            return new ServiceReport(
+                    domain,
+                    types.stream().allMatch(TypeReport::equal),
+                    Optional.of(published.epoch()),
+                    types.stream().anyMatch(TypeReport::outrunsItsService),
+                    Optional.empty(),
+                    types);
         } catch (Unreachable failed) {
-            return new ServiceReport(domain, false, Optional.of(String.valueOf(failed.getMessage())), List.of());
+            return new ServiceReport(
+                    domain,
+                    false,
+                    Optional.empty(),
+                    false,
+                    Optional.of(String.valueOf(failed.getMessage())),
+                    List.of());
         }
     }
 
@@ -87,7 +115,7 @@ class Reconciliation {
         long there = published == null ? 0 : published.count();
         long here = applied == null ? 0 : applied.count();
         if (there == here && (there == 0 || published != null && published.equals(applied))) {
-            return new TypeReport(type, true, there, here, List.of(), List.of(), List.of());
+            return new TypeReport(type, true, there, here, List.of(), List.of(), List.of(), List.of());
         }
         Map<String, String> ofService = published == null ? Map.of() : services.sequences(domain, type);
         Map<String, String> ofView = database.read(connection -> sequences(connection, domain, type));
@@ -97,8 +125,13 @@ class Reconciliation {
                 there,
                 here,
                 named(ofService, id -> !ofView.containsKey(id)),
-                named(ofService, id -> ofView.containsKey(id) && !Objects.equals(ofService.get(id), ofView.get(id))),
+                named(ofService, id -> compare(ofView.get(id), ofService.get(id)) < 0),
+                named(ofService, id -> compare(ofView.get(id), ofService.get(id)) > 0),
                 named(ofView, id -> !ofService.containsKey(id)));
+    }
+
+    private static int compare(@Nullable String ofView, @Nullable String ofService) {
+        return ofView == null || ofService == null ? 0 : ofView.compareTo(ofService);
     }
 
     private static List<String> named(Map<String, String> some, Predicate<String> condition) {

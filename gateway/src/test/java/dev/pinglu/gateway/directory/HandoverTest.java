@@ -38,7 +38,7 @@ class HandoverTest {
         untouched = FilesInAFolder.sample("tenures.csv");
         Files.writeString(tenures, untouched);
         await("the sample is in force").untilAsserted(() -> {
-            wellness(200);
+            directoryIs("UP");
             given().get(POST).then().body("holder.name", equalTo("示例壬"));
         });
     }
@@ -61,7 +61,7 @@ class HandoverTest {
         // When
         Files.writeString(tenures, untouched + "park-ledger,sample-successor,示例亥,2022-10-20,\n");
         // Then
-        await("the mistake is told").untilAsserted(() -> wellness(503));
+        await("the mistake is told").untilAsserted(() -> directoryIs("DOWN"));
         given().port(management())
                 .get("/q/health/well")
                 .then()
@@ -70,8 +70,11 @@ class HandoverTest {
         given().get(POST).then().body("holder.name", equalTo("示例壬"));
     }
 
-    private static void wellness(int status) {
-        given().port(management()).get("/q/health/well").then().statusCode(status);
+    private static void directoryIs(String status) {
+        given().port(management())
+                .get("/q/health/well")
+                .then()
+                .body("checks.find { it.name == 'directory' }.status", equalTo(status));
     }
 
     private static int management() {

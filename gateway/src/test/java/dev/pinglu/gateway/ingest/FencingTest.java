@@ -101,7 +101,6 @@ class FencingTest {
                 bean(Topics.class),
                 bean(ArrivalReader.class),
                 bean(Batch.class),
-                bean(ParkedRecords.class),
                 bean(Sweep.class),
                 bean(Rebuild.class),
                 bean(IngestSettings.class),

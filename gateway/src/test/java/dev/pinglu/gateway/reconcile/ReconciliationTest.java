@@ -51,6 +51,7 @@ class ReconciliationTest {
         given().post("/api/admin/reconcile")
                 .then()
                 .body(SERVICE + ".equal", equalTo(true))
+                .body(SERVICE + ".restored", equalTo(false))
                 .body(THINGS + ".published", equalTo(3))
                 .body(THINGS + ".applied", equalTo(3));
     }
@@ -70,7 +71,25 @@ class ReconciliationTest {
                 .body(SERVICE + ".equal", equalTo(false))
                 .body(THINGS + ".missing", contains(missing))
                 .body(THINGS + ".stale", contains(ids.get(0)))
+                .body(THINGS + ".ahead", empty())
                 .body(THINGS + ".extra", contains(ids.get(1)));
+    }
+
+    /** After a restore, and until everything was published anew. */
+    @Test
+    void whatAnEarlierCopyOfTheServiceDoesNotKnowIsNamed() {
+        var ids = new ArrayList<>(published.keySet());
+        published.put(ids.get(2), new Sequence(1, 1).toString());
+        published.remove(ids.get(0));
+        theServiceSays(published, new ArrayList<>(published.keySet()));
+
+        given().post("/api/admin/reconcile")
+                .then()
+                .body(SERVICE + ".restored", equalTo(true))
+                .body(SERVICE + ".epoch", equalTo(1))
+                .body(THINGS + ".stale", empty())
+                .body(THINGS + ".ahead", contains(ids.get(2)))
+                .body(THINGS + ".extra", contains(ids.get(0)));
     }
 
     @Test

@@ -13,7 +13,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
-/** Publishes everything anew, in portions, each of which is a transaction of its own. See docs/adr/014-recovering-truth.md. */
+/** Publishes everything anew, in portions, each of which is a transaction of its own. See docs/adr/015-recovering-truth.md. */
 @ApplicationScoped
 public class Republishing {
     private static final int PORTION = 100;

@@ -1,4 +1,4 @@
-package dev.pinglu.gateway.cockpit;
+package dev.pinglu.gateway.session;
 
 import dev.pinglu.gateway.wording.Words;
 import dev.pinglu.kit.access.Roles;
@@ -42,10 +42,13 @@ public class Viewers {
      * @param seesRecords whether the feed and the sources of figures are shown
      * @param seesWebhooks whether the way to the webhooks is shown
      * @param seesCockpit false for another system's account
+     * @param operates whether the way to the operator's page is shown
      */
     @TemplateData
-    public record Viewer(String name, String role, boolean seesRecords, boolean seesWebhooks, boolean seesCockpit) {}
+    public record Viewer(
+            String name, String role, boolean seesRecords, boolean seesWebhooks, boolean seesCockpit, boolean operates) {}
 
+    /** The caller of the running request, with the role in a language. */
     public Viewer present(String lang) {
         var words = Words.in(lang);
         var role = ROLES.stream()
@@ -58,7 +61,8 @@ public class Viewers {
                 role,
                 caller.hasRole(Roles.RECORD_READER),
                 caller.hasRole(Roles.OPERATOR) || caller.hasRole(Roles.SUBSCRIBER),
-                caller.hasRole(Roles.STAFF));
+                caller.hasRole(Roles.STAFF),
+                caller.hasRole(Roles.OPERATOR));
     }
 
     private String name() {
