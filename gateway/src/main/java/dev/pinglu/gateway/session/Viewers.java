@@ -46,7 +46,12 @@ public class Viewers {
      */
     @TemplateData
     public record Viewer(
-            String name, String role, boolean seesRecords, boolean seesWebhooks, boolean seesCockpit, boolean operates) {}
+            String name,
+            String role,
+            boolean seesRecords,
+            boolean seesWebhooks,
+            boolean seesCockpit,
+            boolean operates) {}
 
     /** The caller of the running request, with the role in a language. */
     public Viewer present(String lang) {
