@@ -1,6 +1,7 @@
 package dev.pinglu.civility.admin;
 
 import dev.pinglu.kit.access.Scope;
+import dev.pinglu.kit.event.DigestResource;
 import dev.pinglu.kit.republish.Republications;
 import dev.pinglu.kit.republish.RepublishResource;
 import dev.pinglu.kit.republish.Republishing;
@@ -12,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Publishes everything of this service anew. */
 @Path(CivilityRepublishResource.PATH)
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Administration")
+@Tag(name = "Administration", description = DigestResource.ADMINISTRATION)
 class CivilityRepublishResource extends RepublishResource {
     static final String PATH = "/api/civility/admin/republish";
 

@@ -12,7 +12,9 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +40,10 @@ class FromTopicsResource {
                     "What was before that day is not known afterwards. Records that the topics do not hold any more"
                             + " are named, and the model stays as it is, unless acceptLoss is true. One runs at a time; begun"
                             + " again it does the same once more, so it needs no Idempotency-Key.")
-    @APIResponseSchema(value = RebuildRun.class, responseCode = "202")
+    @APIResponse(
+            responseCode = "202",
+            description = "It has begun; Location tells how far it has come",
+            content = @Content(schema = @Schema(implementation = RebuildRun.class)))
     public Response rebuild(@QueryParam("acceptLoss") @Nullable String acceptLoss) {
         scope.requireWhole();
         var run = fromTopics.start(QueryValues.truth("acceptLoss", acceptLoss).orElse(false));

@@ -30,6 +30,7 @@ public record RebuildRun(
         String detail) {
 
     /** How it ended. */
+    @Schema(name = "RebuildOutcome")
     public enum Outcome {
         COMPLETED,
         /** Something would have been lost that nobody had agreed to lose; the model is as it was. */

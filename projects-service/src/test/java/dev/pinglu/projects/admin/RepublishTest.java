@@ -21,6 +21,7 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -192,6 +193,39 @@ class RepublishTest {
         assertThat(records.get(2).header("ce_sequence"))
                 .isEqualTo(new Sequence(run.jsonPath().getInt("epoch"), 1).toString());
         assertThat(records.get(2).json().get("removed").asBoolean()).isTrue();
+    }
+
+    /** Whoever changes a record keeps its row to himself; the portion gives way and comes back. */
+    @Test
+    void aRecordThatIsBeingChangedIsPublishedAsItThenIs() throws InterruptedException {
+        // Given
+        var project = project();
+        var changed = new CountDownLatch(1);
+        var commit = new CountDownLatch(1);
+        var writer = CompletableFuture.runAsync(() -> QuarkusTransaction.requiringNew()
+                .run(() -> {
+                    var removed = entities.find(Project.class, UUID.fromString(id(project)));
+                    removed.remove();
+                    entities.flush();
+                    changed.countDown();
+                    waitFor(commit);
+                    outbox.publish(List.of(removed));
+                }));
+        assertThat(changed.await(10, TimeUnit.SECONDS)).isTrue();
+        // When
+        var run = republish();
+        await("the portion has given way at least once")
+                .during(Duration.ofSeconds(1))
+                .until(() -> get(run).jsonPath().getString("state").equals("RUNNING"));
+        commit.countDown();
+        writer.join();
+        // Then
+        var completed = awaitCompleted(run);
+        assertThat(completed.jsonPath().getString("trouble")).isNull();
+        var anew = new Sequence(completed.jsonPath().getInt("epoch"), 1).toString();
+        assertThat(states.await(key(project), 3))
+                .extracting(record -> record.header("ce_sequence"))
+                .endsWith(anew, anew);
     }
 
     /** A compacted topic keeps the last record of a key, whatever its sequence. */

@@ -3,6 +3,7 @@ package dev.pinglu.kit.republish;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,7 @@ public record RepublicationResponse(
         List<OfType> types) {
 
     /** Whether it goes on. */
+    @Schema(name = "RepublicationState")
     public enum State {
         RUNNING,
         COMPLETED
@@ -34,6 +36,7 @@ public record RepublicationResponse(
      * @param published how many are in the outbox or on their way since it began
      * @param total how many there were when it began; those that entered since come on top
      */
+    @Schema(name = "RepublishedType")
     public record OfType(String type, long published, long total, boolean completed) {}
 
     static RepublicationResponse from(Republication run) {

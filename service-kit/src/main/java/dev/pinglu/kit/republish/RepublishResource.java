@@ -19,7 +19,11 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Publishes everything anew after a restore; a subclass says where, in its {@code @Path}. */
@@ -40,11 +44,15 @@ public abstract class RepublishResource {
 
     @POST
     @Idempotent
+    @SecurityRequirement(name = "bearer", scopes = Roles.OPERATOR)
     @Operation(
             summary = "Publish everything anew under a higher epoch",
             description = "For after a restore: subscribers follow what is published now, and forget what is not.")
     @Extension(name = OpenApiShape.OPERATION_ID, value = "republish{domain}")
-    @APIResponseSchema(value = RepublicationResponse.class, responseCode = "202")
+    @APIResponse(
+            responseCode = "202",
+            description = "It has begun; Location tells how far it has come",
+            content = @Content(schema = @Schema(implementation = RepublicationResponse.class)))
     public Response republish() {
         scope.requireWhole();
         var run = republishing.begin();
@@ -54,6 +62,7 @@ public abstract class RepublishResource {
     }
 
     @GET
+    @SecurityRequirement(name = "bearer", scopes = Roles.OPERATOR)
     @Operation(summary = "Every time that everything was published anew, the latest first")
     @Extension(name = OpenApiShape.OPERATION_ID, value = "list{domain}Republications")
     public Page<RepublicationResponse> list(
@@ -64,9 +73,10 @@ public abstract class RepublishResource {
 
     @GET
     @Path("{id}")
+    @SecurityRequirement(name = "bearer", scopes = Roles.OPERATOR)
     @Operation(summary = "How far publishing anew has come")
     @Extension(name = OpenApiShape.OPERATION_ID, value = "get{domain}Republication")
-    public RepublicationResponse get(@PathParam("id") UUID id) {
+    public RepublicationResponse get(@PathParam("id") @Parameter(description = "Id of the republication") UUID id) {
         scope.requireWhole();
         return RepublicationResponse.from(runs.find(id).orElseThrow(() -> Problems.notFound("republication", id)));
     }

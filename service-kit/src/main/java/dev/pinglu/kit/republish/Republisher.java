@@ -7,6 +7,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.persistence.LockTimeoutException;
 import jakarta.persistence.PessimisticLockException;
 import org.jboss.logging.Logger;
+import org.jboss.logging.Logger.Level;
 
 /**
  * Looks every second whether there is something to publish anew, a run that a process left behind included. Each replica has
@@ -18,6 +19,7 @@ class Republisher {
 
     private final Republishing republishing;
     private volatile boolean stopped;
+    private boolean troubled;
 
     Republisher(Republishing republishing) {
         this.republishing = republishing;
@@ -29,12 +31,23 @@ class Republisher {
             while (!stopped && republishing.goOn()) {
                 LOG.debug("A portion was published anew");
             }
+            troubled = false;
         } catch (PessimisticLockException | LockTimeoutException busy) {
             LOG.debug("A record is being changed; its portion is tried again", busy);
         } catch (RuntimeException failed) {
             // Nothing of the portion was recorded: the next look takes it once more.
-            LOG.warn("Publishing anew was interrupted and goes on", failed);
+            tell(failed);
+        }
+    }
+
+    /** The first failure is told with its cause; those that follow would tell it every second. */
+    private void tell(RuntimeException failed) {
+        LOG.log(troubled ? Level.DEBUG : Level.WARN, "Publishing anew was interrupted and is tried again", failed);
+        troubled = true;
+        try {
             republishing.met(failed.getClass().getSimpleName());
+        } catch (RuntimeException unreachable) {
+            LOG.debug("Nor could that be noted", unreachable);
         }
     }
 

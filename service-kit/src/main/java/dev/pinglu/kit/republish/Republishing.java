@@ -11,7 +11,6 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.Optional;
 
 /** Publishes everything anew, in portions, each of which is a transaction of its own. See docs/adr/015-recovering-truth.md. */
 @ApplicationScoped
@@ -77,10 +76,14 @@ public class Republishing {
      */
     @Transactional(TxType.REQUIRES_NEW)
     boolean goOn() {
+        var taken = runs.take();
         // While Kafka is away, what is published anew need not wait in the outbox as well: it is in its tables.
-        var taken = outbox.holds(MOST_WAITING) ? Optional.<Republication>empty() : runs.take();
-        taken.ifPresent(run -> run.next().ifPresentOrElse(next -> publish(run, next), () -> complete(run)));
-        return taken.isPresent();
+        if (taken.isEmpty() || outbox.holds(MOST_WAITING)) {
+            return false;
+        }
+        var run = taken.get();
+        run.next().ifPresentOrElse(next -> publish(run, next), () -> complete(run));
+        return true;
     }
 
     private void publish(Republication run, TypeProgress next) {
