@@ -26,13 +26,11 @@ import org.jspecify.annotations.Nullable;
 class Deliverer {
     private static final Logger LOG = Logger.getLogger(Deliverer.class);
     private static final Duration STAND_BY = Duration.ofSeconds(1);
-    private static final Duration BETWEEN_CLEANINGS = Duration.ofHours(1);
     private static final long STOP_WITHIN_MILLIS = 4_000;
 
     private final Database database;
     private final Lease lease;
     private final Queues queues;
-    private final Deliveries deliveries;
     private final Turn turn;
     private final WebhookSettings settings;
     private final Clock clock;
@@ -54,14 +52,12 @@ class Deliverer {
             Database database,
             Lease lease,
             Queues queues,
-            Deliveries deliveries,
             Turn turn,
             WebhookSettings settings,
             Clock clock) {
         this.database = database;
         this.lease = lease;
         this.queues = queues;
-        this.deliveries = deliveries;
         this.turn = turn;
         this.settings = settings;
         this.clock = clock;
@@ -75,10 +71,8 @@ class Deliverer {
         }
     }
 
-    /** What is on its way is given the time to arrive; what does not is sent again by whoever delivers next. */
     void stop(@Observes ShutdownEvent stopping) throws InterruptedException {
         stop.countDown();
-        threads.shutdown();
         if (thread != null) {
             thread.join(STOP_WITHIN_MILLIS);
             thread.interrupt();
@@ -123,23 +117,30 @@ class Deliverer {
         try {
             serve(fence);
         } finally {
+            if (isStopped()) {
+                letArrive();
+            }
             heldFence = 0;
             release(fence);
         }
     }
 
+    /** What is on its way is recorded before the lease is given back; what takes too long is sent again by the next. */
+    private void letArrive() {
+        threads.shutdown();
+        try {
+            threads.awaitTermination(STOP_WITHIN_MILLIS - 1_000, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException enough) {
+            LOG.debug("The process ends before every message has arrived", enough);
+        }
+    }
+
     private void serve(long fence) {
         long renewedAt = System.nanoTime();
-        long cleanedAt = renewedAt - BETWEEN_CLEANINGS.toNanos();
         while (!isStopped()) {
-            if (isOver(renewedAt, settings.lease().dividedBy(3))) {
+            if (System.nanoTime() - renewedAt > settings.lease().dividedBy(3).toNanos()) {
                 lease.renew(fence, settings.lease());
                 renewedAt = System.nanoTime();
-            }
-            if (isOver(cleanedAt, BETWEEN_CLEANINGS)) {
-                var before = clock.instant().minus(settings.deliveredKept());
-                database.read(connection -> deliveries.forgetDelivered(connection, before));
-                cleanedAt = System.nanoTime();
             }
             var due = database.transact(connection -> {
                 // Whoever was replaced begins nothing any more.
@@ -186,10 +187,6 @@ class Deliverer {
 
     private boolean isStopped() {
         return stop.getCount() == 0;
-    }
-
-    private static boolean isOver(long since, Duration lasts) {
-        return System.nanoTime() - since >= lasts.toNanos();
     }
 
     private void pause(Duration atMost) {

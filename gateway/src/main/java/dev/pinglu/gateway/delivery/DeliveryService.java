@@ -1,7 +1,7 @@
 package dev.pinglu.gateway.delivery;
 
 import dev.pinglu.gateway.database.Database;
-import dev.pinglu.gateway.event.EventHistory;
+import dev.pinglu.gateway.event.EventPlaces;
 import dev.pinglu.gateway.webhook.Positions;
 import dev.pinglu.gateway.webhook.Progress;
 import dev.pinglu.gateway.webhook.VisibleWebhooks;
@@ -28,7 +28,7 @@ class DeliveryService {
     private final VisibleWebhooks visible;
     private final Deliveries deliveries;
     private final Positions positions;
-    private final EventHistory history;
+    private final EventPlaces places;
     private final Courier courier;
     private final Clock clock;
     private final Semaphore pings = new Semaphore(PINGS);
@@ -38,14 +38,14 @@ class DeliveryService {
             VisibleWebhooks visible,
             Deliveries deliveries,
             Positions positions,
-            EventHistory history,
+            EventPlaces places,
             Courier courier,
             Clock clock) {
         this.database = database;
         this.visible = visible;
         this.deliveries = deliveries;
         this.positions = positions;
-        this.history = history;
+        this.places = places;
         this.courier = courier;
         this.clock = clock;
     }
@@ -131,7 +131,7 @@ class DeliveryService {
         if (event.isPresent() == since.isPresent()) {
             throw Problems.invalid("webhook.replay.from", "", "Name either an event or a time");
         }
-        return event.map(id -> id - 1).orElseGet(() -> history.placeBefore(since.orElseThrow()));
+        return event.map(id -> id - 1).orElseGet(() -> places.placeBefore(since.orElseThrow()));
     }
 
     private static RuntimeException unknown(long event) {

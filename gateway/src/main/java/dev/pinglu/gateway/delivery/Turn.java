@@ -2,7 +2,8 @@ package dev.pinglu.gateway.delivery;
 
 import dev.pinglu.gateway.database.Database;
 import dev.pinglu.gateway.event.EventHistory;
-import dev.pinglu.gateway.event.EventHistory.Stretch;
+import dev.pinglu.gateway.event.EventPlaces;
+import dev.pinglu.gateway.event.EventPlaces.Stretch;
 import dev.pinglu.gateway.event.EventResponse;
 import dev.pinglu.gateway.webhook.Progress;
 import dev.pinglu.gateway.webhook.Standing;
@@ -31,6 +32,7 @@ class Turn {
     private final Queues queues;
     private final Deliveries deliveries;
     private final EventHistory history;
+    private final EventPlaces places;
     private final Divisions divisions;
     private final Courier courier;
     private final Recorder recorder;
@@ -41,6 +43,7 @@ class Turn {
             Queues queues,
             Deliveries deliveries,
             EventHistory history,
+            EventPlaces places,
             Divisions divisions,
             Courier courier,
             Recorder recorder) {
@@ -49,6 +52,7 @@ class Turn {
         this.queues = queues;
         this.deliveries = deliveries;
         this.history = history;
+        this.places = places;
         this.divisions = divisions;
         this.courier = courier;
         this.recorder = recorder;
@@ -86,7 +90,7 @@ class Turn {
             if (last <= progress.reached()) {
                 return Optional.empty();
             }
-            var event = history.first(stretch(webhook, progress, last));
+            var event = places.first(stretch(webhook, progress, last));
             if (event.isPresent()) {
                 return attempt(standing.get(), event.get(), clock);
             }

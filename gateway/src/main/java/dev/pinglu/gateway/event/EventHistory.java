@@ -4,8 +4,6 @@ import dev.pinglu.gateway.database.Database;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -18,12 +16,9 @@ import java.util.UUID;
 /** Reads the log for people and streams. */
 @Singleton
 public class EventHistory {
-    private static final String SELECT =
+    static final String SELECT =
             "select id, event_id, type, source, entity_key, sequence, division, cause, time,"
                     + " applied, metrics, payload from event_log";
-    private static final String FIRST = SELECT
-            + " where id > ? and id <= ? and division = any(?) and (cardinality(?::text[]) = 0 or type = any(?))"
-            + " and (?::text is null or cause = ?) order by id limit 1";
     private static final String MOVED = """
             select moved.id, earlier.division
             from event_log moved
@@ -32,9 +27,6 @@ public class EventHistory {
                 where entity_key = moved.entity_key and id < moved.id and type = moved.type and applied
                 order by id desc limit 1) earlier
             where moved.id > ? and moved.id <= ? and moved.metrics <> '{}' and earlier.division <> moved.division""";
-
-    /** By how many places an event may stand behind earlier ones: a few batches of the ingester. */
-    private static final int MOST_OVERTAKEN = 10_000;
 
     private final Database database;
 
@@ -54,70 +46,6 @@ public class EventHistory {
             Optional<String> metric) {
         public static final Filter ALL =
                 new Filter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
-    }
-
-    /**
-     * A part of the log, and what is looked for in it.
-     *
-     * @param upTo the last id that belongs to it
-     * @param types empty for all
-     */
-    public record Stretch(
-            long behind, long upTo, Collection<String> types, Collection<String> divisions, Optional<String> cause) {}
-
-    /** The first event of a stretch that is looked for. */
-    public Optional<EventResponse> first(Stretch stretch) {
-        return database.read(connection -> {
-            try (var select = connection.prepareStatement(FIRST)) {
-                var types = connection.createArrayOf("text", stretch.types().toArray());
-                select.setLong(1, stretch.behind());
-                select.setLong(2, stretch.upTo());
-                select.setArray(
-                        3, connection.createArrayOf("text", stretch.divisions().toArray()));
-                select.setArray(4, types);
-                select.setArray(5, types);
-                select.setString(6, stretch.cause().orElse(null));
-                select.setString(7, stretch.cause().orElse(null));
-                return rows(select.executeQuery()).stream().findFirst();
-            }
-        });
-    }
-
-    /**
-     * The place in the log behind which everything happened at a time or later. Services record times and the log has its own
-     * order: where an event was overtaken by earlier ones, the place is before it.
-     */
-    public long placeBefore(Instant time) {
-        long before = 0;
-        long from = lastId() + 1;
-        while (from - before > 1) {
-            long middle = (before + from) >>> 1;
-            if (isBefore(middle, time)) {
-                before = middle;
-            } else {
-                from = middle;
-            }
-        }
-        long place = before;
-        return database.read(connection -> {
-            try (var select = connection.prepareStatement(
-                    "select coalesce(min(id) - 1, ?) from event_log where id > ? and id <= ? and time >= ?")) {
-                select.setLong(1, place);
-                select.setLong(2, place - MOST_OVERTAKEN);
-                select.setLong(3, place);
-                select.setTimestamp(4, Timestamp.from(time));
-                try (var row = select.executeQuery()) {
-                    row.next();
-                    return row.getLong(1);
-                }
-            }
-        });
-    }
-
-    /** Whether the first event from an id on happened before a time. */
-    private boolean isBefore(long id, Instant time) {
-        return behind(Filter.ALL, id - 1, 1).stream()
-                .allMatch(event -> event.time().isBefore(time));
     }
 
     /** The newest first, from below an id on. */
@@ -193,7 +121,7 @@ public class EventHistory {
         values.add(value);
     }
 
-    private static List<EventResponse> rows(ResultSet row) throws SQLException {
+    static List<EventResponse> rows(ResultSet row) throws SQLException {
         var events = new ArrayList<EventResponse>();
         while (row.next()) {
             events.add(new EventResponse(

@@ -4,6 +4,7 @@ import static dev.pinglu.gateway.testing.ProjectState.aProject;
 import static dev.pinglu.gateway.testing.Subscription.aWebhook;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -28,6 +29,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.awaitility.core.ConditionTimeoutException;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -184,6 +187,41 @@ class DeliveryTest {
     }
 
     @Test
+    void whatIsOnItsWayDuringAnOrderlyStopIsNotSentTwice() {
+        // Given
+        var first = bean(Deliverer.class);
+        var second = another();
+        second.start(new StartupEvent());
+        await("the second one delivers").until(() -> {
+            if (first.isActive()) {
+                Sql.update("update webhook_lease set lease_until = '-infinity', fence = fence + 1, holder = 'nobody'");
+            }
+            return second.isActive() && !first.isActive();
+        });
+        aWebhook(receiver.url()).with("division", TOWN).register();
+        var stopped = new CompletableFuture<Void>();
+        receiver.meanwhile(() -> {
+            receiver.meanwhile(() -> {});
+            CompletableFuture.runAsync(() -> stop(second)).thenRun(() -> stopped.complete(null));
+            // As long as it is not answered the lease is kept.
+            assertThatThrownBy(() -> await("the lease is given back")
+                            .atMost(Duration.ofSeconds(1))
+                            .until(() -> Sql.number("select count(*) from webhook_lease where holder is null") == 1))
+                    .isInstanceOf(ConditionTimeoutException.class);
+        });
+        // When
+        var event = LogEntry.of(aProject(TOWN, 1906));
+        // Then
+        await("the second one has ended").until(stopped::isDone);
+        await("the first one delivers").until(first::isActive);
+        var later = LogEntry.of(aProject(TOWN, 1906));
+        await("what happens later arrives")
+                .until(() -> receiver.ids().contains(later.eventId().toString()));
+        assertThat(receiver.ids())
+                .containsExactly(event.eventId().toString(), later.eventId().toString());
+    }
+
+    @Test
     void aRebuildOfTheModelChangesNothing() {
         // Given
         var webhook = aWebhook(receiver.url()).with("division", TOWN).register();
@@ -262,10 +300,17 @@ class DeliveryTest {
                 bean(Database.class),
                 bean(Lease.class),
                 bean(Queues.class),
-                bean(Deliveries.class),
                 bean(Turn.class),
                 bean(WebhookSettings.class),
                 bean(Clock.class));
+    }
+
+    private static void stop(Deliverer deliverer) {
+        try {
+            deliverer.stop(new ShutdownEvent());
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static <T> T bean(Class<T> type) {
