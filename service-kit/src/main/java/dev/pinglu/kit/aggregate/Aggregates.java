@@ -1,5 +1,7 @@
 package dev.pinglu.kit.aggregate;
 
+import static java.util.stream.Collectors.toMap;
+
 import dev.pinglu.kit.access.Scope;
 import dev.pinglu.kit.event.AggregateRoot;
 import dev.pinglu.kit.event.Outbox;
@@ -7,28 +9,47 @@ import dev.pinglu.kit.problem.Problems;
 import dev.pinglu.kit.web.ListQuery;
 import dev.pinglu.kit.web.Page;
 import dev.pinglu.kit.web.Target;
+import dev.pinglu.kit.work.Subject;
+import dev.pinglu.kit.work.Task;
+import dev.pinglu.kit.work.Wording;
+import dev.pinglu.kit.work.WorkDesk;
+import dev.pinglu.kit.work.WorkItem;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * All aggregates of one type. The only door through which they change: whatever enters or changes here is published in
- * the same transaction.
+ * the same transaction, and the list of who must act on it is kept.
  */
 public abstract class Aggregates<T extends AggregateRoot> {
     private final Class<T> type;
     private final EntityManager entities;
     private final Outbox outbox;
+    private final WorkDesk desk;
     private final Scope scope;
 
-    protected Aggregates(Class<T> type, EntityManager entities, Outbox outbox, Scope scope) {
+    protected Aggregates(Class<T> type, EntityManager entities, Outbox outbox, WorkDesk desk, Scope scope) {
         this.type = type;
         this.entities = entities;
         this.outbox = outbox;
+        this.desk = desk;
         this.scope = scope;
+    }
+
+    /**
+     * What somebody has to do about an aggregate, by its own state and nothing else; empty where nobody has to do anything. An
+     * aggregate that was removed is not asked.
+     */
+    protected abstract List<Task> tasks(T aggregate);
+
+    /** What a task about an aggregate says of it. */
+    protected final Subject subject(T aggregate, String collection, Wording title) {
+        return new Subject(recordOf(aggregate), collection + "/" + aggregate.id(), title, aggregate.divisionCode());
     }
 
     /**
@@ -65,7 +86,7 @@ public abstract class Aggregates<T extends AggregateRoot> {
     public void enterAll(List<T> aggregates) {
         aggregates.forEach(aggregate -> scope.requireCovered(aggregate.divisionCode()));
         aggregates.forEach(entities::persist);
-        outbox.publish(aggregates);
+        publish(aggregates, desk.open(allTasks(aggregates)));
     }
 
     /**
@@ -79,9 +100,12 @@ public abstract class Aggregates<T extends AggregateRoot> {
         entities.find(type, target.id(), LockModeType.PESSIMISTIC_WRITE);
         var aggregate = require(target.id());
         target.requireVersion(aggregate.version());
+        var before = allTasks(List.of(aggregate));
         change.accept(aggregate);
         scope.requireCovered(aggregate.divisionCode());
-        outbox.publish(List.of(aggregate));
+        publish(
+                List.of(aggregate),
+                allTasks(List.of(aggregate)).equals(before) ? List.of() : settle(List.of(aggregate)));
         return aggregate;
     }
 
@@ -103,7 +127,62 @@ public abstract class Aggregates<T extends AggregateRoot> {
             }
             aggregate.remove();
         }
-        outbox.publish(brought);
+        publish(brought, settle(brought));
+    }
+
+    private List<Task> allTasks(List<T> aggregates) {
+        return aggregates.stream()
+                .filter(aggregate -> !aggregate.removed())
+                .flatMap(aggregate -> tasks(aggregate).stream())
+                .toList();
+    }
+
+    private List<WorkItem> settle(List<T> aggregates) {
+        return desk.settle(recordsOf(aggregates), allTasks(aggregates));
+    }
+
+    private void publish(List<T> aggregates, List<WorkItem> items) {
+        outbox.publish(Stream.concat(aggregates.stream(), items.stream()).toList());
+    }
+
+    private List<String> recordsOf(List<T> aggregates) {
+        return aggregates.stream().map(this::recordOf).toList();
+    }
+
+    private String recordOf(T aggregate) {
+        return AggregateRoot.typeOf(type) + "/" + aggregate.id();
+    }
+
+    /**
+     * A few aggregates in the order of ids, for whoever looks through all of them.
+     *
+     * @param after the id behind which to begin
+     * @return ids of those about which the list of work does not say what they declare, and the last id looked at; empty behind
+     *     the end
+     */
+    Optional<Reviewed> review(UUID after, int limit) {
+        var some = entities.createQuery("from " + type.getSimpleName() + " e where e.id > :after order by e.id", type)
+                .setParameter("after", after)
+                .setMaxResults(limit)
+                .getResultList();
+        var declared = some.stream().collect(toMap(this::recordOf, one -> allTasks(List.of(one))));
+        var unsettled = desk.unsettled(declared);
+        return some.stream()
+                .reduce((first, second) -> second)
+                .map(last -> new Reviewed(
+                        some.stream()
+                                .filter(one -> unsettled.contains(recordOf(one)))
+                                .map(AggregateRoot::id)
+                                .toList(),
+                        last.id()));
+    }
+
+    record Reviewed(List<UUID> unsettled, UUID last) {}
+
+    /** Makes the list of work say what an aggregate declares. The aggregate itself stays as it is, and so does its version. */
+    void settle(UUID id) {
+        var aggregate = entities.find(type, id, LockModeType.PESSIMISTIC_WRITE);
+        outbox.publish(settle(List.of(aggregate)));
     }
 
     /**

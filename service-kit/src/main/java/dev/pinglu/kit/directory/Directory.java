@@ -38,6 +38,16 @@ public class Directory {
         return kept.now().unit(code, on);
     }
 
+    /** The codes under which a unit is known on a day: its own, and those of the units that it has taken over by then. */
+    public List<String> codesOf(String unit, LocalDate on) {
+        return kept.now().units().stream()
+                .map(Unit::code)
+                .filter(code -> unit(code, on)
+                        .filter(found -> found.code().equals(unit))
+                        .isPresent())
+                .toList();
+    }
+
     /**
      * The unit that a token's claim names, today.
      *

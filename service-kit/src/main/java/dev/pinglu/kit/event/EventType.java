@@ -9,6 +9,9 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 public @interface EventType {
+    /** Stands in the type of an event that every service publishes of its own domain. */
+    String DOMAIN = "{domain}";
+
     /** For example {@code dev.pinglu.projects.project.stage-changed.v1}; also the name of its JSON Schema. */
     String value();
 

@@ -137,7 +137,9 @@ public class Outbox {
         add(
                 insert,
                 new Subject(aggregate.type(), aggregate.id(), aggregate.version(), aggregate.divisionCode(), cause),
-                new Destination(type.topic().isEmpty() ? stateTopic() : type.topic(), type.value()),
+                new Destination(
+                        type.topic().isEmpty() ? stateTopic() : type.topic(),
+                        type.value().replace(EventType.DOMAIN, settings.domain())),
                 event);
     }
 

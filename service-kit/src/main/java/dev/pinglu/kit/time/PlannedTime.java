@@ -4,6 +4,9 @@ import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +19,8 @@ public record PlannedTime(
         @Min(1990) @Max(2100) int year,
         @Min(1) @Max(12) @Nullable Integer month,
         @Nullable Third third) implements Comparable<PlannedTime> {
+
+    private static final int DAYS_OF_THIRD = 10;
 
     /** 上旬, 中旬 and 下旬. */
     public enum Third {
@@ -31,6 +36,14 @@ public record PlannedTime(
     /** Whether a third is named without the month it belongs to; such a time means nothing. */
     public boolean lacksMonth() {
         return third != null && month == null;
+    }
+
+    /** The last day of the named time. */
+    public LocalDate lastDay() {
+        var end = YearMonth.of(year, month == null ? Month.DECEMBER.getValue() : month);
+        return third == null || third == Third.LATE
+                ? end.atEndOfMonth()
+                : end.atDay(DAYS_OF_THIRD * (third.ordinal() + 1));
     }
 
     /** Compares by the end of the named time, so that "October" does not come before "early October". */

@@ -44,6 +44,13 @@ class DirectoryTest {
     }
 
     @Test
+    void aUnitIsKnownUnderTheCodesOfThoseThatItHasTakenOver() {
+        var directory = directory(BusinessDays.at(MIDNIGHT));
+        assertThat(directory.codesOf("new", LocalDate.of(2022, 11, 1))).containsExactlyInAnyOrder("old", "new");
+        assertThat(directory.codesOf("old", LocalDate.of(2022, 10, 31))).containsExactly("old");
+    }
+
+    @Test
     void aClaimOfAUnitThatDoesNotExistYetCountsAsNone() {
         assertThat(directory(BusinessDays.at(BEFORE_MIDNIGHT)).unitOf("new")).isEmpty();
     }

@@ -1,0 +1,174 @@
+package dev.pinglu.kit.work;
+
+import dev.pinglu.kit.access.Scope;
+import dev.pinglu.kit.event.Outbox;
+import dev.pinglu.kit.history.Actor;
+import dev.pinglu.kit.history.History;
+import dev.pinglu.kit.history.HistoryEntry;
+import dev.pinglu.kit.problem.ProblemType;
+import dev.pinglu.kit.problem.Problems;
+import dev.pinglu.kit.web.Target;
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** What people do with items; records do the rest. Each in one transaction with its history and its event. */
+@ApplicationScoped
+public class WorkItems {
+    private static final Duration BETWEEN_URGES = Duration.ofHours(1);
+
+    private final EntityManager entities;
+    private final WorkList list;
+    private final DelegationRules rules;
+    private final Workers workers;
+    private final Scope scope;
+    private final History history;
+    private final Outbox outbox;
+    private final Clock clock;
+    private final Actor actor;
+
+    WorkItems(
+            EntityManager entities,
+            WorkList list,
+            DelegationRules rules,
+            Workers workers,
+            Scope scope,
+            History history,
+            Outbox outbox,
+            Clock clock,
+            Actor actor) {
+        this.entities = entities;
+        this.list = list;
+        this.rules = rules;
+        this.workers = workers;
+        this.scope = scope;
+        this.history = history;
+        this.outbox = outbox;
+        this.clock = clock;
+        this.actor = actor;
+    }
+
+    /**
+     * An open item.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 404 if there is none, or none that the caller may see
+     */
+    @Transactional
+    WorkItemResponse read(UUID id) {
+        return shown(id, entities.find(WorkItem.class, id));
+    }
+
+    /**
+     * Every change of an item, oldest first. Whoever reads everything in a division may look at closed ones, too.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 404 if there is none, or none that the caller may see
+     */
+    List<HistoryEntry> history(UUID id) {
+        var item = entities.find(WorkItem.class, id);
+        boolean isRead = item != null && workers.present().readsAll() && scope.covers(item.divisionCode());
+        if (item == null || !isRead && list.find(id).isEmpty()) {
+            throw notFound(id);
+        }
+        return history.of(WorkItem.class, id, WorkItemRevision::of);
+    }
+
+    /**
+     * Reminds whoever must act.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 403 for a caller who may only see it, 429 within an hour of the last
+     *     time
+     */
+    @Transactional
+    WorkItemResponse urge(UUID id, UrgeWork request) {
+        return change(id, (item, listed) -> {
+            if (!listed.mayUrge()) {
+                throw Problems.forbidden();
+            }
+            var now = clock.instant();
+            item.lastUrge().ifPresent(last -> refuseSoonAfter(last.at(), now));
+            actor.because(request.message());
+            item.urge(request.message(), now, actor.name());
+        });
+    }
+
+    /**
+     * Gives a task to another post.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 403 for a caller to whom it is not addressed, 422 for a post or days
+     *     that cannot be
+     */
+    @Transactional
+    WorkItemResponse delegate(Target target, DelegateWork request) {
+        return change(target, item -> {
+            Problems.refuseIfAny(rules.violations(request));
+            actor.because(request.reason());
+            item.delegate(request, actor.name());
+        });
+    }
+
+    /**
+     * Takes a task back.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 403 for a caller to whom it is not addressed, 409 if it was not given
+     *     away
+     */
+    @Transactional
+    WorkItemResponse recall(Target target, RecallWork request) {
+        return change(target, item -> {
+            if (item.delegation().isEmpty()) {
+                throw Problems.conflict("work.delegation.none", "The task was not given to another post");
+            }
+            actor.because(request.reason());
+            item.recall();
+        });
+    }
+
+    private WorkItemResponse change(Target target, Consumer<WorkItem> change) {
+        return change(target.id(), (item, listed) -> {
+            if (!listed.mayDelegate()) {
+                throw Problems.forbidden();
+            }
+            target.requireVersion(item.version());
+            change.accept(item);
+        });
+    }
+
+    private WorkItemResponse change(UUID id, BiConsumer<WorkItem, ListedWork> change) {
+        var item = entities.find(WorkItem.class, id, LockModeType.PESSIMISTIC_WRITE);
+        change.accept(item, shown(id, item).item());
+        outbox.publish(List.of(item));
+        return shown(id, item);
+    }
+
+    private WorkItemResponse shown(UUID id, @Nullable WorkItem item) {
+        var listed = list.find(id);
+        if (item == null || listed.isEmpty()) {
+            throw notFound(id);
+        }
+        return WorkItemResponse.of(listed.get(), item);
+    }
+
+    private static HttpProblem notFound(UUID id) {
+        return Problems.notFound("work item", id);
+    }
+
+    private static void refuseSoonAfter(Instant last, Instant now) {
+        var left = Duration.between(now, last.plus(BETWEEN_URGES));
+        if (left.toSeconds() > 0) {
+            throw Problems.of(ProblemType.TOO_MANY_REQUESTS)
+                    .withDetail("Whoever must act was urged at " + last + "; once an hour is enough")
+                    .withHeader("Retry-After", left.toSeconds())
+                    .build();
+        }
+    }
+}
