@@ -10,6 +10,7 @@ import dev.pinglu.kit.testing.AccessCase.Call;
 import dev.pinglu.kit.testing.AdminAccess;
 import dev.pinglu.kit.testing.Api;
 import dev.pinglu.kit.testing.Tokens;
+import dev.pinglu.kit.testing.WorkItemCalls;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,8 @@ public final class ProjectsAccess {
         cases.putAll(trialRuns());
         cases.putAll(observations());
         cases.putAll(AdminAccess.cases("projects", "project"));
+        cases.putAll(new WorkItemCalls("/api/projects/work-items")
+                .cases("Projects", ProjectsAccess::recordToActOn, "projects-clerk", "projects-ledger-b"));
         return cases;
     }
 
@@ -133,6 +136,12 @@ public final class ProjectsAccess {
 
     private static String project(String at) {
         return created(PROJECTS, aProject().in(at).described());
+    }
+
+    /** The key of a trial run, which is to be started. */
+    private static String recordToActOn(String at) {
+        var run = trialRun(at);
+        return "trial-run" + run.substring(run.lastIndexOf('/'));
     }
 
     private static Map<String, Object> reserve() {

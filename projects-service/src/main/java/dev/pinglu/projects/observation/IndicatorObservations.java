@@ -7,8 +7,12 @@ import dev.pinglu.kit.event.Outbox;
 import dev.pinglu.kit.problem.Problems;
 import dev.pinglu.kit.web.Page;
 import dev.pinglu.kit.web.QueryValues;
+import dev.pinglu.kit.work.Task;
+import dev.pinglu.kit.work.Wording;
+import dev.pinglu.kit.work.WorkDesk;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -19,8 +23,17 @@ class IndicatorObservations extends Aggregates<IndicatorObservation> {
     private static final Sorts<IndicatorObservation> SORTS = Sorts.<IndicatorObservation>byEntry()
             .and("period", "period", IndicatorObservation::period, Function.identity());
 
-    IndicatorObservations(EntityManager entities, Outbox outbox, Scope scope) {
-        super(IndicatorObservation.class, entities, outbox, scope);
+    IndicatorObservations(EntityManager entities, Outbox outbox, WorkDesk desk, Scope scope) {
+        super(IndicatorObservation.class, entities, outbox, desk, scope);
+    }
+
+    @Override
+    protected List<Task> tasks(IndicatorObservation observation) {
+        var period = observation.period();
+        var title = new Wording(
+                observation.indicator().chinese() + "（" + period + "）",
+                observation.indicator().english() + " (" + period + ")");
+        return ObservationWork.of(observation, subject(observation, IndicatorObservationResource.PATH, title));
     }
 
     /**

@@ -6,8 +6,12 @@ import dev.pinglu.kit.aggregate.Sorts;
 import dev.pinglu.kit.event.Outbox;
 import dev.pinglu.kit.web.Page;
 import dev.pinglu.kit.web.QueryValues;
+import dev.pinglu.kit.work.Task;
+import dev.pinglu.kit.work.Wording;
+import dev.pinglu.kit.work.WorkDesk;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
+import java.util.List;
 import java.util.function.Function;
 
 /** All parks of the ledger. */
@@ -16,8 +20,13 @@ public class Parks extends Aggregates<Park> {
     private static final int LONGEST_TEXT = 100;
     private static final Sorts<Park> SORTS = Sorts.<Park>byEntry().and("code", "code", Park::code, Function.identity());
 
-    Parks(EntityManager entities, Outbox outbox, Scope scope) {
-        super(Park.class, entities, outbox, scope);
+    Parks(EntityManager entities, Outbox outbox, WorkDesk desk, Scope scope) {
+        super(Park.class, entities, outbox, desk, scope);
+    }
+
+    @Override
+    protected List<Task> tasks(Park park) {
+        return ParkWork.of(park, subject(park, ParkResource.PATH, Wording.of(park.name())));
     }
 
     /**

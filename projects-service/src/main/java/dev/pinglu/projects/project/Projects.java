@@ -6,8 +6,12 @@ import dev.pinglu.kit.aggregate.Sorts;
 import dev.pinglu.kit.event.Outbox;
 import dev.pinglu.kit.web.Page;
 import dev.pinglu.kit.web.QueryValues;
+import dev.pinglu.kit.work.Task;
+import dev.pinglu.kit.work.Wording;
+import dev.pinglu.kit.work.WorkDesk;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
+import java.util.List;
 import java.util.function.Function;
 
 /** All projects of the ledger. */
@@ -22,8 +26,14 @@ public class Projects extends Aggregates<Project> {
                     project -> project.description().totalInvestmentFen,
                     Long::valueOf);
 
-    Projects(EntityManager entities, Outbox outbox, Scope scope) {
-        super(Project.class, entities, outbox, scope);
+    Projects(EntityManager entities, Outbox outbox, WorkDesk desk, Scope scope) {
+        super(Project.class, entities, outbox, desk, scope);
+    }
+
+    @Override
+    protected List<Task> tasks(Project project) {
+        var title = Wording.of(project.description().title);
+        return ProjectWork.of(project, subject(project, KeyProjectResource.PATH, title));
     }
 
     /**

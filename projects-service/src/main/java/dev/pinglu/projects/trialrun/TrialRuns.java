@@ -6,8 +6,12 @@ import dev.pinglu.kit.aggregate.Sorts;
 import dev.pinglu.kit.event.Outbox;
 import dev.pinglu.kit.web.Page;
 import dev.pinglu.kit.web.QueryValues;
+import dev.pinglu.kit.work.Task;
+import dev.pinglu.kit.work.Wording;
+import dev.pinglu.kit.work.WorkDesk;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
+import java.util.List;
 
 /** All trial runs of the ledger. */
 @Singleton
@@ -15,8 +19,14 @@ class TrialRuns extends Aggregates<TrialRun> {
     private static final int LONGEST_TEXT = 100;
     private static final Sorts<TrialRun> SORTS = Sorts.byEntry();
 
-    TrialRuns(EntityManager entities, Outbox outbox, Scope scope) {
-        super(TrialRun.class, entities, outbox, scope);
+    TrialRuns(EntityManager entities, Outbox outbox, WorkDesk desk, Scope scope) {
+        super(TrialRun.class, entities, outbox, desk, scope);
+    }
+
+    @Override
+    protected List<Task> tasks(TrialRun run) {
+        var title = new Wording(run.unit() + "满负荷试运行", "Trial run of " + run.unit());
+        return TrialRunWork.of(run, subject(run, TrialRunResource.PATH, title));
     }
 
     /**
