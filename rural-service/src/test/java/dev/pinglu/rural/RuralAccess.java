@@ -9,6 +9,7 @@ import dev.pinglu.kit.testing.AccessCase;
 import dev.pinglu.kit.testing.AccessCase.Call;
 import dev.pinglu.kit.testing.AdminAccess;
 import dev.pinglu.kit.testing.Tokens;
+import dev.pinglu.kit.testing.WorkItemCalls;
 import dev.pinglu.rural.sown.Crop;
 import dev.pinglu.rural.watch.WatchFixture;
 import io.restassured.RestAssured;
@@ -45,6 +46,9 @@ public final class RuralAccess {
         cases.putAll(targets());
         cases.putAll(watch());
         cases.putAll(AdminAccess.cases("rural", "rural-project"));
+        cases.putAll(sentBack());
+        cases.putAll(new WorkItemCalls("/api/rural/work-items")
+                .cases("Rural", at -> "rural-project/" + id(planned(at)), "rural-approver", "watch-desk"));
         return cases;
     }
 
@@ -58,6 +62,23 @@ public final class RuralAccess {
                                 replied(at),
                                 "/cancellation",
                                 Map.of("on", "2022-10-01", "reason", "试验", "document", "试验1号")));
+    }
+
+    private static Map<String, AccessCase> sentBack() {
+        var reason = Map.of("reason", "试验");
+        return Map.of(
+                "sendBackRuralProject", at -> Call.change(at, planned(at), "/rework", reason),
+                "resubmitRuralProject",
+                        at -> {
+                            var project = planned(at);
+                            decide(project, "/rework", reason).then().statusCode(200);
+                            return Call.change(at, project, "/resubmission", reason);
+                        },
+                "sendBackWatchReturn", at -> Call.change(at, created(RETURNS, watchReturn(at)), "/rework", reason));
+    }
+
+    private static String id(String location) {
+        return location.substring(location.lastIndexOf('/') + 1);
     }
 
     /** A hundred fen less of one source, more of another. */

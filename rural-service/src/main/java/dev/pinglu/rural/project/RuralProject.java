@@ -5,6 +5,7 @@ import dev.pinglu.kit.problem.Problems;
 import dev.pinglu.kit.problem.Violation;
 import dev.pinglu.kit.time.PlannedTime;
 import jakarta.persistence.CascadeType;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -14,6 +15,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.hibernate.annotations.BatchSize;
 import org.hibernate.envers.Audited;
@@ -42,6 +44,9 @@ public class RuralProject extends AggregateRoot {
 
     @Enumerated(EnumType.STRING)
     private RuralOverlay overlay = RuralOverlay.NONE;
+
+    @Embedded
+    private @Nullable SentBack sentBack;
 
     @OneToMany(mappedBy = "project", cascade = CascadeType.ALL)
     @OrderBy("step")
@@ -97,6 +102,7 @@ public class RuralProject extends AggregateRoot {
         }
         if (step.to().isDecision()) {
             FourEyes.requireOther(this, by);
+            refuseSentBack();
         }
         CourseGuards.check(this, step, today);
         stage = step.to();
@@ -123,6 +129,49 @@ public class RuralProject extends AggregateRoot {
         overlay = change.to();
         step(change.on(), change.reason(), change.document(), by);
         changed(overlay.cause());
+    }
+
+    /**
+     * Sends it back to the clerk instead of deciding.
+     *
+     * @param by who would decide
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 409 if nothing waits for a decision
+     */
+    void sendBack(SendBackRuralProject request, LocalDate today, String by) {
+        FourEyes.requireOther(this, by);
+        refuseSentBack();
+        if (!awaitsDecision()) {
+            throw Problems.conflict("rural-project.undecided", "Nothing waits for a decision on this project");
+        }
+        sentBack = new SentBack(today, request.reason());
+        changed("sent-back");
+    }
+
+    /**
+     * Submits it again.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 409 unless it was sent back
+     */
+    void resubmit() {
+        if (sentBack == null) {
+            throw Problems.conflict("rural-project.not-sent-back", "The project was not sent back");
+        }
+        sentBack = null;
+        changed("resubmitted");
+    }
+
+    private void refuseSentBack() {
+        if (sentBack != null) {
+            throw Problems.conflict(
+                    "rural-project.sent-back",
+                    "The project was sent back; it is decided on once it is submitted again");
+        }
+    }
+
+    /** Whether the approver can take the next step. */
+    boolean awaitsDecision() {
+        boolean isPlanned = stage != RuralStage.RESERVE || funds().plannedFen() > 0;
+        return isPlanned && next().stream().anyMatch(RuralStage::isDecision);
     }
 
     /** Whether a booking changes nothing: every line of it stands in the ledger already. */
@@ -265,6 +314,10 @@ public class RuralProject extends AggregateRoot {
 
     RuralStage stage() {
         return stage;
+    }
+
+    Optional<SentBack> sentBack() {
+        return Optional.ofNullable(sentBack);
     }
 
     RuralOverlay overlay() {

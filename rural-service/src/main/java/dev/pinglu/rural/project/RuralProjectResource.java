@@ -112,6 +112,28 @@ class RuralProjectResource {
     }
 
     @POST
+    @Path("{id}/rework")
+    @Idempotent
+    @RolesAllowed(Roles.RURAL_APPROVER)
+    @Operation(
+            operationId = "sendBackRuralProject",
+            summary = "Send a rural project back to the clerk instead of deciding on it")
+    @APIResponseSchema(RuralProjectResponse.class)
+    public Response sendBack(@BeanParam Target target, @Valid @NotNull SendBackRuralProject request) {
+        return reply(service.sendBack(target, request));
+    }
+
+    @POST
+    @Path("{id}/resubmission")
+    @Idempotent
+    @RolesAllowed(Roles.RURAL_CLERK)
+    @Operation(operationId = "resubmitRuralProject", summary = "Submit a rural project again that was sent back")
+    @APIResponseSchema(RuralProjectResponse.class)
+    public Response resubmit(@BeanParam Target target, @Valid @NotNull ResubmitRuralProject request) {
+        return reply(service.resubmit(target, request));
+    }
+
+    @POST
     @Path("{id}/overlays")
     @Idempotent
     @RolesAllowed(Roles.RURAL_CLERK)

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param matchingFen what city and district plan to add (市县配套), in fen
  * @param course every step with what it rests on, oldest first
+ * @param rework when and why the approver sent it back; absent unless it waits to be submitted again
  * @param next the stages that may follow; none while an overlay lies over the project
  * @param version what If-Match of the next change names
  */
@@ -20,6 +21,7 @@ public record RuralProjectResponse(
         long matchingFen,
         FundRates rates,
         List<Step> course,
+        @Nullable Rework rework,
         Collection<RuralStage> next,
         long version) {
 
@@ -33,6 +35,14 @@ public record RuralProjectResponse(
             @Nullable String document) {
         static Step from(CourseStep step) {
             return new Step(step.stage(), step.overlay(), step.reachedOn(), step.reason(), step.document());
+        }
+    }
+
+    /** When and why it was sent back. */
+    @Schema(name = "RuralProjectRework")
+    public record Rework(LocalDate since, String reason) {
+        static Rework from(SentBack sentBack) {
+            return new Rework(sentBack.sentBackOn(), sentBack.sentBackReason());
         }
     }
 
@@ -69,6 +79,7 @@ public record RuralProjectResponse(
                         + funds.of(FundSource.DISTRICT).plannedFen(),
                 FundRates.of(funds),
                 project.course().stream().map(Step::from).toList(),
+                project.sentBack().map(Rework::from).orElse(null),
                 project.next(),
                 project.version());
     }

@@ -2,6 +2,7 @@ package dev.pinglu.rural.project;
 
 import dev.pinglu.kit.time.PlannedTime;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What the history compares of a rural project; its funds and its steps are never changed, so they are their own history. */
@@ -14,7 +15,8 @@ record RuralProjectRevision(
         RuralOverlay overlay,
         long budgetFen,
         @Nullable PlannedTime plannedCompletion,
-        @Nullable LocalDate actualCompletion) {
+        @Nullable LocalDate actualCompletion,
+        Optional<SentBack> sentBack) {
 
     static RuralProjectRevision of(RuralProject project) {
         return new RuralProjectRevision(
@@ -26,6 +28,7 @@ record RuralProjectRevision(
                 project.overlay(),
                 project.budgetFen(),
                 project.plannedCompletion(),
-                project.actualCompletion());
+                project.actualCompletion(),
+                project.sentBack());
     }
 }

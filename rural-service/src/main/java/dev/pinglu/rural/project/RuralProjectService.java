@@ -108,6 +108,19 @@ class RuralProjectService {
         });
     }
 
+    /** Sends a project back instead of deciding on it. */
+    @Transactional
+    RuralProjectResponse sendBack(Target target, SendBackRuralProject request) {
+        actor.because(request.reason());
+        return change(target, project -> project.sendBack(request, businessDay.today(), actor.name()));
+    }
+
+    @Transactional
+    RuralProjectResponse resubmit(Target target, ResubmitRuralProject request) {
+        actor.because(request.reason());
+        return change(target, RuralProject::resubmit);
+    }
+
     /** A spreadsheet may be sent again: what is booked already changes nothing and publishes nothing. */
     @Transactional
     RuralProjectResponse book(Target target, BookFunds request) {

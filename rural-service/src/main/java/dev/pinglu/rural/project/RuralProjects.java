@@ -7,6 +7,9 @@ import dev.pinglu.kit.event.Outbox;
 import dev.pinglu.kit.web.Page;
 import dev.pinglu.kit.web.PageRequest;
 import dev.pinglu.kit.web.QueryValues;
+import dev.pinglu.kit.work.Task;
+import dev.pinglu.kit.work.Wording;
+import dev.pinglu.kit.work.WorkDesk;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
@@ -26,8 +29,8 @@ class RuralProjects extends Aggregates<RuralProject> {
 
     private final EntityManager entities;
 
-    RuralProjects(EntityManager entities, Outbox outbox, Scope scope) {
-        super(RuralProject.class, entities, outbox, scope);
+    RuralProjects(EntityManager entities, Outbox outbox, WorkDesk desk, Scope scope) {
+        super(RuralProject.class, entities, outbox, desk, scope);
         this.entities = entities;
     }
 
@@ -43,6 +46,11 @@ class RuralProjects extends Aggregates<RuralProject> {
                 .forEach(row -> sums.computeIfAbsent((UUID) row[0], project -> new FundSums())
                         .add((FundSource) row[1], (FundKind) row[2], (Long) row[3]));
         return sums;
+    }
+
+    @Override
+    protected List<Task> tasks(RuralProject project) {
+        return RuralProjectWork.of(project, subject(project, RuralProjectResource.PATH, Wording.of(project.title())));
     }
 
     /**

@@ -5,13 +5,21 @@ import static java.util.stream.Collectors.toSet;
 import dev.pinglu.kit.access.Scope;
 import dev.pinglu.kit.aggregate.Aggregates;
 import dev.pinglu.kit.aggregate.Sorts;
+import dev.pinglu.kit.division.Division;
+import dev.pinglu.kit.division.Division.Level;
+import dev.pinglu.kit.division.Divisions;
 import dev.pinglu.kit.event.Outbox;
 import dev.pinglu.kit.web.Page;
 import dev.pinglu.kit.web.QueryValues;
+import dev.pinglu.kit.work.Task;
+import dev.pinglu.kit.work.Wording;
+import dev.pinglu.kit.work.WorkDesk;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** All sown records. */
@@ -21,10 +29,21 @@ class SownRecords extends Aggregates<SownRecord> {
             .and("sownMu", "figures.sownMu", sown -> sown.figures().sownMu(), BigDecimal::new);
 
     private final EntityManager entities;
+    private final Divisions divisions;
 
-    SownRecords(EntityManager entities, Outbox outbox, Scope scope) {
-        super(SownRecord.class, entities, outbox, scope);
+    SownRecords(EntityManager entities, Outbox outbox, WorkDesk desk, Scope scope, Divisions divisions) {
+        super(SownRecord.class, entities, outbox, desk, scope);
         this.entities = entities;
+        this.divisions = divisions;
+    }
+
+    @Override
+    protected List<Task> tasks(SownRecord sown) {
+        var title = new Wording(
+                sown.year() + "年" + sown.crop().chinese() + "种植情况",
+                sown.crop().name().toLowerCase(Locale.ROOT).replace('_', ' ') + " " + sown.year());
+        var level = divisions.find(sown.divisionCode()).map(Division::level).orElse(Level.TOWNSHIP);
+        return SownWork.of(sown, subject(sown, SownRecordResource.PATH, title), level);
     }
 
     /**

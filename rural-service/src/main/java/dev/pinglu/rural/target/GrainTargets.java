@@ -6,8 +6,11 @@ import dev.pinglu.kit.aggregate.Sorts;
 import dev.pinglu.kit.event.Outbox;
 import dev.pinglu.kit.web.Page;
 import dev.pinglu.kit.web.QueryValues;
+import dev.pinglu.kit.work.Task;
+import dev.pinglu.kit.work.WorkDesk;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
+import java.util.List;
 
 /** All grain targets. */
 @Singleton
@@ -15,8 +18,14 @@ class GrainTargets extends Aggregates<GrainTarget> {
     private static final Sorts<GrainTarget> SORTS =
             Sorts.<GrainTarget>byEntry().and("year", "year", GrainTarget::year, Integer::valueOf);
 
-    GrainTargets(EntityManager entities, Outbox outbox, Scope scope) {
-        super(GrainTarget.class, entities, outbox, scope);
+    GrainTargets(EntityManager entities, Outbox outbox, WorkDesk desk, Scope scope) {
+        super(GrainTarget.class, entities, outbox, desk, scope);
+    }
+
+    /** A target is set, and there it stands: what is to be done to reach it, sown records tell. */
+    @Override
+    protected List<Task> tasks(GrainTarget target) {
+        return List.of();
     }
 
     Page<GrainTarget> page(GrainTargetQuery query) {

@@ -3,19 +3,15 @@ package dev.pinglu.rural.watch;
 import static java.util.stream.Collectors.toMap;
 
 import dev.pinglu.kit.access.Scope;
-import dev.pinglu.kit.division.Division;
-import dev.pinglu.kit.division.Division.Level;
-import dev.pinglu.kit.division.Divisions;
 import dev.pinglu.kit.problem.Problems;
 import dev.pinglu.kit.problem.Violation;
-import dev.pinglu.rural.threshold.Thresholds;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
  * Publishes the watch of a month, for all townships and the district at once: summaries that came one by one would tell by
@@ -23,21 +19,17 @@ import java.util.stream.Stream;
  */
 @ApplicationScoped
 class WatchRelease {
-    /** The threshold without which nothing may be published, so that nothing need be returned either. */
-    static final String SMALLEST_CELL = "watch.smallest-cell";
-
     private final WatchReturns returns;
     private final WatchSummaries summaries;
-    private final Divisions divisions;
-    private final Thresholds thresholds;
+    private final WatchMonths months;
+    private final WatchAgenda agenda;
     private final Scope scope;
 
-    WatchRelease(
-            WatchReturns returns, WatchSummaries summaries, Divisions divisions, Thresholds thresholds, Scope scope) {
+    WatchRelease(WatchReturns returns, WatchSummaries summaries, WatchMonths months, WatchAgenda agenda, Scope scope) {
         this.returns = returns;
         this.summaries = summaries;
-        this.divisions = divisions;
-        this.thresholds = thresholds;
+        this.months = months;
+        this.agenda = agenda;
         this.scope = scope;
     }
 
@@ -46,17 +38,18 @@ class WatchRelease {
      *
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 404 for a caller who does not see the whole district, whose table
      *     would lack rows and hide too little; 422 for a month before the watch began, while a township's return is
-     *     missing, or if a later month is published already
+     *     missing or was sent back, or if a later month is published already
      */
     @Transactional
     List<WatchSummaryResponse> release(String month) {
         scope.requireWhole();
-        long k = smallestCell(month);
+        var when = YearMonth.parse(month);
+        long k = months.smallestCell(when)
+                .orElseThrow(() -> Problems.refused("watch.month", "month", "Nothing was watched yet in " + month));
         var known = summaries.lockAll().stream().collect(toMap(WatchSummary::divisionCode, summary -> summary));
         refuseOlder(month, known);
-        var table = table(month);
-        var earlier = known.values().stream().collect(toMap(WatchSummary::divisionCode, WatchSummary::counts));
-        table.published(k, earlier).forEach((code, counts) -> {
+        var table = table(when);
+        table.published(k, WatchMonths.published(known.values())).forEach((code, counts) -> {
             var summary = known.get(code);
             if (summary == null) {
                 var level = code.equals(table.district()) ? WatchLevel.DISTRICT : WatchLevel.TOWNSHIP;
@@ -65,37 +58,31 @@ class WatchRelease {
                 summaries.release(summary, counts);
             }
         });
+        agenda.settle(when);
         return new TreeMap<>(known)
                 .values().stream().map(WatchSummaryResponse::from).toList();
     }
 
-    private long smallestCell(String month) {
-        return thresholds
-                .find(SMALLEST_CELL, YearMonth.parse(month).atEndOfMonth())
-                .orElseThrow(() -> Problems.refused("watch.month", "month", "Nothing was watched yet in " + month))
-                .longValueExact();
+    private WatchTable table(YearMonth when) {
+        var entered = returns.of(when.toString(), null);
+        Problems.refuseIfAny(months.townships(when).stream()
+                .flatMap(code -> violation(code, when, entered).stream())
+                .toList());
+        return months.table(when, entered);
     }
 
-    /** Of the townships that exist at the end of the month: what others returned, they return. */
-    private WatchTable table(String month) {
-        var when = YearMonth.parse(month);
-        var townships = divisions.childrenOf(divisions.home()).stream()
-                .filter(division -> division.level() == Level.TOWNSHIP)
-                .filter(division -> division.validOn(when.atEndOfMonth()))
-                .map(Division::code)
-                .toList();
-        var counts = new TreeMap<String, List<WatchCount>>();
-        returns.of(month, null).stream()
-                .filter(entered -> townships.contains(entered.divisionCode()))
-                .forEach(entered -> counts.put(entered.divisionCode(), entered.counts()));
-        Problems.refuseIfAny(townships.stream()
-                .filter(code -> !counts.containsKey(code))
-                .map(code -> new Violation("watch.return.missing", "month", "No return of " + code + " for " + month))
-                .toList());
-        var categories = Stream.of(WatchCategory.values())
-                .filter(category -> category.inForce(when))
-                .toList();
-        return new WatchTable(month, divisions.home(), categories, counts);
+    private static Optional<Violation> violation(String township, YearMonth when, List<WatchReturn> returns) {
+        var entered = returns.stream()
+                .filter(one -> one.divisionCode().equals(township))
+                .findFirst();
+        if (entered.isEmpty()) {
+            var message = "No return of " + township + " for " + when;
+            return Optional.of(new Violation("watch.return.missing", "month", message));
+        }
+        return entered.get()
+                .sentBack()
+                .map(reason -> new Violation(
+                        "watch.return.sent-back", "month", township + " has to correct its return of " + when));
     }
 
     private static void refuseOlder(String month, Map<String, WatchSummary> known) {

@@ -6,10 +6,12 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.envers.Audited;
 import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a township returned for a month. Not an aggregate that publishes: these counts are not suppressed and never leave the
@@ -30,6 +32,8 @@ public class WatchReturn {
     @JdbcTypeCode(SqlTypes.JSON)
     private List<WatchCount> counts = new ArrayList<>();
 
+    private @Nullable String sentBackReason;
+
     protected WatchReturn() {}
 
     WatchReturn(EnterWatchReturn request) {
@@ -40,6 +44,12 @@ public class WatchReturn {
 
     void correct(List<WatchCount> corrected) {
         counts = new ArrayList<>(corrected);
+        sentBackReason = null;
+    }
+
+    /** The township is to look at its counts again; a correction is its answer. */
+    void sendBack(String reason) {
+        sentBackReason = reason;
     }
 
     UUID id() {
@@ -57,6 +67,11 @@ public class WatchReturn {
     /** As {@code 2022-09}. */
     String month() {
         return month;
+    }
+
+    /** Why it was sent back, as long as it was not corrected since. */
+    Optional<String> sentBack() {
+        return Optional.ofNullable(sentBackReason);
     }
 
     List<WatchCount> counts() {

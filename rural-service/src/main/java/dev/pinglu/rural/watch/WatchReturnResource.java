@@ -87,6 +87,16 @@ class WatchReturnResource {
         return reply(service.correct(target, request));
     }
 
+    @POST
+    @Path("{id}/rework")
+    @Idempotent
+    @RolesAllowed(Roles.RURAL_CLERK)
+    @Operation(operationId = "sendBackWatchReturn", summary = "Send a return back to its township, to be corrected")
+    @APIResponseSchema(WatchReturnResponse.class)
+    public Response sendBack(@BeanParam Target target, @Valid @NotNull SendBackWatchReturn request) {
+        return reply(service.sendBack(target, request));
+    }
+
     @GET
     @Path("{id}/history")
     @RolesAllowed({Roles.LEADER, Roles.RURAL_CLERK, Roles.DATA_OFFICER, Roles.AUDITOR})

@@ -7,7 +7,6 @@ import dev.pinglu.kit.problem.Problems;
 import dev.pinglu.kit.problem.Violation;
 import dev.pinglu.kit.time.BusinessDay;
 import dev.pinglu.kit.web.Target;
-import dev.pinglu.rural.threshold.Thresholds;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.YearMonth;
@@ -20,15 +19,22 @@ import java.util.List;
 class WatchReturnService {
     private final WatchReturns returns;
     private final Divisions divisions;
-    private final Thresholds thresholds;
+    private final WatchMonths months;
+    private final WatchAgenda agenda;
     private final BusinessDay businessDay;
     private final Actor actor;
 
     WatchReturnService(
-            WatchReturns returns, Divisions divisions, Thresholds thresholds, BusinessDay businessDay, Actor actor) {
+            WatchReturns returns,
+            Divisions divisions,
+            WatchMonths months,
+            WatchAgenda agenda,
+            BusinessDay businessDay,
+            Actor actor) {
         this.returns = returns;
         this.divisions = divisions;
-        this.thresholds = thresholds;
+        this.months = months;
+        this.agenda = agenda;
         this.businessDay = businessDay;
         this.actor = actor;
     }
@@ -46,13 +52,14 @@ class WatchReturnService {
         if (month.isAfter(YearMonth.from(businessDay.today()))) {
             found.add(new Violation("watch.month", "month", month + " has not begun"));
         }
-        if (thresholds.find(WatchRelease.SMALLEST_CELL, month.atEndOfMonth()).isEmpty()) {
+        if (months.smallestCell(month).isEmpty()) {
             found.add(new Violation("watch.month", "month", "Nothing was watched yet in " + month));
         }
         found.addAll(violations(request.counts(), month));
         Problems.refuseIfAny(found);
         var entered = new WatchReturn(request);
         returns.enter(entered);
+        agenda.settle(month);
         return WatchReturnResponse.from(entered);
     }
 
@@ -63,8 +70,26 @@ class WatchReturnService {
         Problems.refuseIfAny(violations(request.counts(), YearMonth.parse(entered.month())));
         actor.because(request.reason());
         entered.correct(request.counts());
+        return settled(entered);
+    }
+
+    /** Sends a return back; the month is not published until the township has corrected it. */
+    @Transactional
+    WatchReturnResponse sendBack(Target target, SendBackWatchReturn request) {
+        var entered = returns.require(target.id());
+        target.requireVersion(entered.version());
+        if (entered.sentBack().isPresent()) {
+            throw Problems.conflict("watch.return.sent-back", "The return was sent back already");
+        }
+        actor.because(request.reason());
+        entered.sendBack(request.reason());
+        return settled(entered);
+    }
+
+    private WatchReturnResponse settled(WatchReturn changed) {
         returns.flush();
-        return WatchReturnResponse.from(entered);
+        agenda.settle(YearMonth.parse(changed.month()));
+        return WatchReturnResponse.from(changed);
     }
 
     private static List<Violation> violations(List<WatchCount> counts, YearMonth month) {

@@ -5,7 +5,9 @@ import dev.pinglu.kit.problem.Problems;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The returns of the townships; those outside the caller's division do not exist for it. */
@@ -49,6 +51,28 @@ class WatchReturns {
                 .setParameter("month", month);
         within.ifPresent(divisions -> returns.setParameter("divisions", divisions));
         return returns.getResultList();
+    }
+
+    /** Every return of a month wherever it lies, for the list of work; nothing of it may be shown. */
+    List<WatchReturn> all(String month) {
+        return entities.createQuery("from WatchReturn e where e.month = :month", WatchReturn.class)
+                .setParameter("month", month)
+                .getResultList();
+    }
+
+    /** The first month that anybody has returned. */
+    Optional<String> firstMonth() {
+        return entities.createQuery("select min(e.month) from WatchReturn e", String.class)
+                .getResultStream()
+                .flatMap(Stream::ofNullable)
+                .findFirst();
+    }
+
+    /** Of two townships that return the same month at once, the later one sees what the other returned. */
+    void lock(String month) {
+        entities.createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(:key, 0))", Integer.class)
+                .setParameter("key", "watch/" + month)
+                .getSingleResult();
     }
 
     /**

@@ -8,6 +8,8 @@ import dev.pinglu.kit.web.ETags;
 import dev.pinglu.kit.web.ListQuery;
 import dev.pinglu.kit.web.Page;
 import dev.pinglu.kit.web.Target;
+import dev.pinglu.kit.work.Task;
+import dev.pinglu.kit.work.WorkDesk;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -22,9 +24,15 @@ class WatchSummaries extends Aggregates<WatchSummary> {
 
     private final EntityManager entities;
 
-    WatchSummaries(EntityManager entities, Outbox outbox, Scope scope) {
-        super(WatchSummary.class, entities, outbox, scope);
+    WatchSummaries(EntityManager entities, Outbox outbox, WorkDesk desk, Scope scope) {
+        super(WatchSummary.class, entities, outbox, desk, scope);
         this.entities = entities;
+    }
+
+    /** What is published is not worked on; what has to be published, {@link WatchAgenda} tells. */
+    @Override
+    protected List<Task> tasks(WatchSummary summary) {
+        return List.of();
     }
 
     /** All of them wherever they lie, locked: two releases at once would each hide too little. */
@@ -32,6 +40,11 @@ class WatchSummaries extends Aggregates<WatchSummary> {
         return entities.createQuery("from WatchSummary e order by e.divisionCode", WatchSummary.class)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList();
+    }
+
+    /** All of them wherever they lie, as they are published. */
+    List<WatchSummary> all() {
+        return entities.createQuery("from WatchSummary e", WatchSummary.class).getResultList();
     }
 
     void release(WatchSummary summary, PublishedCounts counts) {
