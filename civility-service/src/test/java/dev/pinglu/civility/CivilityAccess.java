@@ -12,6 +12,7 @@ import dev.pinglu.kit.testing.AccessCase;
 import dev.pinglu.kit.testing.AccessCase.Call;
 import dev.pinglu.kit.testing.AdminAccess;
 import dev.pinglu.kit.testing.Tokens;
+import dev.pinglu.kit.testing.WorkItemCalls;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +35,14 @@ public final class CivilityAccess {
         cases.putAll(activities());
         cases.putAll(takeOvers());
         cases.putAll(AdminAccess.cases("civility", "civility-work"));
+        cases.putAll(new WorkItemCalls("/api/civility/work-items")
+                .cases("Civility", CivilityAccess::recordToActOn, "civility-clerk", "civility-ledger-b"));
         return cases;
+    }
+
+    private static String recordToActOn(String at) {
+        var activity = activity(at);
+        return "activity" + activity.substring(activity.lastIndexOf('/'));
     }
 
     private static Map<String, AccessCase> works() {

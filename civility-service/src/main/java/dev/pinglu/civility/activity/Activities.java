@@ -3,12 +3,19 @@ package dev.pinglu.civility.activity;
 import dev.pinglu.kit.access.Scope;
 import dev.pinglu.kit.aggregate.Aggregates;
 import dev.pinglu.kit.aggregate.Sorts;
+import dev.pinglu.kit.division.Division;
+import dev.pinglu.kit.division.Division.Level;
+import dev.pinglu.kit.division.Divisions;
 import dev.pinglu.kit.event.Outbox;
 import dev.pinglu.kit.web.Page;
 import dev.pinglu.kit.web.QueryValues;
+import dev.pinglu.kit.work.Task;
+import dev.pinglu.kit.work.Wording;
+import dev.pinglu.kit.work.WorkDesk;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
+import java.util.List;
 
 /** All volunteer activities. */
 @Singleton
@@ -17,8 +24,18 @@ class Activities extends Aggregates<Activity> {
     private static final Sorts<Activity> SORTS = Sorts.<Activity>byEntry()
             .and("heldOn", "description.heldOn", activity -> activity.description().heldOn, LocalDate::parse);
 
-    Activities(EntityManager entities, Outbox outbox, Scope scope) {
-        super(Activity.class, entities, outbox, scope);
+    private final Divisions divisions;
+
+    Activities(EntityManager entities, Outbox outbox, WorkDesk desk, Scope scope, Divisions divisions) {
+        super(Activity.class, entities, outbox, desk, scope);
+        this.divisions = divisions;
+    }
+
+    @Override
+    protected List<Task> tasks(Activity activity) {
+        var title = Wording.of(activity.description().title);
+        var level = divisions.find(activity.divisionCode()).map(Division::level).orElse(Level.DISTRICT);
+        return ActivityTasks.of(activity, subject(activity, ActivityResource.PATH, title), level);
     }
 
     /**

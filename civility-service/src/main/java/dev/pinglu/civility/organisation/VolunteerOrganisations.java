@@ -8,6 +8,8 @@ import dev.pinglu.kit.event.Outbox;
 import dev.pinglu.kit.problem.Violation;
 import dev.pinglu.kit.web.Page;
 import dev.pinglu.kit.web.QueryValues;
+import dev.pinglu.kit.work.Task;
+import dev.pinglu.kit.work.WorkDesk;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -32,11 +34,17 @@ public class VolunteerOrganisations extends Aggregates<VolunteerOrganisation> {
     private final Divisions divisions;
     private final Scope scope;
 
-    VolunteerOrganisations(EntityManager entities, Outbox outbox, Divisions divisions, Scope scope) {
-        super(VolunteerOrganisation.class, entities, outbox, scope);
+    VolunteerOrganisations(EntityManager entities, Outbox outbox, WorkDesk desk, Divisions divisions, Scope scope) {
+        super(VolunteerOrganisation.class, entities, outbox, desk, scope);
         this.entities = entities;
         this.divisions = divisions;
         this.scope = scope;
+    }
+
+    /** An organisation is founded, and dissolved when its members say so: nobody has to do anything about it. */
+    @Override
+    protected List<Task> tasks(VolunteerOrganisation organisation) {
+        return List.of();
     }
 
     /**

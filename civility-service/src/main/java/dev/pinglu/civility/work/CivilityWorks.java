@@ -6,8 +6,12 @@ import dev.pinglu.kit.aggregate.Sorts;
 import dev.pinglu.kit.event.Outbox;
 import dev.pinglu.kit.web.Page;
 import dev.pinglu.kit.web.QueryValues;
+import dev.pinglu.kit.work.Task;
+import dev.pinglu.kit.work.Wording;
+import dev.pinglu.kit.work.WorkDesk;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
+import java.util.List;
 import java.util.function.Function;
 
 /** All works of the ledger. */
@@ -17,8 +21,13 @@ class CivilityWorks extends Aggregates<CivilityWork> {
     private static final Sorts<CivilityWork> SORTS = Sorts.<CivilityWork>byEntry()
             .and("title", "description.title", work -> work.description().title, Function.identity());
 
-    CivilityWorks(EntityManager entities, Outbox outbox, Scope scope) {
-        super(CivilityWork.class, entities, outbox, scope);
+    CivilityWorks(EntityManager entities, Outbox outbox, WorkDesk desk, Scope scope) {
+        super(CivilityWork.class, entities, outbox, desk, scope);
+    }
+
+    @Override
+    protected List<Task> tasks(CivilityWork work) {
+        return WorkTasks.of(work, subject(work, WorkResource.PATH, Wording.of(work.description().title)));
     }
 
     /**

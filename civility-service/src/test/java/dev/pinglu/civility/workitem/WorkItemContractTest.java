@@ -1,0 +1,11 @@
+package dev.pinglu.civility.workitem;
+
+import dev.pinglu.kit.testing.WorkContract;
+import org.junit.jupiter.api.Test;
+
+class WorkItemContractTest {
+    @Test
+    void itemsKeepTheirSchemaAndGoldenSample() {
+        WorkContract.assertPublished("civility");
+    }
+}
