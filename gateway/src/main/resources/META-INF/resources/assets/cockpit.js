@@ -84,7 +84,8 @@
 
   function tell(event) {
     document.getElementById("last-event").textContent = event.id;
-    if (!event.type.includes(".state.")) return;
+    if (event.type.includes(".work-item.")) renew("/work/head", "todo", (head, link) => { head.outerHTML = link; });
+    if (!event.type.includes(".state.") || event.type.includes(".work-item.")) return;
     renew("/cockpit/feed", "feed", (list, lines) => {
       const known = new Set([...list.children].map(line => line.textContent));
       list.innerHTML = lines;

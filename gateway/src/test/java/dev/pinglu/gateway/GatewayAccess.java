@@ -35,6 +35,8 @@ public final class GatewayAccess {
         cases.put("getEventSchema", at -> Call.get(at, "/schemas/" + ProjectState.TYPE + ".json"));
         cases.put("getOpenApi", at -> Call.get(at, "/q/openapi"));
         cases.put("getAsyncApi", at -> Call.get(at, "/asyncapi"));
+        cases.put("listWork", at -> Call.get(at, "/api/work?division=" + at));
+        cases.put("countWork", at -> Call.get(at, "/api/work/counts?division=" + at));
         cases.putAll(administration());
         return cases;
     }

@@ -21,7 +21,9 @@ class PageTwinsTest {
         "cockpit.SilentSources, show, cockpit.OverviewResource, overview",
         "cockpit.ExplainPanel, show, explain.ExplainResource, explain",
         "ingest.OperationPage, show, ingest.IngestResource, status",
-        "ingest.OperationPage, lines, ingest.IngestResource, parked"
+        "ingest.OperationPage, lines, ingest.IngestResource, parked",
+        "work.WorkPage, show, work.WorkResource, list",
+        "work.WorkPage, count, work.WorkResource, counts"
     })
     void aPageIsOpenToTheStaffWhoMayAskItsTwin(String page, String shown, String resource, String asked)
             throws ClassNotFoundException {

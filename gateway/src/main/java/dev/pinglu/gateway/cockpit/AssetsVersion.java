@@ -24,6 +24,8 @@ final class AssetsVersion {
             "META-INF/resources/assets/webhooks.js",
             "META-INF/resources/assets/operation.js",
             "META-INF/resources/assets/mark.svg",
+            "META-INF/resources/assets/work.css",
+            "META-INF/resources/assets/work.js",
             "META-INF/maven/org.mvnpm/echarts/pom.properties",
             "META-INF/maven/org.mvnpm/htmx.org/pom.properties",
             "META-INF/maven/org.webjars/swagger-ui/pom.properties");

@@ -4,10 +4,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.pinglu.gateway.event.EventHistory;
 import dev.pinglu.gateway.event.EventHistory.Filter;
 import dev.pinglu.gateway.metric.Metrics;
-import dev.pinglu.gateway.schema.EventSchemas;
 import dev.pinglu.gateway.session.Viewers;
 import dev.pinglu.gateway.value.ValueQuery;
 import dev.pinglu.gateway.wording.Words;
+import dev.pinglu.gateway.work.WorkHead;
 import dev.pinglu.kit.access.Roles;
 import dev.pinglu.kit.division.Divisions;
 import io.quarkus.qute.Location;
@@ -51,6 +51,7 @@ class CockpitPage {
     private final ObjectMapper json;
     private final Viewers viewers;
     private final Places places;
+    private final WorkHead work;
 
     CockpitPage(
             @Location("cockpit/page.html") Template page,
@@ -63,7 +64,8 @@ class CockpitPage {
             ValueQuery query,
             ObjectMapper json,
             Viewers viewers,
-            Places places) {
+            Places places,
+            WorkHead work) {
         this.page = page;
         this.feedLines = feedLines;
         this.placeLines = placeLines;
@@ -75,6 +77,7 @@ class CockpitPage {
         this.json = json;
         this.viewers = viewers;
         this.places = places;
+        this.work = work;
     }
 
     @GET
@@ -92,6 +95,7 @@ class CockpitPage {
                 .data("words", Words.in(language))
                 .data("sections", Section.of(tiles(overview, language), Words.in(language)))
                 .data("viewer", viewer)
+                .data("work", work.present(language))
                 .data("sources", sources(overview, Words.in(language)))
                 .data("silent", SilentSources.named(overview.sources(), language))
                 .data("breadcrumb", places.above(code))
@@ -150,9 +154,7 @@ class CockpitPage {
     private List<FeedLine> feed(String code, String lang) {
         var filter = new Filter(
                 Optional.empty(), Optional.of(divisions.subtreeOf(code)), Optional.empty(), Optional.empty());
-        return history.newest(filter, Long.MAX_VALUE, FEED_LINES * 2).stream()
-                .filter(event -> EventSchemas.isState(event.type()))
-                .limit(FEED_LINES)
+        return history.newestStates(filter, FEED_LINES).stream()
                 .map(event -> FeedLine.of(event, divisions, json, lang))
                 .toList();
     }

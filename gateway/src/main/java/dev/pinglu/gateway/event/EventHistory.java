@@ -53,6 +53,12 @@ public class EventHistory {
         return read(filter, "id < ?", "desc", below, limit);
     }
 
+    /** The newest states of records; what is to be done about records is left out, for each change of theirs brings some. */
+    public List<EventResponse> newestStates(Filter filter, int limit) {
+        var states = "type like '%.state.%' and type not like '%.work-item.state.%' and id < ?";
+        return read(filter, states, "desc", Long.MAX_VALUE, limit);
+    }
+
     /** The oldest first, from behind an id on. */
     public List<EventResponse> behind(Filter filter, long id, int limit) {
         return read(filter, "id > ?", "asc", id, limit);

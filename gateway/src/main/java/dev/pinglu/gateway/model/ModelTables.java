@@ -14,7 +14,7 @@ final class ModelTables {
     /** What was when. */
     static final String CHANGES = "metric_change";
 
-    static final List<String> ALL = List.of("entity_state", "contribution", "metric_value", CHANGES);
+    static final List<String> ALL = List.of("entity_state", "contribution", "metric_value", CHANGES, "open_work");
     private static final String LIVE = "public";
     private static final String BESIDE = "rebuilt";
 
@@ -84,6 +84,9 @@ final class ModelTables {
             case "contribution" ->
                 "concat_ws('|', entity_key, metric, version, period, keys, division,"
                         + " trim_scale(value), standing, mark)";
+            case "open_work" ->
+                "concat_ws('|', id, kind, action_zh, title_zh, record, division_code, role, may_also, unit, since, due,"
+                        + " sent_back, urged, delegated_post, delegated_to)";
             default -> "concat_ws('|', entity_key, type, sequence, division, payload)";
         };
     }

@@ -9,6 +9,7 @@ import dev.pinglu.gateway.schema.EventSchemas;
 import dev.pinglu.gateway.value.Contributions;
 import dev.pinglu.gateway.value.Deltas;
 import dev.pinglu.gateway.value.MetricValues;
+import dev.pinglu.gateway.work.OpenWork;
 import dev.pinglu.kit.division.Divisions;
 import dev.pinglu.kit.time.BusinessDay;
 import jakarta.inject.Singleton;
@@ -30,6 +31,7 @@ import java.util.stream.Collectors;
 @Singleton
 public class ModelWriter {
     private final EntityStates entities;
+    private final OpenWork work;
     private final Contributions contributions;
     private final MetricValues values;
     private final EventSchemas schemas;
@@ -38,12 +40,14 @@ public class ModelWriter {
 
     ModelWriter(
             EntityStates entities,
+            OpenWork work,
             Contributions contributions,
             MetricValues values,
             EventSchemas schemas,
             Metrics metrics,
             Divisions divisions) {
         this.entities = entities;
+        this.work = work;
         this.contributions = contributions;
         this.values = values;
         this.schemas = schemas;
@@ -120,6 +124,7 @@ public class ModelWriter {
                         .filter(event -> isGone(event.type()))
                         .map(Event::key)
                         .toList());
+        work.write(connection, latest.values());
         replace(connection, before, now);
         values.add(connection, deltas);
         return changed;

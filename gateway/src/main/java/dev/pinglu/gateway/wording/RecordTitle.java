@@ -42,6 +42,7 @@ public final class RecordTitle {
                         word(words, "crop", state.path("crop")));
             case "grain-target" ->
                 phrase(words, "title.grain-target", state.path("year").asText());
+            case "work-item" -> localised(state.path("action"), lang) + " · " + localised(state.path("title"), lang);
             case "watch-summary" -> phrase(words, "title.watch-summary", period(state, lang));
             default -> phrase(words, "record");
         };
@@ -55,6 +56,10 @@ public final class RecordTitle {
 
     private static String phrase(Map<String, String> words, String name, String... parts) {
         return words.getOrDefault(name, "").formatted((Object[]) parts);
+    }
+
+    private static String localised(JsonNode wording, String lang) {
+        return wording.path(lang.equals(Words.EN) ? Words.EN : Words.ZH).asText();
     }
 
     private static String period(JsonNode state, String lang) {

@@ -10,33 +10,27 @@ import org.jspecify.annotations.Nullable;
 public class WorkItemQuery extends ListQuery {
     @QueryParam("kind")
     @Parameter(description = "Only what is to be done in this way, such as trial-run.start")
-    @Nullable
-    String kind;
+    public @Nullable String kind;
 
     @QueryParam("role")
     @Parameter(description = "Only what this role must do")
-    @Nullable
-    String role;
+    public @Nullable String role;
 
     @QueryParam("unit")
     @Parameter(description = "Only what is addressed to this department or community")
-    @Nullable
-    String unit;
+    public @Nullable String unit;
 
     @QueryParam("record")
     @Parameter(description = "Only what is to be done about this record, by its key: <type>/<id>")
-    @Nullable
-    String record;
+    public @Nullable String record;
 
     @QueryParam("overdue")
     @Parameter(description = "Only what should have been done before today, or only what should not")
-    @Nullable
-    String overdue;
+    public @Nullable String overdue;
 
     @QueryParam("mine")
     @Parameter(description = "Only what the caller must do today, or only what others must")
-    @Nullable
-    String mine;
+    public @Nullable String mine;
 
     /** The one field of work that is wanted, where a list has several. */
     public Optional<String> domain() {

@@ -1,0 +1,97 @@
+package dev.pinglu.gateway.work;
+
+import dev.pinglu.gateway.wording.Words;
+import dev.pinglu.kit.access.Roles;
+import dev.pinglu.kit.access.Scope;
+import dev.pinglu.kit.directory.Directory;
+import dev.pinglu.kit.division.Divisions;
+import dev.pinglu.kit.time.BusinessDay;
+import dev.pinglu.kit.work.WorkList;
+import io.quarkus.qute.Location;
+import io.quarkus.qute.Template;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
+
+/** The list of what is to be done, as people open it from the head of every page. */
+@Path("/work")
+@Produces(MediaType.TEXT_HTML)
+@Blocking
+@RolesAllowed(Roles.STAFF)
+class WorkPage {
+    private final Template page;
+    private final Template head;
+    private final WorkHead counts;
+    private final WorkList list;
+    private final Divisions divisions;
+    private final Directory directory;
+    private final Scope scope;
+    private final BusinessDay businessDay;
+    private final Clock clock;
+
+    WorkPage(
+            @Location("work/page.html") Template page,
+            @Location("work/head.html") Template head,
+            WorkHead counts,
+            WorkList list,
+            Divisions divisions,
+            Directory directory,
+            Scope scope,
+            BusinessDay businessDay,
+            Clock clock) {
+        this.page = page;
+        this.head = head;
+        this.counts = counts;
+        this.list = list;
+        this.divisions = divisions;
+        this.directory = directory;
+        this.scope = scope;
+        this.businessDay = businessDay;
+        this.clock = clock;
+    }
+
+    @GET
+    @Operation(hidden = true)
+    public TemplateInstance show(@BeanParam WorkQuery query, @QueryParam("lang") @Nullable String lang) {
+        var language = Words.language(lang);
+        var words = Words.in(language);
+        var choices = new WorkChoices(query, language);
+        var found = list.page(query);
+        var setting = new WorkLine.Setting(divisions, directory, businessDay.today(), clock.instant(), language);
+        return page.data("lang", language)
+                .data("words", words)
+                .data("work", counts.present(language))
+                .data("counts", list.counts(query))
+                .data("place", divisions.find(scope.division()).orElseThrow().name())
+                .data("today", businessDay.today())
+                .data("fixed", businessDay.fixed())
+                .data("choices", choices.groups())
+                .data("otherLink", choices.otherLanguage())
+                .data(
+                        "lines",
+                        found.items().stream()
+                                .map(item -> WorkLine.of(item, setting))
+                                .toList())
+                .data("next", found.nextPageToken().map(choices::nextPage).orElse(""));
+    }
+
+    /** The number in the head of a page, for a page that renews it. */
+    @GET
+    @Path("head")
+    @Operation(hidden = true)
+    public TemplateInstance count(@QueryParam("lang") @Nullable String lang) {
+        var language = Words.language(lang);
+        return head.data("work", counts.present(language))
+                .data("lang", language)
+                .data("words", Words.in(language));
+    }
+}
