@@ -74,6 +74,7 @@ public final class RuralAccess {
                             decide(project, "/rework", reason).then().statusCode(200);
                             return Call.change(at, project, "/resubmission", reason);
                         },
+                "sendBackSownRecord", at -> Call.change(at, sheet(at), "/rework", reason),
                 "sendBackWatchReturn", at -> Call.change(at, created(RETURNS, watchReturn(at)), "/rework", reason));
     }
 

@@ -10,8 +10,10 @@ import jakarta.persistence.Enumerated;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.hibernate.envers.Audited;
+import org.jspecify.annotations.Nullable;
 
 /** What was sown and harvested of one crop in one place for one harvest. */
 @Entity
@@ -32,6 +34,8 @@ public class SownRecord extends AggregateRoot {
 
     @Embedded
     private SownFigures figures = new SownFigures(BigDecimal.ONE, null, null);
+
+    private @Nullable String sentBackReason;
 
     protected SownRecord() {}
 
@@ -74,23 +78,41 @@ public class SownRecord extends AggregateRoot {
         }
         Problems.refuseIfAny(violations(stage, newer, ""));
         figures = newer;
+        sentBackReason = null;
         changed("recorded");
     }
 
     /**
      * Takes the next step.
      *
-     * @throws io.quarkiverse.resteasy.problem.HttpProblem 409 if there is no such step, 422 if the figures are not ready
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 409 if there is no such step or the figures were sent back, 422 if
+     *     they are not ready
      */
     void moveTo(SownStage to) {
         if (!next().contains(to)) {
             throw Problems.transitionRefused(stage, to, next());
+        }
+        if (sentBackReason != null) {
+            throw Problems.conflict("sown.sent-back", "The figures were sent back; they are final once recorded anew");
         }
         Problems.refuseIfAny(violations(to, figures, "").stream()
                 .map(found -> new Violation(found.rule(), "", found.message()))
                 .toList());
         stage = to;
         changed("stage-changed");
+    }
+
+    /**
+     * Sends the figures back to whoever keeps the place, instead of settling them.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 409 if they do not wait to be settled, or were sent back already
+     */
+    void sendBack(String reason) {
+        if (stage != SownStage.SHEET || !figures.isComplete() || sentBackReason != null) {
+            throw Problems.conflict("sown.not-settled", "Only figures that wait to be settled are sent back");
+        }
+        sentBackReason = reason;
+        changed("sent-back");
     }
 
     /**
@@ -147,6 +169,11 @@ public class SownRecord extends AggregateRoot {
 
     SownStage stage() {
         return stage;
+    }
+
+    /** Why the figures were sent back, as long as no newer ones were recorded. */
+    Optional<String> sentBack() {
+        return Optional.ofNullable(sentBackReason);
     }
 
     SownFigures figures() {

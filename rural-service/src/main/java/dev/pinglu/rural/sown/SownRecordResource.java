@@ -98,6 +98,16 @@ class SownRecordResource {
     }
 
     @POST
+    @Path("{id}/rework")
+    @Idempotent
+    @RolesAllowed(Roles.RURAL_CLERK)
+    @Operation(operationId = "sendBackSownRecord", summary = "Send figures back instead of saying that they are final")
+    @APIResponseSchema(SownRecordResponse.class)
+    public Response sendBack(@BeanParam Target target, @Valid @NotNull SendBackSown request) {
+        return reply(service.sendBack(target, request));
+    }
+
+    @POST
     @Path("{id}/finalisation")
     @Idempotent
     @RolesAllowed(Roles.RURAL_CLERK)

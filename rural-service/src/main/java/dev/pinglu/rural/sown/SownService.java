@@ -53,6 +53,12 @@ class SownService {
     }
 
     @Transactional
+    SownRecordResponse sendBack(Target target, SendBackSown request) {
+        actor.because(request.reason());
+        return change(target, sown -> sown.sendBack(request.reason()));
+    }
+
+    @Transactional
     SownRecordResponse finalise(Target target) {
         return change(target, sown -> sown.moveTo(SownStage.FINAL));
     }

@@ -18,6 +18,8 @@ final class SownWork {
             WorkKind.of("sown-record.report-sheet", "汇总上报统计表", "Hand in the sheet");
     private static final WorkKind RECORD_HARVEST =
             WorkKind.of("sown-record.record-harvest", "登记收获面积和产量", "Record harvest and output");
+    private static final WorkKind CORRECT =
+            WorkKind.of("sown-record.correct", "按退回意见更正数据", "Correct what was sent back");
     private static final WorkKind FINALISE = WorkKind.of("sown-record.finalise", "审核定案", "Settle the final figures");
 
     private SownWork() {}
@@ -27,13 +29,18 @@ final class SownWork {
         return switch (sown.stage()) {
             case INTENT -> List.of(ofPlace(REPORT_SOWING, subject, level));
             case PROGRESS -> List.of(ofPlace(REPORT_SHEET, subject, level));
-            case SHEET ->
-                List.of(
-                        sown.figures().isComplete()
-                                ? Task.of(FINALISE, subject, Roles.RURAL_CLERK)
-                                : ofPlace(RECORD_HARVEST, subject, level));
+            case SHEET -> List.of(ofSheet(sown, subject, level));
             case FINAL -> List.of();
         };
+    }
+
+    private static Task ofSheet(SownRecord sown, Subject subject, Level level) {
+        if (!sown.figures().isComplete()) {
+            return ofPlace(RECORD_HARVEST, subject, level);
+        }
+        return sown.sentBack()
+                .map(reason -> ofPlace(CORRECT, subject, level).sentBack(reason))
+                .orElseGet(() -> Task.of(FINALISE, subject, Roles.RURAL_CLERK));
     }
 
     private static Task ofPlace(WorkKind kind, Subject subject, Level level) {

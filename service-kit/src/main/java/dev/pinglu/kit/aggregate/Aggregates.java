@@ -165,16 +165,15 @@ public abstract class Aggregates<T extends AggregateRoot> {
                 .setParameter("after", after)
                 .setMaxResults(limit)
                 .getResultList();
-        var declared = some.stream().collect(toMap(this::recordOf, one -> allTasks(List.of(one))));
-        var unsettled = desk.unsettled(declared);
-        return some.stream()
-                .reduce((first, second) -> second)
-                .map(last -> new Reviewed(
-                        some.stream()
-                                .filter(one -> unsettled.contains(recordOf(one)))
-                                .map(AggregateRoot::id)
-                                .toList(),
-                        last.id()));
+        if (some.isEmpty()) {
+            return Optional.empty();
+        }
+        var wrong = desk.unsettled(some.stream().collect(toMap(this::recordOf, one -> allTasks(List.of(one)))));
+        var unsettled = some.stream()
+                .filter(one -> wrong.contains(recordOf(one)))
+                .map(AggregateRoot::id)
+                .toList();
+        return Optional.of(new Reviewed(unsettled, some.get(some.size() - 1).id()));
     }
 
     record Reviewed(List<UUID> unsettled, UUID last) {}

@@ -114,7 +114,9 @@ public final class AccessTable {
     /** The roles that may do something with an operation, in the order of {@link #ROLES}. */
     List<String> rolesOf(String operation) {
         var lines = byOperation.getOrDefault(operation, Map.of());
-        return ROLES.stream().filter(lines::containsKey).toList();
+        return ROLES.stream()
+                .filter(role -> lines.getOrDefault(role, Line.REFUSED).inside() == Outcome.ALLOWED)
+                .toList();
     }
 
     /** What a role gets of an operation. */

@@ -44,7 +44,7 @@ public final class WorkItemCalls {
      * @param domain as operation ids spell it
      * @param record makes a record in a township about which there is one thing to do, and answers with its key
      * @param role who must do it
-     * @param post to which someone with that role may give it
+     * @param post to which the account of that role in the whole district, which the directory knows, may give it
      */
     public Map<String, AccessCase> cases(String domain, UnaryOperator<String> record, String role, String post) {
         var cases = new HashMap<String, AccessCase>();
@@ -57,7 +57,7 @@ public final class WorkItemCalls {
                 at -> Call.post(at, about(record.apply(at)) + "/urge", Map.of("message", "请抓紧办理")));
         cases.put(
                 "delegate" + domain + "WorkItem",
-                at -> Call.change(at, about(record.apply(at)), "/delegation", to(post)));
+                at -> Call.change(Tokens.HOME, about(record.apply(at)), "/delegation", to(post)));
         cases.put("recall" + domain + "WorkItem", at -> {
             var item = about(record.apply(at));
             sent(role, item, to(post)).post(item + "/delegation").then().statusCode(200);
