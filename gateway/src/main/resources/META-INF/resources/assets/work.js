@@ -81,9 +81,4 @@
     if (button) (button.dataset.act === "urge" ? urge : read)(button);
   });
   document.addEventListener("DOMContentLoaded", () => place("urging").addEventListener("submit", send));
-  document.addEventListener("htmx:responseError", event => {
-    if (event.detail.xhr.status === 401) location.reload();
-  });
-  /* A page out of the browser's memory is asked for anew: its session may have ended meanwhile. */
-  window.addEventListener("pageshow", event => { if (event.persisted) location.reload(); });
 })();

@@ -1,5 +1,6 @@
 package dev.pinglu.gateway.work;
 
+import dev.pinglu.gateway.session.Viewers;
 import dev.pinglu.gateway.wording.Words;
 import dev.pinglu.kit.access.Roles;
 import dev.pinglu.kit.access.Scope;
@@ -31,6 +32,7 @@ class WorkPage {
     private final Template page;
     private final Template head;
     private final WorkHead counts;
+    private final Viewers viewers;
     private final WorkList list;
     private final Divisions divisions;
     private final Directory directory;
@@ -42,6 +44,7 @@ class WorkPage {
             @Location("work/page.html") Template page,
             @Location("work/head.html") Template head,
             WorkHead counts,
+            Viewers viewers,
             WorkList list,
             Divisions divisions,
             Directory directory,
@@ -51,6 +54,7 @@ class WorkPage {
         this.page = page;
         this.head = head;
         this.counts = counts;
+        this.viewers = viewers;
         this.list = list;
         this.divisions = divisions;
         this.directory = directory;
@@ -70,6 +74,7 @@ class WorkPage {
         return page.data("lang", language)
                 .data("words", words)
                 .data("work", counts.present(language))
+                .data("viewer", viewers.present(language))
                 .data("counts", list.counts(query))
                 .data("place", divisions.find(scope.division()).orElseThrow().name())
                 .data("today", businessDay.today())

@@ -11,6 +11,7 @@ import dev.pinglu.gateway.schema.EventSchemas;
 import dev.pinglu.gateway.value.Contributions;
 import dev.pinglu.gateway.value.MetricValues;
 import dev.pinglu.gateway.value.Tree;
+import dev.pinglu.gateway.work.OpenWork;
 import dev.pinglu.kit.division.Division;
 import dev.pinglu.kit.division.Divisions;
 import dev.pinglu.kit.division.KnownDivisions;
@@ -44,6 +45,9 @@ class RandomHistoriesTest {
 
     @Inject
     EntityStates entities;
+
+    @Inject
+    OpenWork work;
 
     @Inject
     Contributions contributions;
@@ -92,7 +96,7 @@ class RandomHistoriesTest {
     }
 
     private ReplayedModel.Figures replay(List<Event> events, Divisions tree, Fault fault) {
-        var writer = new ModelWriter(entities, contributions, values, schemas, metrics, tree);
+        var writer = new ModelWriter(entities, work, contributions, values, schemas, metrics, tree);
         return database.read(connection -> {
             try (var model = new ReplayedModel(connection, writer, random, fault)) {
                 model.read(events);
