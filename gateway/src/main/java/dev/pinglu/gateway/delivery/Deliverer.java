@@ -48,13 +48,7 @@ class Deliverer {
     private volatile boolean inTrouble;
     private @Nullable Thread thread;
 
-    Deliverer(
-            Database database,
-            Lease lease,
-            Queues queues,
-            Turn turn,
-            WebhookSettings settings,
-            Clock clock) {
+    Deliverer(Database database, Lease lease, Queues queues, Turn turn, WebhookSettings settings, Clock clock) {
         this.database = database;
         this.lease = lease;
         this.queues = queues;

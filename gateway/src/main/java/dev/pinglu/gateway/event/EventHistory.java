@@ -16,9 +16,8 @@ import java.util.UUID;
 /** Reads the log for people and streams. */
 @Singleton
 public class EventHistory {
-    static final String SELECT =
-            "select id, event_id, type, source, entity_key, sequence, division, cause, time,"
-                    + " applied, metrics, payload from event_log";
+    static final String SELECT = "select id, event_id, type, source, entity_key, sequence, division, cause, time,"
+            + " applied, metrics, payload from event_log";
     private static final String MOVED = """
             select moved.id, earlier.division
             from event_log moved
