@@ -37,8 +37,9 @@ class WatchMonths {
 
     /** The townships that exist at the end of the month: what others returned, they return. */
     List<String> townships(YearMonth month) {
-        return divisions.childrenOn(divisions.home(), month.atEndOfMonth()).stream()
+        return divisions.childrenOf(divisions.home()).stream()
                 .filter(division -> division.level() == Level.TOWNSHIP)
+                .filter(division -> division.validOn(month.atEndOfMonth()))
                 .map(Division::code)
                 .toList();
     }
