@@ -49,7 +49,7 @@ class AccessDocumentTest {
         assertThat(documented)
                 .allSatisfy((operation, place) -> assertThat(place.roles())
                         .as(operation)
-                        .containsExactlyInAnyOrderElementsOf(table.rolesOf(operation)));
+                        .containsExactlyInAnyOrderElementsOf(table.askersOf(operation)));
     }
 
     @Test

@@ -119,6 +119,12 @@ public final class AccessTable {
                 .toList();
     }
 
+    /** The roles that may ask for an operation at all; what the record says may still refuse them. */
+    List<String> askersOf(String operation) {
+        var lines = byOperation.getOrDefault(operation, Map.of());
+        return ROLES.stream().filter(lines::containsKey).toList();
+    }
+
     /** What a role gets of an operation. */
     public Line of(String operation, String role) {
         var lines = byOperation.getOrDefault(operation, Map.of());
