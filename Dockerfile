@@ -1,4 +1,4 @@
-# One pattern for the four images. After `mvn package`, for each of them:
+# One pattern for the four images. After `./pinglu up` or `mvn -DskipTests -Dquarkus.package.jar.aot.enabled=true package`, for each:
 #   docker build --build-arg MODULE=gateway --tag pinglu/gateway:0.1.0 .
 # Another base needs `java` on its path, version 25 or later, and a shell for the steps that train the cache.
 ARG BASE=eclipse-temurin:25-jre
@@ -30,7 +30,7 @@ RUN echo 'training:x:10001:10001::/tmp:/bin/sh' >> /etc/passwd
 USER 10001:10001
 RUN export PINGLU_DATABASE_SUPERUSER_PASSWORD=TRAINING PINGLU_DATABASE_OWNER_PASSWORD=TRAINING PINGLU_DATABASE_PASSWORD=TRAINING \
         PINGLU_IDENTITY_CLIENT_SECRET=TRAINING PINGLU_IDENTITY_SESSION_SECRET=OF_THE_TRAINING_RUN_AND_OF_NOTHING_ELSE \
-        PINGLU_ADDRESS_ALLOW_LOOPBACK=true PINGLU_KAFKA_ALLOW_PLAIN=true QUARKUS_MANAGEMENT_PORT=9080 \
+        PINGLU_WEBHOOKS_KEY=OF_THE_TRAINING_RUN_AND_OF_NOTHING_ELSE PINGLU_ADDRESS_ALLOW_LOOPBACK=true PINGLU_KAFKA_ALLOW_PLAIN=true QUARKUS_MANAGEMENT_PORT=9080 \
     && java -jar /backends/embedded-backends.jar rehearse --folder /tmp/backends --database training \
         --ready-url http://127.0.0.1:9080/q/health/ready -- java -XX:AOTCacheOutput=/tmp/app.aot -Xlog:aot=error -jar quarkus-run.jar \
     && test -s /tmp/app.aot
