@@ -22,6 +22,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +51,7 @@ class DeliveryResource {
             summary = "The delivery log, newest event first; dead letters have the state DEAD")
     public Page<Delivery> list(
             @PathParam("id") UUID id,
-            @QueryParam("state") @Nullable String state,
+            @QueryParam("state") @Parameter(description = "Only deliveries in this state") @Nullable String state,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("pageToken") @Nullable String pageToken) {
         var page = PageRequest.of(limit, pageToken, List.of(id, String.valueOf(state)));
@@ -73,7 +74,7 @@ class DeliveryResource {
     @Path("deliveries/{event}/retries")
     @Operation(operationId = "retryDeliveryOfWebhook", summary = "Send a dead letter again")
     @APIResponseSchema(Delivery.class)
-    public Response retry(@PathParam("id") UUID id, @PathParam("event") String event) {
+    public Response retry(@PathParam("id") UUID id, @PathParam("event") @Parameter(description = "Place of the event in the log") String event) {
         return Response.ok(service.retry(id, place(event))).build();
     }
 
@@ -84,7 +85,7 @@ class DeliveryResource {
             operationId = "setAsideDeliveryOfWebhook",
             summary = "Make a dead letter of an event that fails and holds up those behind it")
     @APIResponseSchema(Delivery.class)
-    public Response setAside(@PathParam("id") UUID id, @PathParam("event") String event) {
+    public Response setAside(@PathParam("id") UUID id, @PathParam("event") @Parameter(description = "Place of the event in the log") String event) {
         return Response.ok(service.setAside(id, place(event))).build();
     }
 

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 /** Webhooks over HTTP. What decides who receives which records is the subscriber's own, and no operator's. */
 @Path(WebhookResource.PATH)
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Webhooks", description = "事件推送")
+@Tag(name = "Webhooks", description = "事件推送 · Events sent to the addresses of other systems")
 @RolesAllowed({Roles.OPERATOR, Roles.SUBSCRIBER})
 class WebhookResource {
     static final String PATH = "/api/webhooks";

@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What is to be done in all services; urging and delegating are their own operations. */
 @Path("/api/work")
-@Tag(name = "Work", description = "待办")
+@Tag(name = "Work", description = "待办汇总 · What is to be done in all services")
 @RolesAllowed(Roles.STAFF)
 class WorkResource {
     private final WorkList list;

@@ -62,9 +62,9 @@ class DeliveryTest {
         // When
         try (var publisher = new Publisher()) {
             for (int i = 0; i < 5; i++) {
-                wanted.add(aProject(TOWN, 1900));
+                wanted.add(aProject(TOWN, 1600));
                 publisher.publish(wanted.get(i));
-                publisher.publish(aProject(OTHER_TOWN, 1900));
+                publisher.publish(aProject(OTHER_TOWN, 1600));
             }
         }
         // Then
@@ -77,7 +77,7 @@ class DeliveryTest {
             throws IOException, WebhookVerificationException, EmptyWebhookSecretException {
         // Given
         var webhook = aWebhook(receiver.url()).with("division", TOWN).register();
-        var project = aProject(TOWN, 1901);
+        var project = aProject(TOWN, 1601);
         // When
         var event = LogEntry.of(project);
         // Then
@@ -115,11 +115,11 @@ class DeliveryTest {
                 .with("cause", "listed")
                 .with("division", TOWN)
                 .register();
-        var listed = Publisher.ofState("projects.state", aProject(TOWN, 1902));
+        var listed = Publisher.ofState("projects.state", aProject(TOWN, 1602));
         listed.headers().remove("ce_cause").add("ce_cause", "listed".getBytes(java.nio.charset.StandardCharsets.UTF_8));
         var id = new String(listed.headers().lastHeader("ce_id").value(), java.nio.charset.StandardCharsets.UTF_8);
         // When
-        LogEntry.of(aProject(TOWN, 1902));
+        LogEntry.of(aProject(TOWN, 1602));
         try (var publisher = new Publisher()) {
             publisher.send(listed);
         }
@@ -137,12 +137,12 @@ class DeliveryTest {
                 aWebhook(silent.url()).with("division", TOWN).register();
             }
             aWebhook(receiver.url()).with("division", TOWN).register();
-            LogEntry.of(aProject(TOWN, 1903));
+            LogEntry.of(aProject(TOWN, 1603));
             await("all of them wait for an answer")
                     .until(() -> silent.messages().size() == 20);
             receiver.forget();
             // When
-            var event = LogEntry.of(aProject(TOWN, 1903));
+            var event = LogEntry.of(aProject(TOWN, 1603));
             // Then
             await("the other one gets its next message at once")
                     .atMost(Duration.ofSeconds(5))
@@ -164,7 +164,7 @@ class DeliveryTest {
             // When
             try (var publisher = new Publisher()) {
                 for (int i = 0; i < 40; i++) {
-                    projects.add(aProject(TOWN, 1904));
+                    projects.add(aProject(TOWN, 1604));
                     publisher.publish(projects.get(i));
                     if (i == 20) {
                         await("some have arrived")
@@ -210,11 +210,11 @@ class DeliveryTest {
                     .isInstanceOf(ConditionTimeoutException.class);
         });
         // When
-        var event = LogEntry.of(aProject(TOWN, 1906));
+        var event = LogEntry.of(aProject(TOWN, 1606));
         // Then
         await("the second one has ended").until(stopped::isDone);
         await("the first one delivers").until(first::isActive);
-        var later = LogEntry.of(aProject(TOWN, 1906));
+        var later = LogEntry.of(aProject(TOWN, 1606));
         await("what happens later arrives")
                 .until(() -> receiver.ids().contains(later.eventId().toString()));
         assertThat(receiver.ids())
@@ -225,7 +225,7 @@ class DeliveryTest {
     void aRebuildOfTheModelChangesNothing() {
         // Given
         var webhook = aWebhook(receiver.url()).with("division", TOWN).register();
-        var event = LogEntry.of(aProject(TOWN, 1905));
+        var event = LogEntry.of(aProject(TOWN, 1605));
         await("it has arrived and is noted")
                 .untilAsserted(() -> webhook.get("").then().body("reached", equalTo((int) event.id())));
         dev.pinglu.gateway.testing.ReadModel.isAtRest();
@@ -233,7 +233,7 @@ class DeliveryTest {
         given().post("/api/admin/rebuild").then().statusCode(200);
         // Then
         webhook.get("/deliveries").then().body("items.event", equalTo(List.of((int) event.id())));
-        var later = LogEntry.of(aProject(TOWN, 1905));
+        var later = LogEntry.of(aProject(TOWN, 1605));
         await("what happens later arrives").until(() -> receiver.messages().size() == 2);
         assertThat(receiver.ids())
                 .containsExactly(event.eventId().toString(), later.eventId().toString());

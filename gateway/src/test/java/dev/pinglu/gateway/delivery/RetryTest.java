@@ -501,7 +501,7 @@ class RetryTest {
     }
 
     private static LogEntry happens() {
-        return LogEntry.of(aProject(TOWN, 1910));
+        return LogEntry.of(aProject(TOWN, 1610));
     }
 
     /** The one delivery in a state. */

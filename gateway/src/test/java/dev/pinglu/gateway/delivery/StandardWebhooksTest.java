@@ -44,10 +44,10 @@ class StandardWebhooksTest {
             // Given
             LogEntry.isComplete();
             var webhook = aWebhook(receiver.url()).with("division", TOWN).register();
-            var event = LogEntry.of(aProject(TOWN, 1920).withTitle("开工“示范”项目 🚜 & <引号>"));
+            var event = LogEntry.of(aProject(TOWN, 1620).withTitle("开工“示范”项目 🚜 & <引号>"));
             deliverer.deliver(webhook);
             var fresh = webhook.change("/secret-rotations").jsonPath().getString("secret");
-            LogEntry.of(aProject(TOWN, 1920));
+            LogEntry.of(aProject(TOWN, 1620));
             deliverer.deliver(webhook);
             var before = receiver.messages().get(0);
             var after = receiver.messages().get(1);
@@ -83,7 +83,7 @@ class StandardWebhooksTest {
         try (var deliverer = new ByHand()) {
             await("it listens").until(() -> isListening(port));
             // When
-            var event = LogEntry.of(aProject(TOWN, 1921));
+            var event = LogEntry.of(aProject(TOWN, 1621));
             deliverer.deliver(webhook);
             int forged = postForged(url);
             // Then

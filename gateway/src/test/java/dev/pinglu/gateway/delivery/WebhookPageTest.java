@@ -54,14 +54,14 @@ class WebhookPageTest {
                 .with("division", TOWN)
                 .register();
         receiver.answer(400);
-        var poison = LogEntry.of(aProject(TOWN, 1930));
+        var poison = LogEntry.of(aProject(TOWN, 1630));
         deliverer.deliver(webhook);
         webhook.post("/deliveries/" + poison.id() + "/setting-aside", "").then().statusCode(200);
         receiver.answer(204);
-        LogEntry.of(aProject(TOWN, 1930));
+        LogEntry.of(aProject(TOWN, 1630));
         deliverer.deliver(webhook);
         receiver.answer(503);
-        LogEntry.of(aProject(TOWN, 1930));
+        LogEntry.of(aProject(TOWN, 1630));
         deliverer.deliver(webhook);
     }
 

@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** What is to be done in this service. */
 @Path("/api/projects/work-items")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Work items", description = "待办")
+@Tag(name = "Work items", description = "待办 · What is to be done in one service, by whom and by when")
 @RolesAllowed(Roles.STAFF)
 class ProjectsWorkItemResource extends WorkItemResource {
     ProjectsWorkItemResource(WorkList list, WorkItems items) {
