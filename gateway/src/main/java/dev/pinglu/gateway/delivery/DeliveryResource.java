@@ -21,8 +21,8 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -74,7 +74,9 @@ class DeliveryResource {
     @Path("deliveries/{event}/retries")
     @Operation(operationId = "retryDeliveryOfWebhook", summary = "Send a dead letter again")
     @APIResponseSchema(Delivery.class)
-    public Response retry(@PathParam("id") UUID id, @PathParam("event") @Parameter(description = "Place of the event in the log") String event) {
+    public Response retry(
+            @PathParam("id") UUID id,
+            @PathParam("event") @Parameter(description = "Place of the event in the log") String event) {
         return Response.ok(service.retry(id, place(event))).build();
     }
 
@@ -85,7 +87,9 @@ class DeliveryResource {
             operationId = "setAsideDeliveryOfWebhook",
             summary = "Make a dead letter of an event that fails and holds up those behind it")
     @APIResponseSchema(Delivery.class)
-    public Response setAside(@PathParam("id") UUID id, @PathParam("event") @Parameter(description = "Place of the event in the log") String event) {
+    public Response setAside(
+            @PathParam("id") UUID id,
+            @PathParam("event") @Parameter(description = "Place of the event in the log") String event) {
         return Response.ok(service.setAside(id, place(event))).build();
     }
 

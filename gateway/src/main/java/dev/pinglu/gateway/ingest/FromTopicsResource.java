@@ -14,8 +14,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +45,11 @@ class FromTopicsResource {
             responseCode = "202",
             description = "It has begun; Location tells how far it has come",
             content = @Content(schema = @Schema(implementation = RebuildRun.class)))
-    public Response rebuild(@QueryParam("acceptLoss") @Parameter(description = "true if records that the topics do not hold any more may go") @Nullable String acceptLoss) {
+    public Response rebuild(
+            @QueryParam("acceptLoss")
+                    @Parameter(description = "true if records that the topics do not hold any more may go")
+                    @Nullable
+                    String acceptLoss) {
         scope.requireWhole();
         var run = fromTopics.start(QueryValues.truth("acceptLoss", acceptLoss).orElse(false));
         return Response.accepted(run)

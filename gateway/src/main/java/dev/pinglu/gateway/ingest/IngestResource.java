@@ -53,7 +53,10 @@ class IngestResource {
             summary = "Records that could not be applied, by topic, partition and offset; those that wait unless state"
                     + " is SUPERSEDED")
     public Page<Parked> parked(
-            @QueryParam("state") @Parameter(description = "Whether they wait or were superseded; both unless given") @Nullable String state,
+            @QueryParam("state")
+                    @Parameter(description = "Whether they wait or were superseded; both unless given")
+                    @Nullable
+                    String state,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("pageToken") @Nullable String pageToken) {
         scope.requireWhole();
@@ -69,7 +72,9 @@ class IngestResource {
             summary =
                     "Reads parked records once more, all or those of one key; repeating it does no harm, so it needs no"
                             + " Idempotency-Key")
-    public ParkedRetry.Retried retry(@QueryParam("key") @Parameter(description = "Key of the records to retry; all unless given") @Nullable String key) {
+    public ParkedRetry.Retried retry(
+            @QueryParam("key") @Parameter(description = "Key of the records to retry; all unless given") @Nullable
+                    String key) {
         scope.requireWhole();
         return retry.run(QueryValues.text("key", key, LONGEST_KEY));
     }
