@@ -106,7 +106,8 @@ class MergedDivisionTest {
     }
 
     private static int listed(String division, String tree) {
-        Integer listed = given().get("/api/metrics/projects.listed/values?period=1847&division=" + division + "&tree=" + tree)
+        Integer listed = given().get(
+                        "/api/metrics/projects.listed/values?period=1847&division=" + division + "&tree=" + tree)
                 .then()
                 .statusCode(200)
                 .extract()
