@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 @RequiresTool("browser")
 class WebhookPageTest {
     private static final String DISTRICT = "140603";
-    private static final String TOWN = "140603200";
+    private static final String TOWN = "140603209";
 
     @TestHTTPResource("/webhooks")
     @SuppressWarnings("NullAway.Init")
