@@ -6,6 +6,7 @@ import dev.pinglu.gateway.contract.OpenApi;
 import dev.pinglu.gateway.contract.PublicKafka;
 import dev.pinglu.gateway.schema.EventSchemas;
 import dev.pinglu.gateway.stream.StreamSettings;
+import dev.pinglu.gateway.webhook.WebhookSettings;
 import dev.pinglu.gateway.wording.Words;
 import dev.pinglu.kit.deployment.Loopback;
 import io.quarkus.qute.Location;
@@ -37,6 +38,7 @@ class DevelopersPage {
     private final Channels channels;
     private final PublicKafka kafka;
     private final StreamSettings streams;
+    private final WebhookSettings webhooks;
     private final URI publicUrl;
     private final URI issuer;
 
@@ -48,6 +50,7 @@ class DevelopersPage {
             Channels channels,
             PublicKafka kafka,
             StreamSettings streams,
+            WebhookSettings webhooks,
             @ConfigProperty(name = "pinglu.public-url") URI publicUrl,
             @ConfigProperty(name = "pinglu.identity.issuer") URI issuer) {
         this.page = page;
@@ -57,6 +60,7 @@ class DevelopersPage {
         this.channels = channels;
         this.kafka = kafka;
         this.streams = streams;
+        this.webhooks = webhooks;
         this.publicUrl = publicUrl;
         this.issuer = issuer;
     }
@@ -77,7 +81,9 @@ class DevelopersPage {
                 .data("topic", topicToSubscribeTo())
                 .data("brokers", String.join(",", kafka.servers()))
                 .data("kafka", kafka)
-                .data("streams", streams.mostOfAnAccount());
+                .data("streams", streams.mostOfAnAccount())
+                .data("patience", webhooks.timeout().toSeconds())
+                .data("retries", webhooks.retries().size());
     }
 
     /** Every operation, as Swagger UI shows it. */

@@ -7,15 +7,15 @@ import dev.pinglu.kit.web.QueryValues;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +33,7 @@ class FromTopicsResource {
     }
 
     @POST
+    @Produces(MediaType.APPLICATION_JSON)
     @Extension(name = "x-repeatable", value = "true")
     @Operation(
             operationId = "rebuildModelFromTopics",
@@ -41,10 +42,10 @@ class FromTopicsResource {
                     "What was before that day is not known afterwards. Records that the topics do not hold any more"
                             + " are named, and the model stays as it is, unless acceptLoss is true. One runs at a time; begun"
                             + " again it does the same once more, so it needs no Idempotency-Key.")
-    @APIResponse(
+    @APIResponseSchema(
+            value = RebuildRun.class,
             responseCode = "202",
-            description = "It has begun; Location tells how far it has come",
-            content = @Content(schema = @Schema(implementation = RebuildRun.class)))
+            responseDescription = "It has begun; Location tells how far it has come")
     public Response rebuild(
             @QueryParam("acceptLoss")
                     @Parameter(description = "true if records that the topics do not hold any more may go")

@@ -115,6 +115,19 @@ class CockpitPageTest {
     }
 
     @Test
+    void everyLineOfTheFeedIsInView() {
+        var page = open(browser.page(1320, 900), "division=" + DISTRICT);
+
+        var cutOff =
+                page.evaluate("(() => { const end = document.querySelector('.feed ol').getBoundingClientRect().bottom;"
+                        + " return [...document.querySelectorAll('.feed li')].filter(line => line.getBoundingClientRect().bottom > end + 1)"
+                        + ".length; })()");
+
+        assertThat(page.locator(".feed li")).hasCount(8);
+        assertThat(cutOff).isEqualTo(0);
+    }
+
+    @Test
     void aStreamThatWasRefusedIsFollowedByAFreshPage() {
         // Given a page whose stream the gateway refuses, as it does with too many of them
         var page = browser.page(1320, 900);

@@ -10,6 +10,7 @@ import dev.pinglu.gateway.contract.OpenApi;
 import dev.pinglu.gateway.contract.PublicKafka;
 import dev.pinglu.gateway.schema.EventSchemas;
 import dev.pinglu.gateway.stream.StreamSettings;
+import dev.pinglu.gateway.webhook.WebhookSettings;
 import dev.pinglu.kit.testing.Browser;
 import dev.pinglu.kit.testing.RequiresTool;
 import io.quarkus.qute.Location;
@@ -52,6 +53,9 @@ class DevelopersPageTest {
     @Inject
     StreamSettings streams;
 
+    @Inject
+    WebhookSettings webhooks;
+
     @ConfigProperty(name = "kafka.bootstrap.servers")
     String brokers;
 
@@ -91,7 +95,8 @@ class DevelopersPageTest {
         // Given
         var secured = new SecuredKafka(List.of("kafka.example.org:9093"), SecurityProtocol.SASL_SSL, mechanism);
         // When
-        var page = new DevelopersPage(template, template, openApi, schemas, channels, secured, streams, HERE, HERE)
+        var page = new DevelopersPage(
+                        template, template, openApi, schemas, channels, secured, streams, webhooks, HERE, HERE)
                 .show("zh")
                 .render();
         // Then

@@ -62,6 +62,15 @@ class DevelopersE2ET {
         assertThat(output).contains("retry: ", "id: ", "\"metric\":\"projects.start-rate\"");
     }
 
+    @Test
+    void aWebhookIsRegisteredAndTried() throws Exception {
+        // When nobody listens where the page says
+        String output = run("take-token", "register-webhook", "ping-webhook");
+
+        // Then
+        assertThat(output).contains("\"secret\":\"whsec_", "\"delivered\":false");
+    }
+
     private String run(String... names) throws IOException, InterruptedException {
         Map<String, String> commands = commands();
         assertThat(commands).containsKeys(names);

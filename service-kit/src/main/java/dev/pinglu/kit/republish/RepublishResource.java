@@ -12,17 +12,17 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.jspecify.annotations.Nullable;
 
@@ -44,15 +44,16 @@ public abstract class RepublishResource {
 
     @POST
     @Idempotent
+    @Produces(MediaType.APPLICATION_JSON)
     @SecurityRequirement(name = "bearer", scopes = Roles.OPERATOR)
     @Operation(
             summary = "Publish everything anew under a higher epoch",
             description = "For after a restore: subscribers follow what is published now, and forget what is not.")
     @Extension(name = OpenApiShape.OPERATION_ID, value = "republish{domain}")
-    @APIResponse(
+    @APIResponseSchema(
+            value = RepublicationResponse.class,
             responseCode = "202",
-            description = "It has begun; Location tells how far it has come",
-            content = @Content(schema = @Schema(implementation = RepublicationResponse.class)))
+            responseDescription = "It has begun; Location tells how far it has come")
     public Response republish() {
         scope.requireWhole();
         var run = republishing.begin();

@@ -17,6 +17,7 @@ import java.time.temporal.ChronoUnit;
 public class Republishing {
     private static final int PORTION = 100;
     private static final int MOST_WAITING = 10_000;
+    private static final String OUTBOX_FULL = "OutboxFull";
     private static final String UNTIL_WRITERS_END = "2s";
     /** Sooner than PostgreSQL looks for deadlocks: it is always this transaction that gives way. */
     private static final String UNTIL_GIVING_WAY = "500ms";
@@ -77,11 +78,15 @@ public class Republishing {
     @Transactional(TxType.REQUIRES_NEW)
     boolean goOn() {
         var taken = runs.take();
-        // While Kafka is away, what is published anew need not wait in the outbox as well: it is in its tables.
-        if (taken.isEmpty() || outbox.holds(MOST_WAITING)) {
+        if (taken.isEmpty()) {
             return false;
         }
         var run = taken.get();
+        if (outbox.holds(MOST_WAITING)) {
+            // While Kafka is away, what is published anew need not wait in the outbox as well: it is in its tables.
+            run.met(OUTBOX_FULL);
+            return false;
+        }
         run.next().ifPresentOrElse(next -> publish(run, next), () -> complete(run));
         return true;
     }
