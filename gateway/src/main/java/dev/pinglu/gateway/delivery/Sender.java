@@ -61,8 +61,9 @@ class Sender {
         long begun = System.nanoTime();
         var request = client.request(request(to, message));
         try {
-            var answer = request.compose(one -> one.send(Buffer.buffer(message.body())))
-                    .map(this::readLittle)
+            // What reads the answer is there before it can come: attached by this thread, it may find it at its end.
+            var answer = request.compose(
+                            one -> one.send(Buffer.buffer(message.body())).map(this::readLittle))
                     .toCompletionStage()
                     .toCompletableFuture()
                     .get(patience.toMillis(), TimeUnit.MILLISECONDS);
