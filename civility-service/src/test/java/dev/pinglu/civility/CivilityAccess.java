@@ -11,6 +11,7 @@ import dev.pinglu.civility.work.WorkStage;
 import dev.pinglu.kit.testing.AccessCase;
 import dev.pinglu.kit.testing.AccessCase.Call;
 import dev.pinglu.kit.testing.AdminAccess;
+import dev.pinglu.kit.testing.KpiCalls;
 import dev.pinglu.kit.testing.Tokens;
 import dev.pinglu.kit.testing.WorkItemCalls;
 import java.util.HashMap;
@@ -35,6 +36,7 @@ public final class CivilityAccess {
         cases.putAll(activities());
         cases.putAll(takeOvers());
         cases.putAll(AdminAccess.cases("civility", "civility-work"));
+        cases.putAll(new KpiCalls("/api/civility/kpis").cases("Civility", "civility.works"));
         cases.putAll(new WorkItemCalls("/api/civility/work-items")
                 .cases("Civility", CivilityAccess::recordToActOn, "civility-clerk", "civility-ledger-b"));
         return cases;

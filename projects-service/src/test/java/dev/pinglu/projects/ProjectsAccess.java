@@ -9,6 +9,7 @@ import dev.pinglu.kit.testing.AccessCase;
 import dev.pinglu.kit.testing.AccessCase.Call;
 import dev.pinglu.kit.testing.AdminAccess;
 import dev.pinglu.kit.testing.Api;
+import dev.pinglu.kit.testing.KpiCalls;
 import dev.pinglu.kit.testing.Tokens;
 import dev.pinglu.kit.testing.WorkItemCalls;
 import java.util.HashMap;
@@ -36,6 +37,7 @@ public final class ProjectsAccess {
         cases.putAll(trialRuns());
         cases.putAll(observations());
         cases.putAll(AdminAccess.cases("projects", "project"));
+        cases.putAll(new KpiCalls("/api/projects/kpis").cases("Projects", "projects.listed"));
         cases.putAll(new WorkItemCalls("/api/projects/work-items")
                 .cases("Projects", ProjectsAccess::recordToActOn, "projects-clerk", "projects-ledger-b"));
         return cases;

@@ -8,6 +8,7 @@ import static dev.pinglu.rural.project.RuralProjectFixture.decide;
 import dev.pinglu.kit.testing.AccessCase;
 import dev.pinglu.kit.testing.AccessCase.Call;
 import dev.pinglu.kit.testing.AdminAccess;
+import dev.pinglu.kit.testing.KpiCalls;
 import dev.pinglu.kit.testing.Tokens;
 import dev.pinglu.kit.testing.WorkItemCalls;
 import dev.pinglu.rural.sown.Crop;
@@ -46,6 +47,7 @@ public final class RuralAccess {
         cases.putAll(targets());
         cases.putAll(watch());
         cases.putAll(AdminAccess.cases("rural", "rural-project"));
+        cases.putAll(new KpiCalls("/api/rural/kpis").cases("Rural", "rural.projects"));
         cases.putAll(sentBack());
         cases.putAll(new WorkItemCalls("/api/rural/work-items")
                 .cases("Rural", at -> "rural-project/" + id(planned(at)), "rural-approver", "watch-desk"));

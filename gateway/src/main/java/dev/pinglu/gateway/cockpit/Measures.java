@@ -1,7 +1,6 @@
 package dev.pinglu.gateway.cockpit;
 
 import dev.pinglu.gateway.metric.Metric;
-import dev.pinglu.gateway.metric.Period;
 import dev.pinglu.gateway.value.Comparison;
 import dev.pinglu.gateway.value.Comparison.Elapsed;
 import dev.pinglu.gateway.value.Comparison.Measure;
@@ -9,6 +8,7 @@ import dev.pinglu.gateway.value.Comparisons;
 import dev.pinglu.gateway.value.Question;
 import dev.pinglu.gateway.wording.PeriodName;
 import dev.pinglu.gateway.wording.Words;
+import dev.pinglu.kit.time.Period;
 import io.quarkus.qute.TemplateData;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;

@@ -2,6 +2,7 @@ package dev.pinglu.gateway.cockpit;
 
 import dev.pinglu.gateway.value.ValueQuery;
 import dev.pinglu.kit.access.Roles;
+import dev.pinglu.kit.time.Period;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -38,7 +39,7 @@ class OverviewResource {
             content = @Content(schema = @Schema(implementation = Overview.class)))
     public byte[] overview(
             @QueryParam("division") @Nullable String division,
-            @QueryParam("period") @Parameter(description = ValueQuery.PERIOD) @Nullable String period) {
+            @QueryParam("period") @Parameter(description = Period.EXAMPLES) @Nullable String period) {
         return overviews.text(query.divisionOfPublicTotals(division), query.period(period));
     }
 }

@@ -1,7 +1,6 @@
 package dev.pinglu.gateway.cockpit;
 
 import dev.pinglu.gateway.metric.Metrics;
-import dev.pinglu.gateway.metric.Period;
 import dev.pinglu.gateway.value.Answer;
 import dev.pinglu.gateway.value.Answers;
 import dev.pinglu.gateway.value.Question;
@@ -9,6 +8,7 @@ import dev.pinglu.gateway.value.Tree;
 import dev.pinglu.kit.access.Scope;
 import dev.pinglu.kit.division.Division;
 import dev.pinglu.kit.division.Divisions;
+import dev.pinglu.kit.time.Period;
 import io.quarkus.qute.TemplateData;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;

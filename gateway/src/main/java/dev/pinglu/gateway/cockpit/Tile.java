@@ -2,11 +2,11 @@ package dev.pinglu.gateway.cockpit;
 
 import dev.pinglu.gateway.metric.Metric;
 import dev.pinglu.gateway.metric.Metrics;
-import dev.pinglu.gateway.metric.Period;
 import dev.pinglu.gateway.metric.Texts;
 import dev.pinglu.gateway.value.Answer;
 import dev.pinglu.gateway.wording.PeriodName;
 import dev.pinglu.gateway.wording.Words;
+import dev.pinglu.kit.time.Period;
 import io.quarkus.qute.TemplateData;
 import java.math.BigDecimal;
 import java.util.List;

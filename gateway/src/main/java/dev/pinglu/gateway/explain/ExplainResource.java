@@ -9,6 +9,7 @@ import dev.pinglu.gateway.value.ValueQuery;
 import dev.pinglu.gateway.wording.Words;
 import dev.pinglu.kit.access.Roles;
 import dev.pinglu.kit.problem.Problems;
+import dev.pinglu.kit.time.Period;
 import dev.pinglu.kit.web.Page;
 import dev.pinglu.kit.web.PageRequest;
 import dev.pinglu.kit.web.QueryValues;
@@ -54,7 +55,7 @@ class ExplainResource {
     public Response explain(
             @QueryParam("metric") @Parameter(description = "Id of the metric") @Nullable String id,
             @QueryParam("division") @Nullable String division,
-            @QueryParam("period") @Parameter(description = ValueQuery.PERIOD) @Nullable String period,
+            @QueryParam("period") @Parameter(description = Period.EXAMPLES) @Nullable String period,
             @QueryParam("key") @Parameter(description = "One part of a split figure: dimension=key") @Nullable
                     String key,
             @QueryParam("limit") @Nullable String limit,

@@ -1,5 +1,6 @@
 package dev.pinglu.gateway.metric;
 
+import dev.pinglu.kit.time.Period;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

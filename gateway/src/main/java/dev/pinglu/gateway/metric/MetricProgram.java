@@ -2,6 +2,7 @@ package dev.pinglu.gateway.metric;
 
 import dev.cel.runtime.CelEvaluationException;
 import dev.pinglu.gateway.metric.Contribution.Standing;
+import dev.pinglu.kit.time.Period;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -2,10 +2,10 @@ package dev.pinglu.gateway.value;
 
 import dev.pinglu.gateway.database.Database;
 import dev.pinglu.gateway.metric.Metric;
-import dev.pinglu.gateway.metric.Period;
 import dev.pinglu.kit.division.Division;
 import dev.pinglu.kit.division.Divisions;
 import dev.pinglu.kit.time.BusinessDay;
+import dev.pinglu.kit.time.Period;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.util.ArrayList;

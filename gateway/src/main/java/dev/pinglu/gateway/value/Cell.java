@@ -1,6 +1,6 @@
 package dev.pinglu.gateway.value;
 
-import dev.pinglu.gateway.metric.Period;
+import dev.pinglu.kit.time.Period;
 import java.util.Comparator;
 
 /**

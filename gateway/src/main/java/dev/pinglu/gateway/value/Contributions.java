@@ -3,7 +3,7 @@ package dev.pinglu.gateway.value;
 import dev.pinglu.gateway.database.Rows;
 import dev.pinglu.gateway.metric.Contribution;
 import dev.pinglu.gateway.metric.Contribution.Standing;
-import dev.pinglu.gateway.metric.Period;
+import dev.pinglu.kit.time.Period;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.ResultSet;

@@ -1,7 +1,7 @@
 package dev.pinglu.gateway.value;
 
 import dev.pinglu.gateway.metric.Metric;
-import dev.pinglu.gateway.metric.Period;
+import dev.pinglu.kit.time.Period;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;

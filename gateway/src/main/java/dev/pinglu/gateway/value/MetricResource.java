@@ -5,6 +5,7 @@ import dev.pinglu.gateway.metric.Metrics;
 import dev.pinglu.gateway.value.Restatements.Restatement;
 import dev.pinglu.kit.access.Roles;
 import dev.pinglu.kit.problem.Problems;
+import dev.pinglu.kit.time.Period;
 import dev.pinglu.kit.web.QueryValues;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
@@ -75,7 +76,7 @@ class MetricResource {
     public Answer values(
             @PathParam("id") @Parameter(description = ID) String id,
             @QueryParam("division") @Nullable String division,
-            @QueryParam("period") @Parameter(description = ValueQuery.PERIOD) @Nullable String period,
+            @QueryParam("period") @Parameter(description = Period.EXAMPLES) @Nullable String period,
             @QueryParam("by")
                     @Parameter(description = "One of the metric's dimensions; the answer is split by it")
                     @Nullable
@@ -108,7 +109,7 @@ class MetricResource {
     public Series series(
             @PathParam("id") @Parameter(description = ID) String id,
             @QueryParam("division") @Nullable String division,
-            @QueryParam("period") @Parameter(description = ValueQuery.PERIOD) @Nullable String period) {
+            @QueryParam("period") @Parameter(description = Period.EXAMPLES) @Nullable String period) {
         var metric = require(id);
         var year = query.period(period).from().getYear();
         return new Series(breakdown.months(metric, divisionOf(metric, division), year));
@@ -125,7 +126,7 @@ class MetricResource {
     public Comparison comparison(
             @PathParam("id") @Parameter(description = ID) String id,
             @QueryParam("division") @Nullable String division,
-            @QueryParam("period") @Parameter(description = ValueQuery.PERIOD) @Nullable String period,
+            @QueryParam("period") @Parameter(description = Period.EXAMPLES) @Nullable String period,
             @QueryParam("asOf") @Parameter(description = AS_OF) @Nullable String asOf,
             @QueryParam("tree") @Parameter(description = TREE) @Nullable String tree) {
         var metric = require(id);
@@ -146,7 +147,7 @@ class MetricResource {
     public RestatementList restatements(
             @PathParam("id") @Parameter(description = ID) String id,
             @QueryParam("division") @Nullable String division,
-            @QueryParam("period") @Parameter(description = ValueQuery.PERIOD) @Nullable String period) {
+            @QueryParam("period") @Parameter(description = Period.EXAMPLES) @Nullable String period) {
         var metric = require(id);
         if (metric.isRate()) {
             throw Problems.invalid("metric.rate", "id", "A rate is restated by its numerator and its denominator");

@@ -1,7 +1,7 @@
 package dev.pinglu.gateway.value;
 
 import dev.pinglu.gateway.metric.Metric;
-import dev.pinglu.gateway.metric.Period;
+import dev.pinglu.kit.time.Period;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;

@@ -1,20 +1,16 @@
 package dev.pinglu.gateway.value;
 
-import dev.pinglu.gateway.metric.Period;
 import dev.pinglu.kit.access.Scope;
 import dev.pinglu.kit.division.Divisions;
 import dev.pinglu.kit.problem.Problems;
 import dev.pinglu.kit.time.BusinessDay;
+import dev.pinglu.kit.time.Period;
 import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the parameters that every question about figures shares. */
 @Singleton
 public class ValueQuery {
-    /** What OpenAPI says of the parameter {@code period}. */
-    public static final String PERIOD =
-            "Such as 2022, 2022Q3, 2022-08, 2022-01..02 or 2022-10-X2; the year of the business day unless it is given";
-
     private final Divisions divisions;
     private final Scope scope;
     private final BusinessDay businessDay;
@@ -67,16 +63,6 @@ public class ValueQuery {
 
     /** The period asked for, or the year of the business day. */
     public Period period(@Nullable String text) {
-        if (text == null || text.isBlank()) {
-            return Period.year(businessDay.today().getYear());
-        }
-        try {
-            return Period.parse(text.strip());
-        } catch (IllegalArgumentException noPeriod) {
-            throw Problems.invalid(
-                    "period.format",
-                    "period",
-                    "Expected a period such as 2022, 2022Q3, 2022-08, 2022-01..08 or 2022-10-X2");
-        }
+        return Period.asked("period", text, businessDay.today());
     }
 }

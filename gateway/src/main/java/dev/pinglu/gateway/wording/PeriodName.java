@@ -1,6 +1,6 @@
 package dev.pinglu.gateway.wording;
 
-import dev.pinglu.gateway.metric.Period;
+import dev.pinglu.kit.time.Period;
 import java.time.format.TextStyle;
 import java.util.Locale;
 

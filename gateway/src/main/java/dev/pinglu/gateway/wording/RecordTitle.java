@@ -1,7 +1,7 @@
 package dev.pinglu.gateway.wording;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.pinglu.gateway.metric.Period;
+import dev.pinglu.kit.time.Period;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

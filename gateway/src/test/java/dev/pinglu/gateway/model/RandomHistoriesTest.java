@@ -38,6 +38,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 class RandomHistoriesTest {
     private static final int RECORDS = 2_000;
     private static final int FEW = 150;
+    /** A rebuild at the very end would undo some faults, so what is planted is not left to chance. */
+    private static final long ALWAYS_THE_SAME = 1;
+
     private static final List<LocalDate> DAYS = List.of(LocalDate.of(2022, 2, 14), LocalDate.of(2022, 6, 30));
 
     @Inject
@@ -72,7 +75,7 @@ class RandomHistoriesTest {
         // Given
         var events = new RandomHistories(random).events(RECORDS);
         // When
-        var figures = replay(events, divisions, Fault.NONE);
+        var figures = replay(events, divisions, Fault.NONE, random);
         // Then
         assertThat(figures.now()).as("seed %d", seed).isEqualTo(PlainCount.of(last(events, any -> true), Tree.NOW));
         assertThat(figures.then()).as("seed %d", seed).isEqualTo(PlainCount.of(last(events, any -> true), Tree.THEN));
@@ -87,18 +90,19 @@ class RandomHistoriesTest {
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NONE")
     void aPlantedFaultIsFound(Fault fault) {
         // Given
-        var events = new RandomHistories(random).events(FEW);
+        var always = new Random(ALWAYS_THE_SAME);
+        var events = new RandomHistories(always).events(FEW);
         var tree = fault == Fault.WRONG_ANCESTOR ? moved("140603100001", "140603101") : divisions;
         // When
-        var figures = replay(events, tree, fault);
+        var figures = replay(events, tree, fault, always);
         // Then
-        assertThat(figures.now()).as("seed %d", seed).isNotEqualTo(PlainCount.of(last(events, any -> true), Tree.NOW));
+        assertThat(figures.now()).isNotEqualTo(PlainCount.of(last(events, any -> true), Tree.NOW));
     }
 
-    private ReplayedModel.Figures replay(List<Event> events, Divisions tree, Fault fault) {
+    private ReplayedModel.Figures replay(List<Event> events, Divisions tree, Fault fault, Random chance) {
         var writer = new ModelWriter(entities, work, contributions, values, schemas, metrics, tree);
         return database.read(connection -> {
-            try (var model = new ReplayedModel(connection, writer, random, fault)) {
+            try (var model = new ReplayedModel(connection, writer, chance, fault)) {
                 model.read(events);
                 return model.figures(DAYS);
             }

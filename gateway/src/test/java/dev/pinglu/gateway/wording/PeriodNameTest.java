@@ -2,7 +2,7 @@ package dev.pinglu.gateway.wording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pinglu.gateway.metric.Period;
+import dev.pinglu.kit.time.Period;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

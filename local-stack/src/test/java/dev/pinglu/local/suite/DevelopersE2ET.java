@@ -22,7 +22,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The commands of the page for developers, as somebody copies them from there. */
-@Order(3)
+@Order(4)
 @ExtendWith(RunningSuite.class)
 @RequiresTool("curl")
 class DevelopersE2ET {

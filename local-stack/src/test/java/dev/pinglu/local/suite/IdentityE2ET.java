@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** People and systems come in through the Keycloak of the packaged suite, and stay in while it is away. */
-@Order(2)
+@Order(3)
 @ExtendWith(RunningSuite.class)
 class IdentityE2ET {
     private static final String PROJECTS = "/api/projects/key-projects";

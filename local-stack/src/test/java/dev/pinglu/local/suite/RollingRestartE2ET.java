@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A new replica starts, the load moves to it as readiness says, the old one drains and stops: no request fails. */
-@Order(4)
+@Order(5)
 @ExtendWith(RunningSuite.class)
 class RollingRestartE2ET {
     private static final int ENOUGH = 300;

@@ -1,10 +1,12 @@
-package dev.pinglu.gateway.metric;
+package dev.pinglu.kit.time;
 
+import dev.pinglu.kit.problem.Problems;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A stretch of time as the district names it: {@code 2022}, {@code 2022Q3}, {@code 2022-08}, {@code 2022-01..02} (merged
@@ -14,6 +16,10 @@ import java.util.regex.Pattern;
  * @param to last day
  */
 public record Period(String text, LocalDate from, LocalDate to) {
+    /** What OpenAPI says of a parameter {@code period}. */
+    public static final String EXAMPLES =
+            "Such as 2022, 2022Q3, 2022-08, 2022-01..02 or 2022-10-X2; the year of the business day unless it is given";
+
     public static final Period ALWAYS = new Period("", LocalDate.of(1, 1, 1), LocalDate.of(9999, 12, 31));
 
     private static final Pattern FORM = Pattern.compile("(\\d{4})(?:Q([1-4])|-(\\d{2})(?:\\.\\.(\\d{2})|-X([123]))?)?");
@@ -46,6 +52,27 @@ public record Period(String text, LocalDate from, LocalDate to) {
             return months(text, year, month, form.group(4) == null ? month : Integer.parseInt(form.group(4)));
         } catch (DateTimeException noSuchMonth) {
             throw new IllegalArgumentException("Not a period: " + text, noSuchMonth);
+        }
+    }
+
+    /**
+     * The period that a request asks for.
+     *
+     * @param name of the parameter
+     * @param text absent for the year of today
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 with rule {@code period.format}
+     */
+    public static Period asked(String name, @Nullable String text, LocalDate today) {
+        if (text == null || text.isBlank()) {
+            return year(today.getYear());
+        }
+        try {
+            return parse(text.strip());
+        } catch (IllegalArgumentException noPeriod) {
+            throw Problems.invalid(
+                    "period.format",
+                    name,
+                    "Expected a period such as 2022, 2022Q3, 2022-08, 2022-01..08 or 2022-10-X2");
         }
     }
 

@@ -1,4 +1,4 @@
-package dev.pinglu.gateway.metric;
+package dev.pinglu.kit.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

@@ -1,0 +1,226 @@
+package dev.pinglu.local.suite;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.pinglu.local.rest.Api;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+
+/**
+ * Counts every figure from the records as REST shows them, with loops and additions and nothing else: neither SQL, nor events, nor
+ * CEL, nor the tree of divisions, of which the codes of this district say enough.
+ */
+final class PlainLedger {
+    private static final Set<String> HELD = Set.of("ENDED", "HOURS_CONFIRMED", "ARCHIVED");
+    private static final Set<String> GRAIN =
+            Set.of("WHEAT", "MAIZE", "MILLET", "OAT", "BUCKWHEAT", "SORGHUM", "BEANS", "POTATO");
+    /** The rates, as numerator and denominator. */
+    private static final Map<String, List<String>> RATES = Map.of(
+            "projects.start-rate", List.of("projects.started", "projects.listed"),
+            "projects.start-rate-upper", List.of("projects.started-upper", "projects.listed-upper"),
+            "rural.funds-in-place-rate", List.of("rural.funds-arrived", "rural.funds-planned"),
+            "rural.funds-disbursed-rate", List.of("rural.funds-disbursed", "rural.funds-arrived"),
+            "rural.funds-expenditure-rate", List.of("rural.funds-disbursed", "rural.funds-planned"));
+
+    private final List<Item> items = new ArrayList<>();
+
+    /**
+     * What counts for a figure.
+     *
+     * @param period a year or a month
+     * @param keys by dimension
+     */
+    private record Item(String figure, String division, String period, BigDecimal value, Map<String, String> keys) {}
+
+    PlainLedger(Api reader) {
+        records(reader, "/api/projects/key-projects").forEach(this::project);
+        records(reader, "/api/projects/parks").forEach(this::park);
+        records(reader, "/api/rural/projects").forEach(this::ruralProject);
+        records(reader, "/api/rural/sown-records").forEach(this::sown);
+        records(reader, "/api/civility/works").forEach(this::work);
+        records(reader, "/api/civility/activities").forEach(this::activity);
+    }
+
+    /** The sums of a division and period, by figure; a figure of nothing is not in it. */
+    Map<String, BigDecimal> sums(String division, String period) {
+        return sums(division, period, any -> true);
+    }
+
+    /** The same for one key of a dimension. */
+    Map<String, BigDecimal> sums(String division, String period, String dimension, String key) {
+        return sums(division, period, item -> key.equals(item.keys().get(dimension)));
+    }
+
+    static Map<String, List<String>> rates() {
+        return RATES;
+    }
+
+    private Map<String, BigDecimal> sums(String division, String period, Predicate<Item> which) {
+        Map<String, BigDecimal> sums = new TreeMap<>();
+        for (Item item : items) {
+            boolean inPeriod = item.period().equals(period)
+                    || item.period().length() > 4 && item.period().startsWith(period);
+            if (inPeriod && item.division().startsWith(division) && which.test(item)) {
+                sums.merge(item.figure(), item.value(), BigDecimal::add);
+            }
+        }
+        return sums;
+    }
+
+    private void project(JsonNode project) {
+        for (JsonNode listing : project.path("listings")) {
+            if (!listing.hasNonNull("exitedOn")) {
+                listed(project, listing);
+            }
+        }
+    }
+
+    private void listed(JsonNode project, JsonNode listing) {
+        String year = listing.path("year").asText();
+        String level = project.path("level").asText();
+        String sector = project.path("sector").asText();
+        Map<String, String> all = Map.of(
+                "level", level, "sector", sector, "class", listing.path("class").asText());
+        Map<String, String> some = Map.of("level", level, "sector", sector);
+        String start = project.path("actualStart").asText("");
+        boolean started = !start.isEmpty() && !project.path("overlay").asText().equals("CANCELLED");
+        boolean upper = !level.equals("DISTRICT");
+        add("projects.listed", project, year, 1, all);
+        add(
+                "projects.total-investment",
+                project,
+                year,
+                project.path("totalInvestmentFen").asLong(),
+                some);
+        addIf(started, "projects.started", project, year, all);
+        addIf(upper, "projects.listed-upper", project, year, Map.of("level", level));
+        addIf(upper && started, "projects.started-upper", project, year, Map.of("level", level));
+        addIf(project.path("carriedOver").asBoolean(), "projects.carried-over", project, year, Map.of());
+        if (started && start.startsWith(year)) {
+            add("projects.starts", project, start.substring(0, 7), 1, some);
+        }
+        if (listing.path("class").asText().equals("NEW_START") && listing.hasNonNull("plannedStartMonth")) {
+            String month =
+                    "%s-%02d".formatted(year, listing.path("plannedStartMonth").asInt());
+            add("projects.planned-starts", project, month, 1, some);
+        }
+        JsonNode park = project.path("park");
+        if (park.hasNonNull("batch")) {
+            String code = park.path("code").asText();
+            Map<String, String> batch = Map.of(
+                    "park", code, "batch", code + "/" + park.path("batch").asInt());
+            boolean inFormalities = project.path("stage").asText().equals("PREPARATION")
+                    && project.path("overlay").asText().equals("NONE");
+            add("parks.projects", project, year, 1, batch);
+            addIf(started, "parks.projects-started", project, year, batch);
+            addIf(inFormalities, "parks.projects-in-formalities", project, year, batch);
+        }
+    }
+
+    private void park(JsonNode park) {
+        for (JsonNode plant : park.path("standardPlants")) {
+            String year = plant.path("plannedDelivery").path("year").asText();
+            add(
+                    "parks.standard-plant-area",
+                    park,
+                    year,
+                    plant.path("plannedSqm").decimalValue(),
+                    Map.of("park", park.path("code").asText()));
+        }
+    }
+
+    private void ruralProject(JsonNode project) {
+        if (project.path("overlay").asText().equals("CANCELLED")) {
+            return;
+        }
+        String year = project.path("year").asText();
+        String category = project.path("category").asText();
+        String stage = project.path("stage").asText();
+        add("rural.projects", project, year, 1, Map.of("category", category, "stage", stage));
+        addIf(category.equals("ECOLOGY"), "rural.ecology-projects", project, year, Map.of("stage", stage));
+        for (JsonNode funds : project.path("funds")) {
+            Map<String, String> keys = Map.of("fundSource", funds.path("source").asText(), "category", category);
+            long planned = funds.path("plannedFen").asLong();
+            add("rural.funds-planned", project, year, planned, keys);
+            add("rural.funds-arrived", project, year, funds.path("arrivedFen").asLong(), keys);
+            long spent = funds.path("disbursedFen").asLong()
+                    - funds.path("refundedFen").asLong();
+            add("rural.funds-disbursed", project, year, spent, keys);
+            if (category.equals("DEMONSTRATION_VILLAGE")) {
+                add("rural.village-budget", project, year, planned, keys);
+            }
+        }
+    }
+
+    private void sown(JsonNode sown) {
+        String year = sown.path("year").asText();
+        String crop = sown.path("crop").asText();
+        String stage = sown.path("stage").asText();
+        if (GRAIN.contains(crop) && !stage.equals("INTENT")) {
+            add(
+                    "rural.grain-sown-area",
+                    sown,
+                    year,
+                    sown.path("sownMu").decimalValue(),
+                    Map.of("crop", crop, "stage", stage));
+        }
+        if (GRAIN.contains(crop) && stage.equals("FINAL") && sown.hasNonNull("outputTonnes")) {
+            add("rural.grain-output", sown, year, sown.path("outputTonnes").decimalValue(), Map.of("crop", crop));
+        }
+    }
+
+    private void work(JsonNode work) {
+        String origin = work.path("carriedOver").asBoolean() ? "CARRIED_OVER" : "LEDGER";
+        add(
+                "civility.works",
+                work,
+                work.path("year").asText(),
+                1,
+                Map.of(
+                        "category",
+                        work.path("category").asText(),
+                        "stage",
+                        work.path("stage").asText(),
+                        "origin",
+                        origin));
+    }
+
+    private void activity(JsonNode activity) {
+        String origin = activity.path("carriedOver").asBoolean() ? "CARRIED_OVER" : "LEDGER";
+        addIf(
+                HELD.contains(activity.path("stage").asText()),
+                "civility.activities-held",
+                activity,
+                activity.path("heldOn").asText().substring(0, 7),
+                Map.of("category", activity.path("category").asText(), "origin", origin));
+    }
+
+    private void addIf(boolean counts, String figure, JsonNode record, String period, Map<String, String> keys) {
+        if (counts) {
+            add(figure, record, period, 1, keys);
+        }
+    }
+
+    private void add(String figure, JsonNode record, String period, long value, Map<String, String> keys) {
+        add(figure, record, period, BigDecimal.valueOf(value), keys);
+    }
+
+    private void add(String figure, JsonNode record, String period, BigDecimal value, Map<String, String> keys) {
+        items.add(new Item(figure, record.path("divisionCode").asText(), period, value, keys));
+    }
+
+    private static List<JsonNode> records(Api reader, String path) {
+        List<JsonNode> records = new ArrayList<>();
+        String token = "";
+        do {
+            JsonNode page = reader.get(path + "?limit=100" + token);
+            page.path("items").forEach(records::add);
+            token = "&pageToken=" + page.path("nextPageToken").asText();
+        } while (!token.equals("&pageToken="));
+        return records;
+    }
+}

@@ -1,0 +1,5 @@
+/** The figures of this service's ledgers, counted in its own tables. */
+@NullMarked
+package dev.pinglu.rural.kpi;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,146 @@
+package dev.pinglu.kit.kpi;
+
+import dev.pinglu.kit.time.Period;
+import jakarta.inject.Singleton;
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.YearMonth;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Counts in the tables. */
+@Singleton
+class KpiCounts {
+    private static final String TOTAL = "";
+    private static final Comparator<Observation> LATEST = Comparator.<Observation, java.time.LocalDate>comparing(
+                    one -> one.period().to())
+            .thenComparing(one -> one.period().from(), Comparator.reverseOrder());
+
+    KpiCounts() {}
+
+    /**
+     * Where and when is counted.
+     *
+     * @param division what is observed is read for
+     * @param subtree what is recorded is added up over
+     */
+    record Place(String division, List<String> subtree, Period period) {
+        boolean isYear() {
+            return period.from().getDayOfYear() == 1
+                    && period.to().equals(period.from().plusYears(1).minusDays(1));
+        }
+    }
+
+    private record Observation(Period period, @Nullable BigDecimal value) {}
+
+    /** The value of the whole. */
+    Counted total(Connection connection, Kpi kpi, Place place) throws SQLException {
+        return count(connection, kpi, place, Optional.empty()).getOrDefault(TOTAL, none(kpi, place));
+    }
+
+    /** The values by the keys of a dimension, of those keys that occur. */
+    Map<String, Counted> by(Connection connection, Kpi kpi, Place place, String dimension) throws SQLException {
+        return count(connection, kpi, place, Optional.of(dimension));
+    }
+
+    private Map<String, Counted> count(Connection connection, Kpi kpi, Place place, Optional<String> dimension)
+            throws SQLException {
+        // A switch over the sealed kinds waits for a later release of the language.
+        if (kpi instanceof Kpi.Sum sum) {
+            return sum(connection, sum, place, dimension);
+        } else if (kpi instanceof Kpi.Observed observed) {
+            return observed(connection, observed, place, dimension);
+        }
+        var rate = (Kpi.Rate) kpi;
+        var above = count(connection, rate.numerator(), place, dimension);
+        var below = count(connection, rate.denominator(), place, dimension);
+        var keys = new TreeMap<String, Counted>();
+        above.keySet().forEach(key -> keys.put(key, none(rate, place)));
+        below.keySet().forEach(key -> keys.put(key, none(rate, place)));
+        keys.replaceAll((key, unset) -> above.getOrDefault(key, none(rate.numerator(), place))
+                .dividedBy(below.getOrDefault(key, none(rate.denominator(), place))));
+        return keys;
+    }
+
+    private static Counted none(Kpi kpi, Place place) {
+        var period = place.period().text();
+        if (kpi instanceof Kpi.Rate rate) {
+            return none(rate.numerator(), place).dividedBy(none(rate.denominator(), place));
+        }
+        return kpi instanceof Kpi.Sum sum && !sum.unknownWhenNone()
+                ? Counted.of(period, BigDecimal.ZERO)
+                : Counted.notRecorded(period);
+    }
+
+    private static Map<String, Counted> sum(Connection connection, Kpi.Sum kpi, Place place, Optional<String> dimension)
+            throws SQLException {
+        var key = column(dimension);
+        var within = switch (kpi.per()) {
+            case YEAR -> "year = ?";
+            case MONTH -> "month between ? and ?";
+        };
+        try (var select = connection.prepareStatement("select " + key + ", sum(value) from (" + kpi.cells()
+                + ") cell where division_code = any (?) and " + within + " and " + key + " is not null group by 1")) {
+            select.setArray(1, connection.createArrayOf("text", place.subtree().toArray()));
+            bind(select, kpi.per(), place.period());
+            try (var row = select.executeQuery()) {
+                var found = new TreeMap<String, Counted>();
+                while (row.next()) {
+                    found.put(row.getString(1), Counted.of(place.period().text(), row.getBigDecimal(2)));
+                }
+                return found;
+            }
+        }
+    }
+
+    private static String column(Optional<String> dimension) {
+        return dimension.map(name -> '"' + name + '"').orElse("''");
+    }
+
+    private static void bind(PreparedStatement select, Kpi.Per per, Period period) throws SQLException {
+        switch (per) {
+            case YEAR -> select.setInt(2, period.from().getYear());
+            case MONTH -> {
+                // Only whole months count; a third of one has none.
+                select.setString(
+                        2,
+                        YearMonth.from(period.from().minusDays(1)).plusMonths(1).toString());
+                select.setString(
+                        3,
+                        YearMonth.from(period.to().plusDays(1)).minusMonths(1).toString());
+            }
+        }
+    }
+
+    private static Map<String, Counted> observed(
+            Connection connection, Kpi.Observed kpi, Place place, Optional<String> dimension) throws SQLException {
+        var key = column(dimension);
+        try (var select = connection.prepareStatement(
+                "select " + key + ", period, value from (" + kpi.cells() + ") cell where division_code = ?")) {
+            select.setString(1, place.division());
+            try (var row = select.executeQuery()) {
+                var latest = new TreeMap<String, Observation>();
+                while (row.next()) {
+                    var one = new Observation(Period.parse(row.getString(2)), row.getBigDecimal(3));
+                    if (place.period().contains(one.period().from())
+                            && place.period().contains(one.period().to())) {
+                        latest.merge(row.getString(1), one, (a, b) -> LATEST.compare(a, b) < 0 ? b : a);
+                    }
+                }
+                var found = new TreeMap<String, Counted>();
+                latest.forEach((of, one) -> found.put(
+                        of,
+                        one.value() == null
+                                ? Counted.suppressed(one.period().text())
+                                : Counted.of(one.period().text(), one.value())));
+                return found;
+            }
+        }
+    }
+}
