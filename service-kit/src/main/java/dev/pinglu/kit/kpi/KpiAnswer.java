@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param period for what was observed, the observed period within the one asked for
  * @param asOf the business day on which it was counted
- * @param by the dimension of the items, or of the {@code key} that it is counted for
  * @param value in the base unit, neither scaled nor rounded; null with a {@code reason}
  * @param reason why there is no value: {@code zero-denominator}, {@code not-recorded}, {@code suppressed}
+ * @param by the dimension of the items
  * @param items the parts, if it was asked for by a dimension
  */
 public record KpiAnswer(
@@ -23,8 +23,6 @@ public record KpiAnswer(
         String division,
         String period,
         LocalDate asOf,
-        Optional<String> by,
-        Optional<String> key,
 
         @JsonInclude(JsonInclude.Include.ALWAYS) @Schema(nullable = true) @Nullable
         BigDecimal value,
@@ -33,21 +31,29 @@ public record KpiAnswer(
         Optional<BigDecimal> numerator,
         Optional<BigDecimal> denominator,
         Optional<String> reason,
-        Optional<List<KpiAnswer>> items) {
+        Optional<String> by,
+        Optional<List<Part>> items) {
 
-    KpiAnswer withItems(String dimension, List<KpiAnswer> parts) {
-        return new KpiAnswer(
-                kpi,
-                division,
-                period,
-                asOf,
-                Optional.of(dimension),
-                key,
-                value,
-                unit,
-                numerator,
-                denominator,
-                reason,
-                Optional.of(parts));
+    /** The same of the records with one key. */
+    @Schema(name = "KpiPart")
+    public record Part(
+            String key,
+            String period,
+
+            @JsonInclude(JsonInclude.Include.ALWAYS) @Schema(nullable = true) @Nullable
+            BigDecimal value,
+
+            Optional<BigDecimal> numerator,
+            Optional<BigDecimal> denominator,
+            Optional<String> reason) {
+        static Part of(String key, Counted counted) {
+            return new Part(
+                    key,
+                    counted.period(),
+                    counted.value(),
+                    counted.numerator(),
+                    counted.denominator(),
+                    counted.reason());
+        }
     }
 }

@@ -2,6 +2,7 @@ package dev.pinglu.kit.kpi;
 
 import dev.pinglu.kit.access.Scope;
 import dev.pinglu.kit.division.Divisions;
+import dev.pinglu.kit.kpi.KpiAnswer.Part;
 import dev.pinglu.kit.kpi.KpiCounts.Place;
 import dev.pinglu.kit.problem.Problems;
 import dev.pinglu.kit.time.BusinessDay;
@@ -52,7 +53,7 @@ public class Kpis {
             var answers = new ArrayList<KpiAnswer>();
             for (var kpi : catalogue.all()) {
                 if (isCountedIn(kpi, place) && !isByKeyOnly(kpi)) {
-                    answers.add(answer(kpi, place, counts.total(connection, kpi, place), Optional.empty()));
+                    answers.add(whole(connection, kpi, place));
                 }
             }
             return answers;
@@ -81,32 +82,31 @@ public class Kpis {
     }
 
     private KpiAnswer whole(Connection connection, Kpi kpi, Place place) throws SQLException {
-        return answer(kpi, place, counts.total(connection, kpi, place), Optional.empty());
+        return answer(kpi, place, counts.total(connection, kpi, place), Optional.empty(), Optional.empty());
     }
 
     private KpiAnswer split(Connection connection, Kpi kpi, Place place, String dimension) throws SQLException {
         var total =
                 isByKeyOnly(kpi) ? Counted.notRecorded(place.period().text()) : counts.total(connection, kpi, place);
-        var items = new ArrayList<KpiAnswer>();
-        counts.by(connection, kpi, place, dimension)
-                .forEach((key, part) -> items.add(answer(kpi, place, part, Optional.of(key))));
-        return answer(kpi, place, total, Optional.empty()).withItems(dimension, items);
+        var parts = new ArrayList<Part>();
+        counts.by(connection, kpi, place, dimension).forEach((key, part) -> parts.add(Part.of(key, part)));
+        return answer(kpi, place, total, Optional.of(dimension), Optional.of(parts));
     }
 
-    private KpiAnswer answer(Kpi kpi, Place place, Counted counted, Optional<String> key) {
+    private KpiAnswer answer(
+            Kpi kpi, Place place, Counted counted, Optional<String> dimension, Optional<List<Part>> parts) {
         return new KpiAnswer(
                 kpi.id(),
                 place.division(),
                 counted.period(),
                 businessDay.today(),
-                Optional.empty(),
-                key,
                 counted.value(),
                 kpi.unit(),
                 counted.numerator(),
                 counted.denominator(),
                 counted.reason(),
-                Optional.empty());
+                dimension,
+                parts);
     }
 
     private Place place(@Nullable String division, @Nullable String period) {
