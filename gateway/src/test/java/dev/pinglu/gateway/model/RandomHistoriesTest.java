@@ -11,6 +11,7 @@ import dev.pinglu.gateway.schema.EventSchemas;
 import dev.pinglu.gateway.value.Contributions;
 import dev.pinglu.gateway.value.MetricValues;
 import dev.pinglu.gateway.value.Tree;
+import dev.pinglu.gateway.alert.OpenAlerts;
 import dev.pinglu.gateway.work.OpenWork;
 import dev.pinglu.kit.division.Division;
 import dev.pinglu.kit.division.Divisions;
@@ -51,6 +52,9 @@ class RandomHistoriesTest {
 
     @Inject
     OpenWork work;
+
+    @Inject
+    OpenAlerts alerts;
 
     @Inject
     Contributions contributions;
@@ -100,7 +104,7 @@ class RandomHistoriesTest {
     }
 
     private ReplayedModel.Figures replay(List<Event> events, Divisions tree, Fault fault, Random chance) {
-        var writer = new ModelWriter(entities, work, contributions, values, schemas, metrics, tree);
+        var writer = new ModelWriter(entities, work, alerts, contributions, values, schemas, metrics, tree);
         return database.read(connection -> {
             try (var model = new ReplayedModel(connection, writer, chance, fault)) {
                 model.read(events);

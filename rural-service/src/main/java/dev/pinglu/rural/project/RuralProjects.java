@@ -9,7 +9,7 @@ import dev.pinglu.kit.web.PageRequest;
 import dev.pinglu.kit.web.QueryValues;
 import dev.pinglu.kit.work.Task;
 import dev.pinglu.kit.work.Wording;
-import dev.pinglu.kit.work.WorkDesk;
+import dev.pinglu.kit.aggregate.FollowUp;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
@@ -29,8 +29,8 @@ class RuralProjects extends Aggregates<RuralProject> {
 
     private final EntityManager entities;
 
-    RuralProjects(EntityManager entities, Outbox outbox, WorkDesk desk, Scope scope) {
-        super(RuralProject.class, entities, outbox, desk, scope);
+    RuralProjects(EntityManager entities, Outbox outbox, FollowUp followUp, Scope scope) {
+        super(RuralProject.class, entities, outbox, followUp, scope);
         this.entities = entities;
     }
 

@@ -13,7 +13,7 @@ import dev.pinglu.kit.web.Page;
 import dev.pinglu.kit.web.QueryValues;
 import dev.pinglu.kit.work.Task;
 import dev.pinglu.kit.work.Wording;
-import dev.pinglu.kit.work.WorkDesk;
+import dev.pinglu.kit.aggregate.FollowUp;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
@@ -31,8 +31,8 @@ class SownRecords extends Aggregates<SownRecord> {
     private final EntityManager entities;
     private final Divisions divisions;
 
-    SownRecords(EntityManager entities, Outbox outbox, WorkDesk desk, Scope scope, Divisions divisions) {
-        super(SownRecord.class, entities, outbox, desk, scope);
+    SownRecords(EntityManager entities, Outbox outbox, FollowUp followUp, Scope scope, Divisions divisions) {
+        super(SownRecord.class, entities, outbox, followUp, scope);
         this.entities = entities;
         this.divisions = divisions;
     }
