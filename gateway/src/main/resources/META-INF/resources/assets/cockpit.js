@@ -84,6 +84,7 @@
 
   function tell(event) {
     document.getElementById("last-event").textContent = event.id;
+    if (event.type.includes(".alert.")) renew("/alerts/head", "alarms", (head, link) => { head.outerHTML = link; });
     if (event.type.includes(".work-item.")) renew("/work/head", "todo", (head, link) => { head.outerHTML = link; });
     if (!event.type.includes(".state.") || event.type.includes(".work-item.")) return;
     renew("/cockpit/feed", "feed", (list, lines) => {

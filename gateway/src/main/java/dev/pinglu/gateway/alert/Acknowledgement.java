@@ -13,4 +13,5 @@ import org.jspecify.annotations.Nullable;
  * @param until the last day on which it counts; absent for as long as the alert does not become more severe
  */
 @Schema(name = "AlertAcknowledgement")
-record Acknowledgement(Severity severity, String note, @Nullable LocalDate until, String by, Instant at) {}
+record Acknowledgement(
+        Severity severity, String note, @Nullable LocalDate until, String by, Instant at) {}

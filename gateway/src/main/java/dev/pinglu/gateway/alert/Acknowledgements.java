@@ -27,8 +27,9 @@ import java.util.UUID;
 @Singleton
 class Acknowledgements {
     private static final Period LONGEST = Period.ofYears(1);
-    private static final String INSERT = "insert into alert_acknowledgement (id, alert_id, raised_at, severity, note, until_day,"
-            + " acknowledged_by, acknowledged_at) values (?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String INSERT =
+            "insert into alert_acknowledgement (id, alert_id, raised_at, severity, note, until_day,"
+                    + " acknowledged_by, acknowledged_at) values (?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String SELECT = "select severity, note, until_day, acknowledged_by, acknowledged_at"
             + " from alert_acknowledgement where alert_id = ? order by acknowledged_at desc, id desc limit 100";
 
@@ -53,7 +54,8 @@ class Acknowledgements {
      */
     AlertResponse read(UUID id) {
         var row = list.require(id);
-        return new AlertResponse(row.alert(), row.inputs(), database.read(connection -> of(connection, id)), row.version());
+        return new AlertResponse(
+                row.alert(), row.inputs(), database.read(connection -> of(connection, id)), row.version());
     }
 
     /**

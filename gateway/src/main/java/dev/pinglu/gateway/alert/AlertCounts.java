@@ -12,7 +12,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param open alerts
  * @param critical of them
  * @param unacknowledged those of which nobody has taken note
- * @param escalated of these
+ * @param unacknowledgedCritical of these
+ * @param escalated of those of which nobody has taken note
  * @param mine of those of which nobody has taken note, the caller's division's concern
  * @param mineCritical of these
  */
@@ -21,6 +22,7 @@ record AlertCounts(
         long open,
         long critical,
         long unacknowledged,
+        long unacknowledgedCritical,
         long escalated,
         long mine,
         long mineCritical,
@@ -33,6 +35,7 @@ record AlertCounts(
             long open,
             long critical,
             long unacknowledged,
+            long unacknowledgedCritical,
             long escalated,
             long mine,
             long mineCritical) {}
@@ -43,6 +46,7 @@ record AlertCounts(
                 sum(rules, OfRule::open),
                 sum(rules, OfRule::critical),
                 sum(rules, OfRule::unacknowledged),
+                sum(rules, OfRule::unacknowledgedCritical),
                 sum(rules, OfRule::escalated),
                 sum(rules, OfRule::mine),
                 sum(rules, OfRule::mineCritical),

@@ -26,6 +26,7 @@ class AlertList {
     private static final int LONGEST_TEXT = 200;
     private static final String COUNTS = "select rule, min(name_zh), min(name_en), count(*),"
             + " count(*) filter (where severity = 'CRITICAL'), count(*) filter (where not acknowledged),"
+            + " count(*) filter (where not acknowledged and severity = 'CRITICAL'),"
             + " count(*) filter (where escalated), count(*) filter (where mine and not acknowledged),"
             + " count(*) filter (where mine and not acknowledged and severity = 'CRITICAL') from listed";
 
@@ -116,12 +117,12 @@ class AlertList {
         }
         var found = read(question.then(order.clause()).then(" limit ?").with(page.limit() + 1));
         return Page.of(
-                found,
-                page,
-                one -> List.of(
-                        order.grade(one.alert()),
-                        one.alert().since().toString(),
-                        one.alert().id().toString()))
+                        found,
+                        page,
+                        one -> List.of(
+                                order.grade(one.alert()),
+                                one.alert().since().toString(),
+                                one.alert().id().toString()))
                 .map(AlertRows.Row::alert);
     }
 
@@ -141,7 +142,8 @@ class AlertList {
                             row.getLong(6),
                             row.getLong(7),
                             row.getLong(8),
-                            row.getLong(9)));
+                            row.getLong(9),
+                            row.getLong(10)));
                 }
                 return AlertCounts.of(businessDay.today(), rules);
             }
@@ -164,7 +166,10 @@ class AlertList {
                 .and("? = any (line)", place(query.division))
                 .and("domain = ?", text("domain", query.domain))
                 .and("rule = ?", text("rule", query.rule))
-                .and("severity = ?", QueryValues.choice("severity", query.severity, Severity.class).map(Enum::name))
+                .and(
+                        "severity = ?",
+                        QueryValues.choice("severity", query.severity, Severity.class)
+                                .map(Enum::name))
                 .and("record = ?", text("subject", query.subject))
                 .and("acknowledged = ?", QueryValues.truth("acknowledged", query.acknowledged))
                 .and("escalated = ?", QueryValues.truth("escalated", query.escalated))

@@ -14,7 +14,8 @@ final class ModelTables {
     /** What was when. */
     static final String CHANGES = "metric_change";
 
-    static final List<String> ALL = List.of("entity_state", "contribution", "metric_value", CHANGES, "open_work", "open_alert");
+    static final List<String> ALL =
+            List.of("entity_state", "contribution", "metric_value", CHANGES, "open_work", "open_alert");
     private static final String LIVE = "public";
     private static final String BESIDE = "rebuilt";
 

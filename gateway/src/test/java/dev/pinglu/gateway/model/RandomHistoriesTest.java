@@ -3,6 +3,7 @@ package dev.pinglu.gateway.model;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pinglu.gateway.alert.OpenAlerts;
 import dev.pinglu.gateway.database.Database;
 import dev.pinglu.gateway.entity.EntityStates;
 import dev.pinglu.gateway.event.Event;
@@ -11,7 +12,6 @@ import dev.pinglu.gateway.schema.EventSchemas;
 import dev.pinglu.gateway.value.Contributions;
 import dev.pinglu.gateway.value.MetricValues;
 import dev.pinglu.gateway.value.Tree;
-import dev.pinglu.gateway.alert.OpenAlerts;
 import dev.pinglu.gateway.work.OpenWork;
 import dev.pinglu.kit.division.Division;
 import dev.pinglu.kit.division.Divisions;
