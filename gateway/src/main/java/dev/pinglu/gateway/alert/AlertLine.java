@@ -77,7 +77,9 @@ record AlertLine(
         var until = acknowledgement.until();
         var by = words.getOrDefault("alerts.notedBy", "")
                 .formatted(acknowledgement.by(), Moments.ofMinute(acknowledgement.at()));
-        return until == null ? by : by + words.getOrDefault("alerts.notedUntil", "").formatted(until);
+        return until == null
+                ? by
+                : by + words.getOrDefault("alerts.notedUntil", "").formatted(until);
     }
 
     private static String named(Divisions divisions, String code) {

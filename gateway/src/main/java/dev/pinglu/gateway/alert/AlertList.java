@@ -1,6 +1,7 @@
 package dev.pinglu.gateway.alert;
 
 import dev.pinglu.gateway.database.Database;
+import dev.pinglu.kit.access.DerivedRoles;
 import dev.pinglu.kit.access.Roles;
 import dev.pinglu.kit.access.Scope;
 import dev.pinglu.kit.alert.Severity;
@@ -17,6 +18,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class AlertList {
     private static final int LONGEST_TEXT = 200;
+    /** Of whom nobody sees a record by that role alone. */
+    private static final Set<String> NO_READERS = Set.of(Roles.OPERATOR, Roles.VOLUNTEER, Roles.SUBSCRIBER);
+
     private static final String COUNTS = "select rule, min(name_zh), min(name_en), count(*),"
             + " count(*) filter (where severity = 'CRITICAL'), count(*) filter (where not acknowledged),"
             + " count(*) filter (where not acknowledged and severity = 'CRITICAL'),"
@@ -193,6 +198,7 @@ class AlertList {
         var asker = new AlertQuestion.Asker(
                 scope.division(),
                 scope.isWhole(),
+                DerivedRoles.claimedOnly(caller.getRoles()).stream().anyMatch(role -> !NO_READERS.contains(role)),
                 caller.hasRole(Roles.OPERATOR),
                 clock.instant(),
                 businessDay.today());

@@ -17,8 +17,9 @@ import java.util.Optional;
 final class AlertQuestion {
     private static final String LISTED = """
             with caller as (
-                select ?::text as division, ?::boolean as whole, ?::boolean as operates, ?::timestamptz as now,
-                    ?::date as today, ?::double precision as warning, ?::double precision as critical),
+                select ?::text as division, ?::boolean as whole, ?::boolean as reads, ?::boolean as operates,
+                    ?::timestamptz as now, ?::date as today, ?::double precision as warning,
+                    ?::double precision as critical),
             told as (
                 select a.*, c.division, c.now, k.note, k.until_day, k.acknowledged_by, k.acknowledged_at,
                     k.severity as acknowledged_severity,
@@ -29,7 +30,8 @@ final class AlertQuestion {
                 left join lateral (
                     select * from alert_acknowledgement k where k.alert_id = a.id and k.raised_at = a.raised_at
                     order by k.acknowledged_at desc, k.id desc limit 1) k on true
-                where (c.whole or c.division = any (a.line)) and (c.operates or a.domain <> 'operation')),
+                where (c.whole or c.division = any (a.line))
+                    and case a.domain when 'operation' then c.operates else c.reads end),
             weighed as (
                 select *, case when acknowledged then 0
                     else greatest(0, floor(extract(epoch from now - waiting_since) / patience))::integer end as levels
@@ -45,13 +47,20 @@ final class AlertQuestion {
     private final List<Object> values = new ArrayList<>();
     private String conjunction = " where ";
 
-    /** Who asks, and when. */
-    record Asker(String division, boolean whole, boolean operates, Instant now, LocalDate today) {}
+    /**
+     * Who asks, and when.
+     *
+     * @param whole whether the division is the whole district
+     * @param reads whether records are the caller's business
+     * @param operates whether the suite itself is
+     */
+    record Asker(String division, boolean whole, boolean reads, boolean operates, Instant now, LocalDate today) {}
 
     AlertQuestion(Asker asker, EscalationSettings escalation, String select) {
         sql = new StringBuilder(LISTED).append(select);
         with(asker.division());
         with(asker.whole());
+        with(asker.reads());
         with(asker.operates());
         with(asker.now().atOffset(ZoneOffset.UTC));
         with(asker.today());

@@ -134,7 +134,8 @@ class AlertTest {
         rebuilt.then().statusCode(200).body("equal", equalTo(true));
         assertThat(rebuilt.jsonPath().getList("digests.table")).contains("open_alert");
         assertThat(about(alert, LEADER).getBoolean("items[0].acknowledged")).isTrue();
-        assertThat(about(alert, LEADER).getString("items[0].acknowledgement.until")).isEqualTo("2022-11-20");
+        assertThat(about(alert, LEADER).getString("items[0].acknowledgement.until"))
+                .isEqualTo("2022-11-20");
     }
 
     @Test
@@ -170,16 +171,20 @@ class AlertTest {
 
     @ParameterizedTest
     @CsvSource({
-        "leader, 140603, 200", "data-officer, 140603102, 200", "operator, 140603, 403", "projects-clerk, 140603, 403",
-        "auditor, 140603, 403", "leader, 140603202, 404", "data-officer, 140603202, 404"
+        "leader, 140603, 200",
+        "data-officer, 140603102, 200",
+        "operator, 140603, 404",
+        "projects-clerk, 140603, 403",
+        "auditor, 140603, 403",
+        "leader, 140603202, 404",
+        "data-officer, 140603202, 404"
     })
     void whoAnswersForTheDivisionTakesNote(String role, String division, int status) {
         // Given
         var alert = anAlert("辛项目", TOWN);
         read(alert);
         // When
-        var answer = acknowledge(
-                Tokens.of(role, division), alert, Map.of("note", "已知悉"), "\"0\"", UUID.randomUUID());
+        var answer = acknowledge(Tokens.of(role, division), alert, Map.of("note", "已知悉"), "\"0\"", UUID.randomUUID());
         // Then
         answer.then().statusCode(status);
         assertThat(about(alert, LEADER).getBoolean("items[0].acknowledged")).isEqualTo(status == 200);
@@ -256,7 +261,10 @@ class AlertTest {
         // Given
         LogEntry.isComplete();
         try (var receiver = new Receiver()) {
-            aWebhook(receiver.url()).with("types", List.of(AlertState.TYPE)).with("division", OTHER_TOWN).register();
+            aWebhook(receiver.url())
+                    .with("types", List.of(AlertState.TYPE))
+                    .with("division", OTHER_TOWN)
+                    .register();
             var alert = anAlert("寅项目", OTHER_TOWN);
             // When
             publisher.send(alert.record());
@@ -272,21 +280,28 @@ class AlertTest {
         var alert = anAlert("卯项目", TOWN).critical().raisedAt(Instant.now().minus(Duration.ofHours(30)));
         read(alert);
         // When
-        var chinese = given().auth().oauth2(LEADER).get("/alerts?division=" + TOWN).asString();
+        var chinese =
+                given().auth().oauth2(LEADER).get("/alerts?division=" + TOWN).asString();
         var english = given().auth()
                 .oauth2(Tokens.of("auditor", Tokens.HOME))
                 .get("/alerts?lang=en&division=" + TOWN)
                 .asString();
         // Then
         assertThat(chinese).contains("预警", "卯项目", "逾期未开工", "升级至", "确认");
-        assertThat(english).contains("Planned start missed", "卯项目", "escalated to").doesNotContain("Take note</button>");
+        assertThat(english)
+                .contains("Planned start missed", "卯项目", "escalated to")
+                .doesNotContain("Take note</button>");
     }
 
     private List<String> paged(String place, String sort) {
         var titles = new ArrayList<String>();
         var query = new HashMap<String, Object>(Map.of("division", place, "sort", sort, "limit", 3));
         do {
-            var page = given().auth().oauth2(LEADER).queryParams(query).get("/api/alerts").jsonPath();
+            var page = given().auth()
+                    .oauth2(LEADER)
+                    .queryParams(query)
+                    .get("/api/alerts")
+                    .jsonPath();
             titles.addAll(page.getList("items.title.zh", String.class));
             query.put("pageToken", page.getString("nextPageToken") == null ? "" : page.getString("nextPageToken"));
         } while (!query.get("pageToken").equals(""));

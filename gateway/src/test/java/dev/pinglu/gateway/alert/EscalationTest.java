@@ -78,13 +78,9 @@ class EscalationTest {
 
     private boolean concerns(AlertState alert, String division) {
         var asker = new AlertQuestion.Asker(
-                division,
-                division.equals(DISTRICT),
-                false,
-                clock.instant(),
-                BusinessDay.dayOf(clock.instant()));
-        var question = new AlertQuestion(asker, settings, "select mine from listed")
-                .and("id = ?", Optional.of(alert.id()));
+                division, division.equals(DISTRICT), false, clock.instant(), BusinessDay.dayOf(clock.instant()));
+        var question =
+                new AlertQuestion(asker, settings, "select mine from listed").and("id = ?", Optional.of(alert.id()));
         return database.read(connection -> {
             try (var select = question.on(connection);
                     var row = select.executeQuery()) {

@@ -11,7 +11,14 @@ import org.apache.kafka.clients.producer.ProducerRecord;
  * @param version of the alert; each change raises it
  */
 public record AlertState(
-        UUID id, long version, String title, String division, String severity, String since, Instant raisedAt, boolean removed) {
+        UUID id,
+        long version,
+        String title,
+        String division,
+        String severity,
+        String since,
+        Instant raisedAt,
+        boolean removed) {
     public static final String TYPE = "dev.pinglu.projects.alert.state.v1";
 
     public static AlertState anAlert(String title, String division) {
@@ -67,7 +74,6 @@ public record AlertState(
                  "inputs": [{"name": "plannedStart", "label": {"zh": "计划开工月份", "en": "Planned start"},
                    "value": "2022-09", "unit": "MONTH"}],
                  "title": {"zh": "%s", "en": "%s"}, "record": "project/%s", "link": "/api/projects/key-projects/%s",
-                 "divisionCode": "%s", "since": "%s", "raisedAt": "%s", "removed": %s}""".formatted(
-                        id, severity, title, title, id, id, division, since, raisedAt, removed);
+                 "divisionCode": "%s", "since": "%s", "raisedAt": "%s", "removed": %s}""".formatted(id, severity, title, title, id, id, division, since, raisedAt, removed);
     }
 }

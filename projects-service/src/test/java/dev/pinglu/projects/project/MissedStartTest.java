@@ -22,12 +22,15 @@ class MissedStartTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2022-04-30, ", "2022-05-31, ", "2022-06-01, WARNING", "2022-07-31, WARNING", "2022-08-01, CRITICAL",
+        "2022-04-30, ",
+        "2022-05-31, ",
+        "2022-06-01, WARNING",
+        "2022-07-31, WARNING",
+        "2022-08-01, CRITICAL",
         "2023-01-15, CRITICAL"
     })
     void theFirstMissedMonthIsAWarningAndTheThirdInARowCritical(LocalDate today, Severity expected) {
-        assertThat(severity(MissedStart.of(
-                        aProject().at(ProjectStage.READY), WorkContract.subject("project"), today)))
+        assertThat(severity(MissedStart.of(aProject().at(ProjectStage.READY), WorkContract.subject("project"), today)))
                 .isEqualTo(Optional.ofNullable(expected));
     }
 

@@ -42,10 +42,7 @@ class AlertsTest {
         // Given
         var project = prepared();
         // When
-        change(
-                        project,
-                        "/overlay",
-                        Map.of("to", "SUSPENDED", "on", "2022-10-20", "reason", "试验", "document", "试验1号"))
+        change(project, "/overlay", Map.of("to", "SUSPENDED", "on", "2022-10-20", "reason", "试验", "document", "试验1号"))
                 .then()
                 .statusCode(200);
         // Then
@@ -112,7 +109,8 @@ class AlertsTest {
         // Given
         var item = new WorkItemCalls(WORK).about(record(prepared()));
         // Then
-        assertThat(all("select rule from alert where record = 'work-item" + item.substring(item.lastIndexOf('/')) + "'"))
+        assertThat(all("select rule from alert where record = 'work-item" + item.substring(item.lastIndexOf('/'))
+                        + "'"))
                 .isEmpty();
     }
 
@@ -144,11 +142,18 @@ class AlertsTest {
         // Given
         var before = only("select count(*) from alert");
         var lateStart = Map.of("project", aProject().described(), "stage", "READY", "actual", Map.of());
-        var impossible = Map.of("project", aProject().in("140603").coded("nonsense").described(), "stage", "READY");
+        var impossible =
+                Map.of("project", aProject().in("140603").coded("nonsense").described(), "stage", "READY");
         // When
         post(
                         "/api/projects/key-projects/take-overs",
-                        Map.of("asOf", "2022-09-30", "sourceDocument", "试验台账", "records", List.of(lateStart, impossible)))
+                        Map.of(
+                                "asOf",
+                                "2022-09-30",
+                                "sourceDocument",
+                                "试验台账",
+                                "records",
+                                List.of(lateStart, impossible)))
                 .then()
                 .statusCode(422);
         // Then
@@ -160,18 +165,23 @@ class AlertsTest {
         // Given
         var record = record(prepared());
         // Then
-        assertThatThrownBy(() -> DatabaseOwner.execute("insert into alert select gen_random_uuid(), version, change_number, null,"
-                        + " rule, rule_version, name_zh, name_en, severity, inputs, title_zh, title_en, record, link,"
-                        + " division_code, since, raised_at, null, null, false from alert where record = '" + record
-                        + "'"))
+        assertThatThrownBy(() -> DatabaseOwner.execute(
+                        "insert into alert select gen_random_uuid(), version, change_number, null,"
+                                + " rule, rule_version, name_zh, name_en, severity, inputs, title_zh, title_en, record, link,"
+                                + " division_code, since, raised_at, null, null, false from alert where record = '"
+                                + record
+                                + "'"))
                 .hasMessageContaining("alert_open_unique");
     }
 
     private static Map<String, Object> plant(int month, int delivered) {
         var plant = new HashMap<String, Object>(Map.of(
-                "plannedSqm", 48_000,
-                "plannedDelivery", Map.of("year", 2022, "month", month),
-                "deliveredSqm", delivered));
+                "plannedSqm",
+                48_000,
+                "plannedDelivery",
+                Map.of("year", 2022, "month", month),
+                "deliveredSqm",
+                delivered));
         if (delivered > 0) {
             plant.put("deliveredOn", "2022-10-19");
         }

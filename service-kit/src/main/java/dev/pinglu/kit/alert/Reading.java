@@ -19,7 +19,7 @@ public record Reading(AlertRule rule, Subject subject, BigDecimal level, LocalDa
     }
 
     /** How bad it is while nothing is alarmed. */
-    Optional<Severity> raised() {
+    public Optional<Severity> raised() {
         return rule.thresholds().judge(level, Optional.empty());
     }
 }
