@@ -2,6 +2,7 @@ package dev.pinglu.gateway.alarm;
 
 import dev.pinglu.gateway.metric.Entry;
 import dev.pinglu.gateway.metric.Metric;
+import dev.pinglu.gateway.metric.MetricFileException;
 import dev.pinglu.gateway.metric.MetricFiles;
 import dev.pinglu.gateway.metric.Metrics;
 import dev.pinglu.gateway.metric.Unit;
@@ -66,7 +67,7 @@ class MetricRules {
     private static MetricRule read(Entry entry, Metrics metrics) {
         entry.allowOnly(FIELDS);
         var metric = metrics.find(entry.require("metric"))
-                .orElseThrow(() -> entry.wrong("metric", "there is no metric " + entry.require("metric")));
+                .orElseThrow(() -> unknown(entry));
         var name = entry.texts("name");
         var rule = new AlertRule(
                 id(entry, metric),
@@ -75,6 +76,10 @@ class MetricRules {
                 thresholds(entry, metric),
                 entry.integer("quietDays", 0));
         return new MetricRule(rule, metric, basis(entry, metric), levels(entry), number(entry, "after"));
+    }
+
+    private static MetricFileException unknown(Entry entry) {
+        return entry.wrong("metric", "there is no metric " + entry.require("metric"));
     }
 
     private static String id(Entry entry, Metric metric) {
@@ -111,7 +116,7 @@ class MetricRules {
             return new Thresholds(
                     metric.direction().filter("down"::equals).isPresent() ? Worse.HIGHER : Worse.LOWER, steps);
         } catch (IllegalArgumentException contradiction) {
-            throw entry.wrong(contradiction.getMessage());
+            throw entry.wrong(String.valueOf(contradiction.getMessage()));
         }
     }
 

@@ -51,7 +51,8 @@ class AlertPageTest {
         alerts.forEach(alert -> publisher.send(alert.record()));
         await("the alerts are read")
                 .until(() -> alerts.stream()
-                        .allMatch(alert -> given().get("/api/alerts/" + alert.id()).statusCode() == 200));
+                        .allMatch(alert ->
+                                given().get("/api/alerts/" + alert.id()).statusCode() == 200));
         browser = new Browser();
     }
 

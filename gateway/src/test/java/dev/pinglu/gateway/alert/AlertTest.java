@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What is alarming in all services. The business day is 2022-10-20; instants are those of the machine. */
 @QuarkusTest
 class AlertTest {
-    private static final String TOWN = "140603102";
+    private static final String TOWN = "140603209";
     private static final String OTHER_TOWN = "140603202";
     private static final String LEADER = Tokens.of("leader", Tokens.HOME);
     private static final String LEADER_OF_THE_TOWN = Tokens.of("leader", TOWN);
@@ -172,7 +172,7 @@ class AlertTest {
     @ParameterizedTest
     @CsvSource({
         "leader, 140603, 200",
-        "data-officer, 140603102, 200",
+        "data-officer, 140603209, 200",
         "operator, 140603, 404",
         "projects-clerk, 140603, 403",
         "auditor, 140603, 403",

@@ -78,7 +78,7 @@ class EscalationTest {
 
     private boolean concerns(AlertState alert, String division) {
         var asker = new AlertQuestion.Asker(
-                division, division.equals(DISTRICT), false, clock.instant(), BusinessDay.dayOf(clock.instant()));
+                division, division.equals(DISTRICT), true, false, clock.instant(), BusinessDay.dayOf(clock.instant()));
         var question =
                 new AlertQuestion(asker, settings, "select mine from listed").and("id = ?", Optional.of(alert.id()));
         return database.read(connection -> {
