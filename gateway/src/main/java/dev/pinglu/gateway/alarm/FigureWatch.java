@@ -2,7 +2,7 @@ package dev.pinglu.gateway.alarm;
 
 import dev.pinglu.gateway.metric.Metric;
 import dev.pinglu.gateway.metric.Metrics;
-import dev.pinglu.gateway.metric.Period;
+import dev.pinglu.kit.time.Period;
 import dev.pinglu.gateway.metric.Unit;
 import dev.pinglu.gateway.value.Answer;
 import dev.pinglu.gateway.value.Answers;
