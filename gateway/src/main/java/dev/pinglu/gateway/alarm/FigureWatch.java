@@ -2,7 +2,6 @@ package dev.pinglu.gateway.alarm;
 
 import dev.pinglu.gateway.metric.Metric;
 import dev.pinglu.gateway.metric.Metrics;
-import dev.pinglu.kit.time.Period;
 import dev.pinglu.gateway.metric.Unit;
 import dev.pinglu.gateway.value.Answer;
 import dev.pinglu.gateway.value.Answers;
@@ -12,9 +11,11 @@ import dev.pinglu.gateway.wording.PeriodName;
 import dev.pinglu.gateway.wording.Words;
 import dev.pinglu.kit.alert.AlertInput;
 import dev.pinglu.kit.alert.Reading;
+import dev.pinglu.kit.alert.Severity;
 import dev.pinglu.kit.division.Division;
 import dev.pinglu.kit.division.Divisions;
 import dev.pinglu.kit.time.BusinessDay;
+import dev.pinglu.kit.time.Period;
 import dev.pinglu.kit.work.Subject;
 import dev.pinglu.kit.work.Wording;
 import jakarta.inject.Singleton;
@@ -111,27 +112,35 @@ class FigureWatch {
 
     /** Time passes each day, and is no input: an alert would be published anew with it. */
     private Reading reading(MetricRule rule, Subject subject, BigDecimal value, BigDecimal basis) {
-        var words = Words.in(Words.ZH);
-        var english = Words.in(Words.EN);
-        var word = rule.basis() == Basis.TIME ? "elapsed" : "with." + rule.basis();
-        var label = new Wording(words.getOrDefault(word, word), english.getOrDefault(word, word));
         var inputs = new ArrayList<AlertInput>();
         inputs.add(input("value", VALUE, rule.metric(), value));
         if (rule.basis() != Basis.TIME) {
-            inputs.add(input("basis", label, rule.metric(), basis));
+            inputs.add(input("basis", named(rule.basis()), rule.metric(), basis));
         }
-        rule.rule()
-                .thresholds()
-                .steps()
-                .forEach(step -> inputs.add(new AlertInput(
-                        step.severity().name().toLowerCase(Locale.ROOT),
-                        new Wording(
-                                words.getOrDefault("alerts.severity." + step.severity(), "") + "线（占" + label.zh() + "）",
-                                english.getOrDefault("alerts.severity." + step.severity(), "") + " from, as a share of "
-                                        + label.en().toLowerCase(Locale.ROOT)),
-                        step.raise().toPlainString(),
-                        AlertInput.Unit.RATIO)));
+        for (var step : rule.rule().thresholds().steps()) {
+            inputs.add(new AlertInput(
+                    step.severity().name().toLowerCase(Locale.ROOT),
+                    limit(step.severity(), named(rule.basis())),
+                    step.raise().toPlainString(),
+                    AlertInput.Unit.RATIO));
+        }
         return new Reading(rule.rule(), subject, quotient(value, basis), businessDay.today(), List.copyOf(inputs));
+    }
+
+    private static Wording limit(Severity severity, Wording basis) {
+        var name = word("alerts.severity." + severity);
+        return new Wording(
+                name.zh() + "线（占" + basis.zh() + "）",
+                name.en() + " from, as a share of " + basis.en().toLowerCase(Locale.ROOT));
+    }
+
+    private static Wording named(Basis basis) {
+        return word(basis == Basis.TIME ? "elapsed" : "with." + basis);
+    }
+
+    private static Wording word(String name) {
+        return new Wording(
+                Words.in(Words.ZH).getOrDefault(name, name), Words.in(Words.EN).getOrDefault(name, name));
     }
 
     private static AlertInput input(String name, Wording label, Metric metric, BigDecimal value) {

@@ -66,8 +66,7 @@ class MetricRules {
 
     private static MetricRule read(Entry entry, Metrics metrics) {
         entry.allowOnly(FIELDS);
-        var metric = metrics.find(entry.require("metric"))
-                .orElseThrow(() -> unknown(entry));
+        var metric = metrics.find(entry.require("metric")).orElseThrow(() -> unknown(entry));
         var name = entry.texts("name");
         var rule = new AlertRule(
                 id(entry, metric),

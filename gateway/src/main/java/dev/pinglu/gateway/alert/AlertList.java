@@ -63,47 +63,6 @@ class AlertList {
         this.rows = rows;
     }
 
-    /** The orders in which alerts are read; the id settles ties. */
-    private enum Order {
-        SEVERITY("severity", "grade", ">", ""),
-        SINCE("since", "0", ">", ""),
-        SINCE_DESCENDING("-since", "0", "<", " desc");
-
-        private final String asked;
-        private final String first;
-        private final String behind;
-        private final String direction;
-
-        Order(String asked, String first, String behind, String direction) {
-            this.asked = asked;
-            this.first = first;
-            this.behind = behind;
-            this.direction = direction;
-        }
-
-        static Order of(@Nullable String raw) {
-            var name = raw == null || raw.isBlank() ? SEVERITY.asked : raw.strip();
-            for (var order : values()) {
-                if (order.asked.equals(name)) {
-                    return order;
-                }
-            }
-            throw Problems.invalid("query.sort", "sort", "Expected severity, since or -since");
-        }
-
-        String after() {
-            return "(" + first + ", since, id) " + behind + " (?::integer,";
-        }
-
-        String clause() {
-            return " order by " + (this == SEVERITY ? "grade, " : "") + "since" + direction + ", id" + direction;
-        }
-
-        String grade(ListedAlert alert) {
-            return this == SEVERITY && alert.severity() != Severity.CRITICAL ? "1" : "0";
-        }
-    }
-
     /**
      * A page of what the caller may see, the most severe and oldest on top unless another order is asked for.
      *
@@ -111,7 +70,7 @@ class AlertList {
      *     caller's
      */
     Page<ListedAlert> page(AlertQuery query) {
-        var order = Order.of(query.sort);
+        var order = AlertOrder.of(query.sort);
         var page = query.page();
         var question = filtered("select * from listed", query);
         if (!page.isFirst()) {
@@ -121,14 +80,7 @@ class AlertList {
                     .with(page.after(2, UUID::fromString));
         }
         var found = read(question.then(order.clause()).then(" limit ?").with(page.limit() + 1));
-        return Page.of(
-                        found,
-                        page,
-                        one -> List.of(
-                                order.grade(one.alert()),
-                                one.alert().since().toString(),
-                                one.alert().id().toString()))
-                .map(AlertRows.Row::alert);
+        return Page.of(found, page, one -> order.keys(one.alert())).map(AlertRows.Row::alert);
     }
 
     /** How much is alarming, of what the caller may see. Paging and order of the query do not matter. */

@@ -1,6 +1,7 @@
 package dev.pinglu.gateway.alarm;
 
 import static dev.pinglu.gateway.testing.ProjectState.aProject;
+import static dev.pinglu.gateway.testing.Subscription.aWebhook;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -184,16 +185,48 @@ class OwnAlertsTest {
     }
 
     @Test
-    void nobodyElseSpeaksForTheGateway() {
+    void nobodyElseSpeaksForTheGatewayAndWhatIsParkedIsAlarmedAboutUntilItIsNot() {
         // Given
         var id = UUID.randomUUID();
-        // When
         publisher.send(Publisher.aRecord(
                 "projects.state", OwnAlerts.TYPE, "alert/" + id, 0, "140603", "{\"id\": \"" + id + "\"}"));
-        // Then
         await("it is parked")
                 .until(() -> Sql.number("select count(*) from parked where record_key = 'alert/" + id + "'") == 1);
-        Sql.update("delete from parked where record_key = 'alert/" + id + "'");
+        // When
+        watch.run();
+        // Then
+        assertThat(about("ingest/parked", OPERATOR).getList("items.rule")).containsExactly("operation.records-parked");
+        // When
+        Sql.update("delete from parked");
+        watch.run();
+        // Then
+        assertThat(about("ingest/parked", OPERATOR).getList("items")).isEmpty();
+    }
+
+    @Test
+    void aWebhookThatIsDisabledConcernsOperatorsOfItsDivisionUnlessSomebodyDidSoByHand() {
+        // Given
+        var gone = aWebhook("http://127.0.0.1:9/hook").with("division", TOWN).register();
+        var byHand = aWebhook("http://127.0.0.1:9/hook").with("division", TOWN).register();
+        disable(gone.id(), "GONE");
+        disable(byHand.id(), "BY_HAND");
+        // When
+        watch.run();
+        // Then
+        var alert = about("webhook/" + gone.id(), Tokens.of("operator", TOWN));
+        assertThat(alert.getList("items.rule")).containsExactly("operation.webhook-disabled");
+        assertThat(alert.getString("items[0].link")).isEqualTo("/api/webhooks/" + gone.id());
+        assertThat(about("webhook/" + byHand.id(), OPERATOR).getList("items")).isEmpty();
+        // When
+        gone.change("/activation").then().statusCode(200);
+        watch.run();
+        // Then
+        assertThat(about("webhook/" + gone.id(), OPERATOR).getList("items")).isEmpty();
+    }
+
+    private static void disable(UUID webhook, String because) {
+        Sql.update("update webhook set state = 'DISABLED', disabled_because = '" + because
+                + "', disabled_at = now(), version = version + 1 where id = '" + webhook + "'");
     }
 
     private AlarmWatch ofTowns() {
