@@ -9,7 +9,6 @@ import dev.pinglu.kit.alert.Severity;
 import dev.pinglu.kit.work.Wording;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.inject.Singleton;
-import jakarta.ws.rs.core.UriBuilder;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -68,10 +67,7 @@ class AlertRows {
     private static String explanation(String domain, String subject, String link) {
         return subject.startsWith("metric/") || domain.equals("operation")
                 ? link
-                : UriBuilder.fromPath("/api/events")
-                        .queryParam("subject", subject)
-                        .build()
-                        .toString();
+                : "/api/events?subject=" + subject;
     }
 
     /** Who answers for a division takes note of what is alarming in it; whoever runs the suite, of what concerns that. */

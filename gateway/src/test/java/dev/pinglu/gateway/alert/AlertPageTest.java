@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @RequiresTool("browser")
 class AlertPageTest {
-    private static final String TOWN = "140603207";
+    private static final String TOWN = "140603210202";
 
     @TestHTTPResource("/")
     @SuppressWarnings("NullAway.Init")

@@ -67,7 +67,7 @@ class StreamTest {
         listen("?division=" + TOWN + "&type=" + AlertState.TYPE, null);
         var alert = AlertState.anAlert("示例项目", TOWN);
         // When
-        publisher.publish(aProject(TOWN, 2022));
+        publisher.publish(aProject(TOWN, 1867));
         publisher.send(alert.record());
         // Then
         await("the alert arrives").until(() -> arrived(alert.key()));
