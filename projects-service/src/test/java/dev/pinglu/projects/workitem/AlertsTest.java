@@ -42,7 +42,7 @@ class AlertsTest {
         // Given
         var project = prepared();
         // When
-        change(project, "/overlay", Map.of("to", "SUSPENDED", "on", "2022-10-20", "reason", "试验", "document", "试验1号"))
+        change(project, "/overlays", Map.of("to", "SUSPENDED", "on", "2022-10-20", "reason", "试验", "document", "试验1号"))
                 .then()
                 .statusCode(200);
         // Then

@@ -1,9 +1,9 @@
 package dev.pinglu.rural.watch;
 
+import dev.pinglu.kit.aggregate.FollowUp;
 import dev.pinglu.kit.division.Divisions;
 import dev.pinglu.kit.event.Outbox;
 import dev.pinglu.kit.time.BusinessDay;
-import dev.pinglu.kit.aggregate.FollowUp;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
