@@ -84,8 +84,9 @@
 
   function tell(event) {
     document.getElementById("last-event").textContent = event.id;
+    if (event.type.includes(".alert.")) renew("/alerts/head", "alarms", (head, link) => { head.outerHTML = link; });
     if (event.type.includes(".work-item.")) renew("/work/head", "todo", (head, link) => { head.outerHTML = link; });
-    if (!event.type.includes(".state.") || event.type.includes(".work-item.")) return;
+    if (!event.type.includes(".state.") || event.type.includes(".work-item.") || event.type.includes(".alert.")) return;
     renew("/cockpit/feed", "feed", (list, lines) => {
       const known = new Set([...list.children].map(line => line.textContent));
       list.innerHTML = lines;

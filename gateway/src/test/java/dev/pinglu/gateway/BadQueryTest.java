@@ -40,6 +40,12 @@ class BadQueryTest {
         "/api/events?subject=a%00b, subject, query.text",
         "/api/events?type=a%00b, type, query.text",
         "/api/explain?metric=projects.listed&key=level%3D%00, key, query.text",
+        "/api/alerts?severity=GRAVE, severity, query.choice",
+        "/api/alerts?acknowledged=perhaps, acknowledged, query.truth",
+        "/api/alerts?sort=title, sort, query.sort",
+        "/api/alerts?subject=a%00b, subject, query.text",
+        "/api/alerts?division=140603208, division, division.unknown",
+        "/api/alerts?pageToken=abc, pageToken, page.token",
         "/api/stream?lastEventId=last, lastEventId, stream.last-event-id",
         "/api/stream?division=140603208, division, division.unknown",
         "/api/stream?type=dev.pinglu.none.v1, type, event.type"

@@ -1,5 +1,6 @@
 package dev.pinglu.gateway;
 
+import static dev.pinglu.gateway.testing.AlertState.anAlert;
 import static dev.pinglu.gateway.testing.ProjectState.aProject;
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
@@ -37,6 +38,10 @@ public final class GatewayAccess {
         cases.put("getAsyncApi", at -> Call.get(at, "/asyncapi"));
         cases.put("listWork", at -> Call.get(at, "/api/work?division=" + at));
         cases.put("countWork", at -> Call.get(at, "/api/work/counts?division=" + at));
+        cases.put("listAlerts", at -> Call.get(at, "/api/alerts?division=" + at));
+        cases.put("countAlerts", at -> Call.get(at, "/api/alerts/counts?division=" + at));
+        cases.put("getAlert", at -> Call.get(at, alertIn(at)));
+        cases.put("acknowledgeAlert", at -> Call.change(at, alertIn(at), "/acknowledgements", Map.of("note", "已知悉")));
         cases.putAll(administration());
         return cases;
     }
@@ -52,6 +57,17 @@ public final class GatewayAccess {
                 "getRebuild", at -> Call.get(Tokens.HOME, "/api/admin/rebuild/runs/" + aRebuild()),
                 "recomputeModel", at -> Call.post(Tokens.HOME, "/api/admin/recompute", ""),
                 "reconcile", at -> Call.post(Tokens.HOME, "/api/admin/reconcile", ""));
+    }
+
+    /** An alert that is open in a division. */
+    private static String alertIn(String division) {
+        var alert = anAlert("示例项目", division);
+        try (var publisher = new Publisher()) {
+            publisher.send(alert.record());
+        }
+        var path = "/api/alerts/" + alert.id();
+        await("the alert is read").until(() -> given().get(path).statusCode() == 200);
+        return path;
     }
 
     /** While a rebuild runs, another one is refused. */

@@ -23,7 +23,9 @@ class PageTwinsTest {
         "ingest.OperationPage, show, ingest.IngestResource, status",
         "ingest.OperationPage, lines, ingest.IngestResource, parked",
         "work.WorkPage, show, work.WorkResource, list",
-        "work.WorkPage, count, work.WorkResource, counts"
+        "work.WorkPage, count, work.WorkResource, counts",
+        "alert.AlertPage, show, alert.AlertResource, list",
+        "alert.AlertPage, count, alert.AlertResource, counts"
     })
     void aPageIsOpenToTheStaffWhoMayAskItsTwin(String page, String shown, String resource, String asked)
             throws ClassNotFoundException {

@@ -11,7 +11,7 @@ import dev.pinglu.kit.web.Page;
 import dev.pinglu.kit.web.QueryValues;
 import dev.pinglu.kit.work.Task;
 import dev.pinglu.kit.work.Wording;
-import dev.pinglu.kit.work.WorkDesk;
+import dev.pinglu.kit.aggregate.FollowUp;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
@@ -26,8 +26,8 @@ class Activities extends Aggregates<Activity> {
 
     private final Divisions divisions;
 
-    Activities(EntityManager entities, Outbox outbox, WorkDesk desk, Scope scope, Divisions divisions) {
-        super(Activity.class, entities, outbox, desk, scope);
+    Activities(EntityManager entities, Outbox outbox, FollowUp followUp, Scope scope, Divisions divisions) {
+        super(Activity.class, entities, outbox, followUp, scope);
         this.divisions = divisions;
     }
 

@@ -9,7 +9,7 @@ import dev.pinglu.kit.problem.Violation;
 import dev.pinglu.kit.web.Page;
 import dev.pinglu.kit.web.QueryValues;
 import dev.pinglu.kit.work.Task;
-import dev.pinglu.kit.work.WorkDesk;
+import dev.pinglu.kit.aggregate.FollowUp;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -34,8 +34,8 @@ public class VolunteerOrganisations extends Aggregates<VolunteerOrganisation> {
     private final Divisions divisions;
     private final Scope scope;
 
-    VolunteerOrganisations(EntityManager entities, Outbox outbox, WorkDesk desk, Divisions divisions, Scope scope) {
-        super(VolunteerOrganisation.class, entities, outbox, desk, scope);
+    VolunteerOrganisations(EntityManager entities, Outbox outbox, FollowUp followUp, Divisions divisions, Scope scope) {
+        super(VolunteerOrganisation.class, entities, outbox, followUp, scope);
         this.entities = entities;
         this.divisions = divisions;
         this.scope = scope;

@@ -8,7 +8,7 @@ import dev.pinglu.kit.web.Page;
 import dev.pinglu.kit.web.QueryValues;
 import dev.pinglu.kit.work.Task;
 import dev.pinglu.kit.work.Wording;
-import dev.pinglu.kit.work.WorkDesk;
+import dev.pinglu.kit.aggregate.FollowUp;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.util.List;
@@ -21,8 +21,8 @@ class CivilityWorks extends Aggregates<CivilityWork> {
     private static final Sorts<CivilityWork> SORTS = Sorts.<CivilityWork>byEntry()
             .and("title", "description.title", work -> work.description().title, Function.identity());
 
-    CivilityWorks(EntityManager entities, Outbox outbox, WorkDesk desk, Scope scope) {
-        super(CivilityWork.class, entities, outbox, desk, scope);
+    CivilityWorks(EntityManager entities, Outbox outbox, FollowUp followUp, Scope scope) {
+        super(CivilityWork.class, entities, outbox, followUp, scope);
     }
 
     @Override

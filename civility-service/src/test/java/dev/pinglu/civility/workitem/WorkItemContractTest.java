@@ -1,5 +1,6 @@
 package dev.pinglu.civility.workitem;
 
+import dev.pinglu.kit.testing.AlertContract;
 import dev.pinglu.kit.testing.WorkContract;
 import org.junit.jupiter.api.Test;
 
@@ -7,5 +8,10 @@ class WorkItemContractTest {
     @Test
     void itemsKeepTheirSchemaAndGoldenSample() {
         WorkContract.assertPublished("civility");
+    }
+
+    @Test
+    void alertsKeepTheirSchemaAndGoldenSample() {
+        AlertContract.assertPublished("civility");
     }
 }

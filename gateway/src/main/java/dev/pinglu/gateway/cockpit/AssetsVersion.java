@@ -14,6 +14,8 @@ import java.util.zip.CRC32;
  */
 final class AssetsVersion {
     private static final List<String> FILES = List.of(
+            "META-INF/resources/assets/alerts.css",
+            "META-INF/resources/assets/alerts.js",
             "META-INF/resources/assets/cockpit.css",
             "META-INF/resources/assets/cockpit.js",
             "META-INF/resources/assets/developers.css",

@@ -1,6 +1,7 @@
 package dev.pinglu.gateway.cockpit;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.pinglu.gateway.alert.AlertHead;
 import dev.pinglu.gateway.event.EventHistory;
 import dev.pinglu.gateway.event.EventHistory.Filter;
 import dev.pinglu.gateway.metric.Metrics;
@@ -52,6 +53,7 @@ class CockpitPage {
     private final Viewers viewers;
     private final Places places;
     private final WorkHead work;
+    private final AlertHead alerts;
 
     CockpitPage(
             @Location("cockpit/page.html") Template page,
@@ -65,7 +67,8 @@ class CockpitPage {
             ObjectMapper json,
             Viewers viewers,
             Places places,
-            WorkHead work) {
+            WorkHead work,
+            AlertHead alerts) {
         this.page = page;
         this.feedLines = feedLines;
         this.placeLines = placeLines;
@@ -78,6 +81,7 @@ class CockpitPage {
         this.viewers = viewers;
         this.places = places;
         this.work = work;
+        this.alerts = alerts;
     }
 
     @GET
@@ -96,6 +100,7 @@ class CockpitPage {
                 .data("sections", Section.of(tiles(overview, language), Words.in(language)))
                 .data("viewer", viewer)
                 .data("work", work.present(language))
+                .data("alerts", alerts.present(language))
                 .data("sources", sources(overview, Words.in(language)))
                 .data("silent", SilentSources.named(overview.sources(), language))
                 .data("breadcrumb", places.above(code))

@@ -52,9 +52,13 @@ public class EventHistory {
         return read(filter, "id < ?", "desc", below, limit);
     }
 
-    /** The newest states of records; what is to be done about records is left out, for each change of theirs brings some. */
+    /**
+     * The newest states of records; what is to be done and what is alarming about records is left out, for each change of theirs, and
+     * each day, brings some.
+     */
     public List<EventResponse> newestStates(Filter filter, int limit) {
-        var states = "type like '%.state.%' and type not like '%.work-item.state.%' and id < ?";
+        var states = "type like '%.state.%' and type not like '%.work-item.state.%' and type not like '%.alert.state.%'"
+                + " and id < ?";
         return read(filter, states, "desc", Long.MAX_VALUE, limit);
     }
 

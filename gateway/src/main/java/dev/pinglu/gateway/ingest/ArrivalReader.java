@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.pinglu.gateway.event.Event;
-import dev.pinglu.gateway.event.RecordGone;
 import dev.pinglu.gateway.model.ModelWriter;
 import dev.pinglu.gateway.schema.EventSchemas;
 import dev.pinglu.gateway.source.Heartbeat;
@@ -26,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class ArrivalReader {
     private static final String PREFIX = "ce_";
+    private static final String OWN = "gateway";
     private static final String HEARTBEAT = ".heartbeat.";
 
     private final ObjectMapper json;
@@ -88,8 +88,8 @@ class ArrivalReader {
 
     /** What makes records vanish is believed only from the service that owns them, and its account writes to no other topic. */
     private static void refuseForged(ConsumerRecord<String, byte[]> read, String type) {
-        if (type.equals(RecordGone.TYPE)) {
-            throw new IllegalArgumentException("Only the gateway itself says that a record is gone");
+        if (EventSchemas.domainOf(type).equals(OWN)) {
+            throw new IllegalArgumentException("Only the gateway itself says " + type);
         }
         if (Snapshots.isEnd(type) && !read.topic().endsWith(EventSchemas.domainOf(type) + ".state")) {
             throw new IllegalArgumentException("The end of a snapshot of another service: " + type);

@@ -88,20 +88,21 @@ class Batch {
     }
 
     /**
-     * Takes records out of the view, and says so in the log.
+     * Applies what the gateway itself has to say, such as that a record is gone, and logs it.
      *
-     * @param gone with ids
+     * @param own with ids
      */
-    void remove(Connection connection, List<Event> gone) throws SQLException {
+    void write(Connection connection, List<Event> own) throws SQLException {
         Plans.byIndex(connection);
         var changed = model.apply(
-                connection, gone.stream().map(e -> new State(e, List.of())).toList());
-        log.append(connection, gone.stream().map(e -> line(e, changed)).toList());
-        parked.supersede(connection, gone);
+                connection,
+                own.stream().map(e -> new State(e, model.contributions(e))).toList());
+        log.append(connection, own.stream().map(e -> line(e, changed)).toList());
+        parked.supersede(connection, own);
     }
 
-    private static EventLog.Line line(Event gone, Map<Long, Set<String>> changed) {
-        return new EventLog.Line(gone, "", 0, 0, true, changed.getOrDefault(gone.id(), Set.of()), 0);
+    private static EventLog.Line line(Event own, Map<Long, Set<String>> changed) {
+        return new EventLog.Line(own, "", 0, 0, true, changed.getOrDefault(own.id(), Set.of()), 0);
     }
 
     private static Arrival.Published of(Map<Long, Arrival.Published> byId, Event event) {

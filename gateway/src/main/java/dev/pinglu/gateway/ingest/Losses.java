@@ -6,6 +6,7 @@ import dev.pinglu.gateway.event.LogBasis;
 import dev.pinglu.gateway.event.RecordGone;
 import dev.pinglu.gateway.event.RecordGone.Reason;
 import dev.pinglu.gateway.model.Rebuild;
+import dev.pinglu.gateway.schema.EventSchemas;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -60,7 +61,7 @@ final class Losses {
                         row.getString(1), row.getString(2), row.getString(3), row.getString(4), row.getBoolean(5)));
             }
         }
-        if (!losses.isEmpty() && !accepted) {
+        if (losses.stream().anyMatch(Losses::isOfSources) && !accepted) {
             throw new Rebuild.Refused(
                     "The topics do not hold everything that the model has",
                     Map.of(
@@ -74,6 +75,11 @@ final class Losses {
                                             .toList()));
         }
         return losses;
+    }
+
+    /** What the gateway itself said is on no topic; it says it again. */
+    private static boolean isOfSources(Loss loss) {
+        return !EventSchemas.domainOf(loss.type()).equals("gateway");
     }
 
     /** Says in the log what is gone. */

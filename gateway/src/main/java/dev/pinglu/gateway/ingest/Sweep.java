@@ -76,7 +76,7 @@ class Sweep {
         if (last) {
             gone.addAll(leftovers.unapplied(connection, snapshot));
         }
-        batch.remove(connection, numbered(connection, fence, gone));
+        batch.write(connection, numbered(connection, fence, gone));
         snapshots.swept(connection, snapshot, gone.size());
         if (last) {
             leftovers.supersedeParked(connection, snapshot);

@@ -10,8 +10,8 @@ import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 
-/** A mapping of a metric file that remembers on which line everything stands. */
-final class Entry {
+/** A mapping of a file of definitions that remembers on which line everything stands. */
+public final class Entry {
     private final String file;
     private final int line;
     private final Map<String, Node> fields = new LinkedHashMap<>();
@@ -37,10 +37,10 @@ final class Entry {
         return fields.keySet();
     }
 
-    void allowOnly(Set<String> allowed) {
+    public void allowOnly(Set<String> allowed) {
         fields.forEach((name, node) -> {
             if (!allowed.contains(name)) {
-                throw new MetricFileException(file, lineOf(node), "there is no field " + name + " in a metric");
+                throw new MetricFileException(file, lineOf(node), "there is no field " + name + " here");
             }
         });
     }
@@ -54,24 +54,24 @@ final class Entry {
         });
     }
 
-    Optional<String> text(String name) {
+    public Optional<String> text(String name) {
         return find(name).map(Located::text);
     }
 
-    String require(String name) {
+    public String require(String name) {
         return text(name).orElseThrow(() -> wrong("field " + name + " is missing"));
     }
 
-    Optional<Entry> entry(String name) {
+    public Optional<Entry> entry(String name) {
         return Optional.ofNullable(fields.get(name)).map(node -> new Entry(file, node));
     }
 
-    Texts texts(String name) {
+    public Texts texts(String name) {
         var both = entry(name).orElseThrow(() -> wrong("field " + name + " is missing"));
         return new Texts(both.require("zh"), both.require("en"));
     }
 
-    int integer(String name, int otherwise) {
+    public int integer(String name, int otherwise) {
         return text(name)
                 .map(text -> {
                     try {
@@ -83,7 +83,7 @@ final class Entry {
                 .orElse(otherwise);
     }
 
-    <E extends Enum<E>> E choice(String name, Class<E> type) {
+    public <E extends Enum<E>> E choice(String name, Class<E> type) {
         var text = require(name).toUpperCase(java.util.Locale.ROOT);
         return Arrays.stream(type.getEnumConstants())
                 .filter(constant -> constant.name().equals(text))
@@ -91,11 +91,11 @@ final class Entry {
                 .orElseThrow(() -> wrong(name, "expected one of " + List.of(type.getEnumConstants())));
     }
 
-    MetricFileException wrong(String message) {
+    public MetricFileException wrong(String message) {
         return new MetricFileException(file, line, message);
     }
 
-    MetricFileException wrong(String field, String message) {
+    public MetricFileException wrong(String field, String message) {
         var node = fields.get(field);
         return new MetricFileException(file, node == null ? line : lineOf(node), field + ": " + message);
     }

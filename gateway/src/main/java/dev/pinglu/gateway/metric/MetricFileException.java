@@ -1,7 +1,7 @@
 package dev.pinglu.gateway.metric;
 
-/** A metric file is wrong, so the gateway refuses to start; the message names file and line. */
-final class MetricFileException extends RuntimeException {
+/** A file of definitions is wrong, so the gateway refuses to start; the message names file and line. */
+public final class MetricFileException extends RuntimeException {
     MetricFileException(String file, int line, String message) {
         super(file + ":" + line + ": " + message);
     }

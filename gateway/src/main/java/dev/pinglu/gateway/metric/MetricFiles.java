@@ -1,6 +1,7 @@
 package dev.pinglu.gateway.metric;
 
 import io.quarkus.runtime.util.ClassPathUtils;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.StringReader;
@@ -18,13 +19,28 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** The metric files: those of this build and those of the folder {@code pinglu.metrics.folder}, a ConfigMap for one. */
 @Singleton
-class MetricFiles {
+public class MetricFiles {
     private final List<Entry> entries = new ArrayList<>();
     private final StringBuilder source = new StringBuilder();
 
+    @Inject
     MetricFiles(@ConfigProperty(name = "pinglu.metrics.folder") Optional<Path> folder) throws IOException {
-        ClassPathUtils.consumeAsPaths("metrics", this::readAll);
+        this("metrics", folder);
+    }
+
+    private MetricFiles(String name, Optional<Path> folder) throws IOException {
+        ClassPathUtils.consumeAsPaths(name, this::readAll);
         folder.ifPresent(this::readAll);
+    }
+
+    /**
+     * The entries of files that are no metrics but are written as they are.
+     *
+     * @param name of their folder in this build
+     * @param folder of this deployment
+     */
+    public static List<Entry> entries(String name, Optional<Path> folder) throws IOException {
+        return new MetricFiles(name, folder).entries();
     }
 
     /** Every metric of every file. */
@@ -50,8 +66,8 @@ class MetricFiles {
         }
     }
 
-    /** The metrics of one file, a list of mappings. */
-    static List<Entry> read(String file, String text) {
+    /** The entries of one file, a list of mappings. */
+    public static List<Entry> read(String file, String text) {
         try {
             var root = new Yaml(new LoaderOptions()).compose(new StringReader(text));
             if (root == null) {

@@ -14,7 +14,8 @@ final class ModelTables {
     /** What was when. */
     static final String CHANGES = "metric_change";
 
-    static final List<String> ALL = List.of("entity_state", "contribution", "metric_value", CHANGES, "open_work");
+    static final List<String> ALL =
+            List.of("entity_state", "contribution", "metric_value", CHANGES, "open_work", "open_alert");
     private static final String LIVE = "public";
     private static final String BESIDE = "rebuilt";
 
@@ -87,6 +88,9 @@ final class ModelTables {
             case "open_work" ->
                 "concat_ws('|', id, kind, action_zh, title_zh, record, division_code, role, may_also, unit, since, due,"
                         + " sent_back, urged, delegated_post, delegated_to)";
+            case "open_alert" ->
+                "concat_ws('|', id, version, domain, rule, rule_version, severity, inputs, title_zh, record, line, since,"
+                        + " extract(epoch from raised_at), quiet_since)";
             default -> "concat_ws('|', entity_key, type, sequence, division, payload)";
         };
     }

@@ -1,5 +1,6 @@
 package dev.pinglu.gateway.model;
 
+import dev.pinglu.gateway.alert.OpenAlerts;
 import dev.pinglu.gateway.entity.EntityStates;
 import dev.pinglu.gateway.event.Event;
 import dev.pinglu.gateway.event.RecordGone;
@@ -32,6 +33,7 @@ import java.util.stream.Collectors;
 public class ModelWriter {
     private final EntityStates entities;
     private final OpenWork work;
+    private final OpenAlerts alerts;
     private final Contributions contributions;
     private final MetricValues values;
     private final EventSchemas schemas;
@@ -41,6 +43,7 @@ public class ModelWriter {
     ModelWriter(
             EntityStates entities,
             OpenWork work,
+            OpenAlerts alerts,
             Contributions contributions,
             MetricValues values,
             EventSchemas schemas,
@@ -48,6 +51,7 @@ public class ModelWriter {
             Divisions divisions) {
         this.entities = entities;
         this.work = work;
+        this.alerts = alerts;
         this.contributions = contributions;
         this.values = values;
         this.schemas = schemas;
@@ -125,6 +129,7 @@ public class ModelWriter {
                         .map(Event::key)
                         .toList());
         work.write(connection, latest.values());
+        alerts.write(connection, latest.values());
         replace(connection, before, now);
         values.add(connection, deltas);
         return changed;

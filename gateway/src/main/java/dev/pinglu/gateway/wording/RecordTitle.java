@@ -43,6 +43,7 @@ public final class RecordTitle {
             case "grain-target" ->
                 phrase(words, "title.grain-target", state.path("year").asText());
             case "work-item" -> localised(state.path("action"), lang) + " · " + localised(state.path("title"), lang);
+            case "alert" -> localised(state.path("name"), lang) + " · " + localised(state.path("title"), lang);
             case "watch-summary" -> phrase(words, "title.watch-summary", period(state, lang));
             default -> phrase(words, "record");
         };

@@ -142,7 +142,7 @@ class MetricsTest {
     @Test
     void aMisspeltFieldKeepsTheGatewayFromStarting() {
         assertThatThrownBy(() -> metrics(HEAD + "  valeu: '1'\n"))
-                .hasMessage("test.yaml:8: there is no field valeu in a metric");
+                .hasMessage("test.yaml:8: there is no field valeu here");
     }
 
     @Test

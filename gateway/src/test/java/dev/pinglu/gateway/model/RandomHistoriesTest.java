@@ -3,6 +3,7 @@ package dev.pinglu.gateway.model;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pinglu.gateway.alert.OpenAlerts;
 import dev.pinglu.gateway.database.Database;
 import dev.pinglu.gateway.entity.EntityStates;
 import dev.pinglu.gateway.event.Event;
@@ -53,6 +54,9 @@ class RandomHistoriesTest {
     OpenWork work;
 
     @Inject
+    OpenAlerts alerts;
+
+    @Inject
     Contributions contributions;
 
     @Inject
@@ -100,7 +104,7 @@ class RandomHistoriesTest {
     }
 
     private ReplayedModel.Figures replay(List<Event> events, Divisions tree, Fault fault, Random chance) {
-        var writer = new ModelWriter(entities, work, contributions, values, schemas, metrics, tree);
+        var writer = new ModelWriter(entities, work, alerts, contributions, values, schemas, metrics, tree);
         return database.read(connection -> {
             try (var model = new ReplayedModel(connection, writer, chance, fault)) {
                 model.read(events);

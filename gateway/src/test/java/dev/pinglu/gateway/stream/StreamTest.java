@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.pinglu.gateway.testing.AlertState;
 import dev.pinglu.gateway.testing.Publisher;
 import dev.pinglu.kit.testing.Tokens;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -58,6 +59,19 @@ class StreamTest {
         await("the event arrives").until(() -> arrived(project.key()));
         await("the figure arrives").until(() -> arrived("\"metric\":\"projects.listed\""));
         await("the rate arrives").until(() -> arrived("\"metric\":\"projects.start-rate\""));
+    }
+
+    @Test
+    void anAlertArrivesLikeAnyOtherState() {
+        // Given
+        listen("?division=" + TOWN + "&type=" + AlertState.TYPE, null);
+        var alert = AlertState.anAlert("示例项目", TOWN);
+        // When
+        publisher.publish(aProject(TOWN, 1867));
+        publisher.send(alert.record());
+        // Then
+        await("the alert arrives").until(() -> arrived(alert.key()));
+        assertThat(arrived("projects.project.state.v1")).isFalse();
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.pinglu.projects.observation;
 
 import dev.pinglu.kit.access.Scope;
 import dev.pinglu.kit.aggregate.Aggregates;
+import dev.pinglu.kit.aggregate.FollowUp;
 import dev.pinglu.kit.aggregate.Sorts;
 import dev.pinglu.kit.event.Outbox;
 import dev.pinglu.kit.problem.Problems;
@@ -9,7 +10,6 @@ import dev.pinglu.kit.web.Page;
 import dev.pinglu.kit.web.QueryValues;
 import dev.pinglu.kit.work.Task;
 import dev.pinglu.kit.work.Wording;
-import dev.pinglu.kit.work.WorkDesk;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.util.List;
@@ -23,8 +23,8 @@ class IndicatorObservations extends Aggregates<IndicatorObservation> {
     private static final Sorts<IndicatorObservation> SORTS = Sorts.<IndicatorObservation>byEntry()
             .and("period", "period", IndicatorObservation::period, Function.identity());
 
-    IndicatorObservations(EntityManager entities, Outbox outbox, WorkDesk desk, Scope scope) {
-        super(IndicatorObservation.class, entities, outbox, desk, scope);
+    IndicatorObservations(EntityManager entities, Outbox outbox, FollowUp followUp, Scope scope) {
+        super(IndicatorObservation.class, entities, outbox, followUp, scope);
     }
 
     @Override

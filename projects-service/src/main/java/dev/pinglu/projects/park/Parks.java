@@ -2,13 +2,13 @@ package dev.pinglu.projects.park;
 
 import dev.pinglu.kit.access.Scope;
 import dev.pinglu.kit.aggregate.Aggregates;
+import dev.pinglu.kit.aggregate.FollowUp;
 import dev.pinglu.kit.aggregate.Sorts;
 import dev.pinglu.kit.event.Outbox;
 import dev.pinglu.kit.web.Page;
 import dev.pinglu.kit.web.QueryValues;
 import dev.pinglu.kit.work.Task;
 import dev.pinglu.kit.work.Wording;
-import dev.pinglu.kit.work.WorkDesk;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.util.List;
@@ -20,8 +20,8 @@ public class Parks extends Aggregates<Park> {
     private static final int LONGEST_TEXT = 100;
     private static final Sorts<Park> SORTS = Sorts.<Park>byEntry().and("code", "code", Park::code, Function.identity());
 
-    Parks(EntityManager entities, Outbox outbox, WorkDesk desk, Scope scope) {
-        super(Park.class, entities, outbox, desk, scope);
+    Parks(EntityManager entities, Outbox outbox, FollowUp followUp, Scope scope) {
+        super(Park.class, entities, outbox, followUp, scope);
     }
 
     @Override

@@ -63,7 +63,8 @@ final class ProjectWork {
         return course.isEmpty() ? null : course.get(course.size() - 1).reachedOn();
     }
 
-    private static @Nullable LocalDate plannedStart(Project project) {
+    /** The last day of the month in which it is to start, by the plan that holds now; null where none says so. */
+    static @Nullable LocalDate plannedStart(Project project) {
         return planned(project, AnnualListing::plannedStartMonth, project.description().plannedStart);
     }
 

@@ -2,13 +2,16 @@ package dev.pinglu.projects.project;
 
 import dev.pinglu.kit.access.Scope;
 import dev.pinglu.kit.aggregate.Aggregates;
+import dev.pinglu.kit.aggregate.FollowUp;
 import dev.pinglu.kit.aggregate.Sorts;
+import dev.pinglu.kit.alert.Reading;
 import dev.pinglu.kit.event.Outbox;
+import dev.pinglu.kit.time.BusinessDay;
 import dev.pinglu.kit.web.Page;
 import dev.pinglu.kit.web.QueryValues;
+import dev.pinglu.kit.work.Subject;
 import dev.pinglu.kit.work.Task;
 import dev.pinglu.kit.work.Wording;
-import dev.pinglu.kit.work.WorkDesk;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.util.List;
@@ -26,14 +29,25 @@ public class Projects extends Aggregates<Project> {
                     project -> project.description().totalInvestmentFen,
                     Long::valueOf);
 
-    Projects(EntityManager entities, Outbox outbox, WorkDesk desk, Scope scope) {
-        super(Project.class, entities, outbox, desk, scope);
+    private final BusinessDay businessDay;
+
+    Projects(EntityManager entities, Outbox outbox, FollowUp followUp, Scope scope, BusinessDay businessDay) {
+        super(Project.class, entities, outbox, followUp, scope);
+        this.businessDay = businessDay;
     }
 
     @Override
     protected List<Task> tasks(Project project) {
-        var title = Wording.of(project.description().title);
-        return ProjectWork.of(project, subject(project, KeyProjectResource.PATH, title));
+        return ProjectWork.of(project, subject(project));
+    }
+
+    @Override
+    protected List<Reading> readings(Project project) {
+        return MissedStart.of(project, subject(project), businessDay.today());
+    }
+
+    private Subject subject(Project project) {
+        return subject(project, KeyProjectResource.PATH, Wording.of(project.description().title));
     }
 
     /**

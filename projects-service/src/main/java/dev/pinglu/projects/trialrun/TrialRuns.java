@@ -2,13 +2,13 @@ package dev.pinglu.projects.trialrun;
 
 import dev.pinglu.kit.access.Scope;
 import dev.pinglu.kit.aggregate.Aggregates;
+import dev.pinglu.kit.aggregate.FollowUp;
 import dev.pinglu.kit.aggregate.Sorts;
 import dev.pinglu.kit.event.Outbox;
 import dev.pinglu.kit.web.Page;
 import dev.pinglu.kit.web.QueryValues;
 import dev.pinglu.kit.work.Task;
 import dev.pinglu.kit.work.Wording;
-import dev.pinglu.kit.work.WorkDesk;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.util.List;
@@ -19,8 +19,8 @@ class TrialRuns extends Aggregates<TrialRun> {
     private static final int LONGEST_TEXT = 100;
     private static final Sorts<TrialRun> SORTS = Sorts.byEntry();
 
-    TrialRuns(EntityManager entities, Outbox outbox, WorkDesk desk, Scope scope) {
-        super(TrialRun.class, entities, outbox, desk, scope);
+    TrialRuns(EntityManager entities, Outbox outbox, FollowUp followUp, Scope scope) {
+        super(TrialRun.class, entities, outbox, followUp, scope);
     }
 
     @Override

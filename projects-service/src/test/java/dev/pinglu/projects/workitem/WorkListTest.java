@@ -6,7 +6,7 @@ import static dev.pinglu.projects.project.ProjectFixture.aProject;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pinglu.kit.aggregate.WorkReview;
+import dev.pinglu.kit.aggregate.DailyReview;
 import dev.pinglu.kit.testing.Tokens;
 import dev.pinglu.kit.testing.TopicReader;
 import dev.pinglu.kit.testing.WorkItemCalls;
@@ -31,7 +31,7 @@ class WorkListTest {
     private final WorkItemCalls calls = new WorkItemCalls(WORK);
 
     @Inject
-    WorkReview review;
+    DailyReview review;
 
     @Inject
     DataSource database;

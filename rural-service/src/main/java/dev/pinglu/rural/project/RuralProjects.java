@@ -2,6 +2,7 @@ package dev.pinglu.rural.project;
 
 import dev.pinglu.kit.access.Scope;
 import dev.pinglu.kit.aggregate.Aggregates;
+import dev.pinglu.kit.aggregate.FollowUp;
 import dev.pinglu.kit.aggregate.Sorts;
 import dev.pinglu.kit.event.Outbox;
 import dev.pinglu.kit.web.Page;
@@ -9,7 +10,6 @@ import dev.pinglu.kit.web.PageRequest;
 import dev.pinglu.kit.web.QueryValues;
 import dev.pinglu.kit.work.Task;
 import dev.pinglu.kit.work.Wording;
-import dev.pinglu.kit.work.WorkDesk;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
@@ -29,8 +29,8 @@ class RuralProjects extends Aggregates<RuralProject> {
 
     private final EntityManager entities;
 
-    RuralProjects(EntityManager entities, Outbox outbox, WorkDesk desk, Scope scope) {
-        super(RuralProject.class, entities, outbox, desk, scope);
+    RuralProjects(EntityManager entities, Outbox outbox, FollowUp followUp, Scope scope) {
+        super(RuralProject.class, entities, outbox, followUp, scope);
         this.entities = entities;
     }
 

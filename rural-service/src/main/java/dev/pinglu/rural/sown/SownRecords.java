@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toSet;
 
 import dev.pinglu.kit.access.Scope;
 import dev.pinglu.kit.aggregate.Aggregates;
+import dev.pinglu.kit.aggregate.FollowUp;
 import dev.pinglu.kit.aggregate.Sorts;
 import dev.pinglu.kit.division.Division;
 import dev.pinglu.kit.division.Division.Level;
@@ -13,7 +14,6 @@ import dev.pinglu.kit.web.Page;
 import dev.pinglu.kit.web.QueryValues;
 import dev.pinglu.kit.work.Task;
 import dev.pinglu.kit.work.Wording;
-import dev.pinglu.kit.work.WorkDesk;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
@@ -31,8 +31,8 @@ class SownRecords extends Aggregates<SownRecord> {
     private final EntityManager entities;
     private final Divisions divisions;
 
-    SownRecords(EntityManager entities, Outbox outbox, WorkDesk desk, Scope scope, Divisions divisions) {
-        super(SownRecord.class, entities, outbox, desk, scope);
+    SownRecords(EntityManager entities, Outbox outbox, FollowUp followUp, Scope scope, Divisions divisions) {
+        super(SownRecord.class, entities, outbox, followUp, scope);
         this.entities = entities;
         this.divisions = divisions;
     }

@@ -1,9 +1,9 @@
 package dev.pinglu.rural.watch;
 
+import dev.pinglu.kit.aggregate.FollowUp;
 import dev.pinglu.kit.division.Divisions;
 import dev.pinglu.kit.event.Outbox;
 import dev.pinglu.kit.time.BusinessDay;
-import dev.pinglu.kit.work.WorkDesk;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -19,7 +19,7 @@ class WatchAgenda {
     private final WatchSummaries summaries;
     private final WatchMonths months;
     private final Divisions divisions;
-    private final WorkDesk desk;
+    private final FollowUp followUp;
     private final Outbox outbox;
     private final BusinessDay businessDay;
 
@@ -28,14 +28,14 @@ class WatchAgenda {
             WatchSummaries summaries,
             WatchMonths months,
             Divisions divisions,
-            WorkDesk desk,
+            FollowUp followUp,
             Outbox outbox,
             BusinessDay businessDay) {
         this.returns = returns;
         this.summaries = summaries;
         this.months = months;
         this.divisions = divisions;
-        this.desk = desk;
+        this.followUp = followUp;
         this.outbox = outbox;
         this.businessDay = businessDay;
     }
@@ -46,7 +46,9 @@ class WatchAgenda {
         returns.lock(month.toString());
         var entered = returns.all(month.toString());
         var work = new WatchWork(month, months.townships(month), divisions.home(), month.isBefore(thisMonth()));
-        outbox.publish(desk.settle(work.records(), work.tasks(entered, isUnpublished(month, work, entered))));
+        outbox.publish(followUp.settle(
+                work.records(),
+                new FollowUp.Declared(work.tasks(entered, isUnpublished(month, work, entered)), List.of())));
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.pinglu.rural.watch;
 
 import dev.pinglu.kit.access.Scope;
 import dev.pinglu.kit.aggregate.Aggregates;
+import dev.pinglu.kit.aggregate.FollowUp;
 import dev.pinglu.kit.aggregate.Sorts;
 import dev.pinglu.kit.event.Outbox;
 import dev.pinglu.kit.web.ETags;
@@ -9,7 +10,6 @@ import dev.pinglu.kit.web.ListQuery;
 import dev.pinglu.kit.web.Page;
 import dev.pinglu.kit.web.Target;
 import dev.pinglu.kit.work.Task;
-import dev.pinglu.kit.work.WorkDesk;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -24,8 +24,8 @@ class WatchSummaries extends Aggregates<WatchSummary> {
 
     private final EntityManager entities;
 
-    WatchSummaries(EntityManager entities, Outbox outbox, WorkDesk desk, Scope scope) {
-        super(WatchSummary.class, entities, outbox, desk, scope);
+    WatchSummaries(EntityManager entities, Outbox outbox, FollowUp followUp, Scope scope) {
+        super(WatchSummary.class, entities, outbox, followUp, scope);
         this.entities = entities;
     }
 

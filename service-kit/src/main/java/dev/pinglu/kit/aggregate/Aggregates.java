@@ -3,6 +3,8 @@ package dev.pinglu.kit.aggregate;
 import static java.util.stream.Collectors.toMap;
 
 import dev.pinglu.kit.access.Scope;
+import dev.pinglu.kit.aggregate.FollowUp.Declared;
+import dev.pinglu.kit.alert.Reading;
 import dev.pinglu.kit.event.AggregateRoot;
 import dev.pinglu.kit.event.Outbox;
 import dev.pinglu.kit.problem.Problems;
@@ -12,8 +14,6 @@ import dev.pinglu.kit.web.Target;
 import dev.pinglu.kit.work.Subject;
 import dev.pinglu.kit.work.Task;
 import dev.pinglu.kit.work.Wording;
-import dev.pinglu.kit.work.WorkDesk;
-import dev.pinglu.kit.work.WorkItem;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.util.List;
@@ -24,20 +24,20 @@ import java.util.stream.Stream;
 
 /**
  * All aggregates of one type. The only door through which they change: whatever enters or changes here is published in
- * the same transaction, and the list of who must act on it is kept.
+ * the same transaction, and the list of who must act on it and what is alarming about it are kept.
  */
 public abstract class Aggregates<T extends AggregateRoot> {
     private final Class<T> type;
     private final EntityManager entities;
     private final Outbox outbox;
-    private final WorkDesk desk;
+    private final FollowUp followUp;
     private final Scope scope;
 
-    protected Aggregates(Class<T> type, EntityManager entities, Outbox outbox, WorkDesk desk, Scope scope) {
+    protected Aggregates(Class<T> type, EntityManager entities, Outbox outbox, FollowUp followUp, Scope scope) {
         this.type = type;
         this.entities = entities;
         this.outbox = outbox;
-        this.desk = desk;
+        this.followUp = followUp;
         this.scope = scope;
     }
 
@@ -47,7 +47,15 @@ public abstract class Aggregates<T extends AggregateRoot> {
      */
     protected abstract List<Task> tasks(T aggregate);
 
-    /** What a task about an aggregate says of it. */
+    /**
+     * What rules read of an aggregate, by its own state and the business day; empty where none concerns it. Work that was not done
+     * in time is alarmed about without that. An aggregate that was removed is not asked.
+     */
+    protected List<Reading> readings(T aggregate) {
+        return List.of();
+    }
+
+    /** What a task or an alert about an aggregate says of it. */
     protected final Subject subject(T aggregate, String collection, Wording title) {
         return new Subject(recordOf(aggregate), collection + "/" + aggregate.id(), title, aggregate.divisionCode());
     }
@@ -86,7 +94,7 @@ public abstract class Aggregates<T extends AggregateRoot> {
     public void enterAll(List<T> aggregates) {
         aggregates.forEach(aggregate -> scope.requireCovered(aggregate.divisionCode()));
         aggregates.forEach(entities::persist);
-        publish(aggregates, desk.open(allTasks(aggregates)));
+        publish(aggregates, followUp.open(declared(aggregates)));
     }
 
     /**
@@ -100,12 +108,12 @@ public abstract class Aggregates<T extends AggregateRoot> {
         entities.find(type, target.id(), LockModeType.PESSIMISTIC_WRITE);
         var aggregate = require(target.id());
         target.requireVersion(aggregate.version());
-        var before = allTasks(List.of(aggregate));
+        var before = declared(List.of(aggregate));
         change.accept(aggregate);
         scope.requireCovered(aggregate.divisionCode());
         publish(
                 List.of(aggregate),
-                allTasks(List.of(aggregate)).equals(before) ? List.of() : settle(List.of(aggregate)));
+                declared(List.of(aggregate)).equals(before) ? List.of() : settle(List.of(aggregate)));
         return aggregate;
     }
 
@@ -130,19 +138,20 @@ public abstract class Aggregates<T extends AggregateRoot> {
         publish(brought, settle(brought));
     }
 
-    private List<Task> allTasks(List<T> aggregates) {
-        return aggregates.stream()
-                .filter(aggregate -> !aggregate.removed())
-                .flatMap(aggregate -> tasks(aggregate).stream())
-                .toList();
+    private Declared declared(List<T> aggregates) {
+        var present =
+                aggregates.stream().filter(aggregate -> !aggregate.removed()).toList();
+        return new Declared(
+                present.stream().flatMap(one -> tasks(one).stream()).toList(),
+                present.stream().flatMap(one -> readings(one).stream()).toList());
     }
 
-    private List<WorkItem> settle(List<T> aggregates) {
-        return desk.settle(recordsOf(aggregates), allTasks(aggregates));
+    private List<AggregateRoot> settle(List<T> aggregates) {
+        return followUp.settle(recordsOf(aggregates), declared(aggregates));
     }
 
-    private void publish(List<T> aggregates, List<WorkItem> items) {
-        outbox.publish(Stream.concat(aggregates.stream(), items.stream()).toList());
+    private void publish(List<T> aggregates, List<AggregateRoot> following) {
+        outbox.publish(Stream.concat(aggregates.stream(), following.stream()).toList());
     }
 
     private List<String> recordsOf(List<T> aggregates) {
@@ -153,32 +162,17 @@ public abstract class Aggregates<T extends AggregateRoot> {
         return AggregateRoot.typeOf(type) + "/" + aggregate.id();
     }
 
-    /**
-     * A few aggregates in the order of ids, for whoever looks through all of them.
-     *
-     * @param after the id behind which to begin
-     * @return ids of those about which the list of work does not say what they declare, and the last id looked at; empty behind
-     *     the end
-     */
+    /** A few aggregates in the order of ids, for whoever looks through all of them. */
     Optional<Reviewed> review(UUID after, int limit) {
         var some = entities.createQuery("from " + type.getSimpleName() + " e where e.id > :after order by e.id", type)
                 .setParameter("after", after)
                 .setMaxResults(limit)
                 .getResultList();
-        if (some.isEmpty()) {
-            return Optional.empty();
-        }
-        var wrong = desk.unsettled(some.stream().collect(toMap(this::recordOf, one -> allTasks(List.of(one)))));
-        var unsettled = some.stream()
-                .filter(one -> wrong.contains(recordOf(one)))
-                .map(AggregateRoot::id)
-                .toList();
-        return Optional.of(new Reviewed(unsettled, some.get(some.size() - 1).id()));
+        var wrong = followUp.unsettled(some.stream().collect(toMap(this::recordOf, one -> declared(List.of(one)))));
+        return Reviewed.of(some, one -> wrong.contains(recordOf(one)));
     }
 
-    record Reviewed(List<UUID> unsettled, UUID last) {}
-
-    /** Makes the list of work say what an aggregate declares. The aggregate itself stays as it is, and so does its version. */
+    /** Makes the lists say what an aggregate declares. The aggregate itself stays as it is, and so does its version. */
     void settle(UUID id) {
         var aggregate = entities.find(type, id, LockModeType.PESSIMISTIC_WRITE);
         outbox.publish(settle(List.of(aggregate)));

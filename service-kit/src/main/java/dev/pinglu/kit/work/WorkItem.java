@@ -164,15 +164,20 @@ public class WorkItem extends AggregateRoot {
         return WorkItemEvent.State.of(this);
     }
 
-    String kind() {
+    /** Its key among all records. */
+    public String key() {
+        return typeOf(WorkItem.class) + "/" + id();
+    }
+
+    public String kind() {
         return kind;
     }
 
-    Wording action() {
+    public Wording action() {
         return new Wording(actionZh, actionEn);
     }
 
-    Wording title() {
+    public Wording title() {
         return new Wording(titleZh, titleEn);
     }
 
@@ -180,7 +185,8 @@ public class WorkItem extends AggregateRoot {
         return record;
     }
 
-    String link() {
+    /** Where the record is found. */
+    public String link() {
         return link;
     }
 
@@ -201,9 +207,9 @@ public class WorkItem extends AggregateRoot {
         return since;
     }
 
-    @Nullable
-    LocalDate due() {
-        return due;
+    /** The last business day for it; absent where no rule sets one. */
+    public Optional<LocalDate> due() {
+        return Optional.ofNullable(due);
     }
 
     @Nullable

@@ -51,7 +51,7 @@ public sealed interface WorkItemEvent {
                     item.mayAlso(),
                     item.unit(),
                     item.since(),
-                    item.due(),
+                    item.due().orElse(null),
                     item.sentBack() != null,
                     item.urged(),
                     item.urgedAt(),

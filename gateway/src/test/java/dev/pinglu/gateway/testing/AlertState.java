@@ -1,0 +1,79 @@
+package dev.pinglu.gateway.testing;
+
+import dev.pinglu.kit.id.Ids;
+import java.time.Instant;
+import java.util.UUID;
+import org.apache.kafka.clients.producer.ProducerRecord;
+
+/**
+ * An alert as projects-service publishes it: by default a warning about a project that missed its planned start, raised just now.
+ *
+ * @param version of the alert; each change raises it
+ */
+public record AlertState(
+        UUID id,
+        long version,
+        String title,
+        String division,
+        String severity,
+        String since,
+        Instant raisedAt,
+        boolean removed) {
+    public static final String TYPE = "dev.pinglu.projects.alert.state.v1";
+
+    public static AlertState anAlert(String title, String division) {
+        return new AlertState(Ids.next(), 0, title, division, "WARNING", "2022-10-01", now(), false);
+    }
+
+    /** To the millisecond, as a service keeps it. */
+    private static Instant now() {
+        return Instant.ofEpochMilli(System.currentTimeMillis());
+    }
+
+    public String key() {
+        return "alert/" + id;
+    }
+
+    public String subject() {
+        return "project/" + id;
+    }
+
+    public AlertState critical() {
+        return new AlertState(id, version, title, division, "CRITICAL", since, raisedAt, removed);
+    }
+
+    public AlertState since(String day) {
+        return new AlertState(id, version, title, division, severity, day, raisedAt, removed);
+    }
+
+    public AlertState raisedAt(Instant at) {
+        return new AlertState(id, version, title, division, severity, since, at, removed);
+    }
+
+    /** The same, more severe by now. */
+    public AlertState thenCritical() {
+        return new AlertState(id, version + 1, title, division, "CRITICAL", since, raisedAt.plusSeconds(1), removed);
+    }
+
+    public AlertState thenEased() {
+        return new AlertState(id, version + 1, title, division, "WARNING", since, raisedAt, removed);
+    }
+
+    public AlertState thenCleared() {
+        return new AlertState(id, version + 1, title, division, severity, since, raisedAt, true);
+    }
+
+    public ProducerRecord<String, byte[]> record() {
+        return Publisher.aRecord("projects.state", TYPE, key(), version, division, json());
+    }
+
+    private String json() {
+        return """
+                {"id": "%s", "rule": "projects.missed-planned-start", "ruleVersion": 1,
+                 "name": {"zh": "逾期未开工", "en": "Planned start missed"}, "severity": "%s",
+                 "inputs": [{"name": "plannedStart", "label": {"zh": "计划开工月份", "en": "Planned start"},
+                   "value": "2022-09", "unit": "MONTH"}],
+                 "title": {"zh": "%s", "en": "%s"}, "record": "project/%s", "link": "/api/projects/key-projects/%s",
+                 "divisionCode": "%s", "since": "%s", "raisedAt": "%s", "removed": %s}""".formatted(id, severity, title, title, id, id, division, since, raisedAt, removed);
+    }
+}
