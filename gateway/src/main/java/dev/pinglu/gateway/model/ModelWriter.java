@@ -9,6 +9,7 @@ import dev.pinglu.gateway.schema.EventSchemas;
 import dev.pinglu.gateway.value.Contributions;
 import dev.pinglu.gateway.value.Deltas;
 import dev.pinglu.gateway.value.MetricValues;
+import dev.pinglu.gateway.value.PiledChanges;
 import dev.pinglu.gateway.work.OpenWork;
 import dev.pinglu.kit.division.Divisions;
 import dev.pinglu.kit.time.BusinessDay;
@@ -65,7 +66,7 @@ public class ModelWriter {
         return EventSchemas.isState(type) && schemas.knows(type) || isGone(type);
     }
 
-    private static boolean isGone(String type) {
+    static boolean isGone(String type) {
         return type.equals(RecordGone.TYPE);
     }
 
@@ -106,7 +107,7 @@ public class ModelWriter {
         var before = contributions.of(connection, keys);
         var now = new HashMap<>(before);
         var latest = new LinkedHashMap<String, Event>();
-        var deltas = new Deltas(metrics, divisions);
+        var deltas = deltas();
         var changed = new HashMap<Long, Set<String>>();
         for (var state : states) {
             var event = state.event();
@@ -130,8 +131,32 @@ public class ModelWriter {
         return changed;
     }
 
-    private static Set<String> change(
-            List<Contribution> previous, List<Contribution> next, Event state, Deltas deltas) {
+    /** Stores the last states of records, one of each, that the tables know nothing of yet; their figures are not touched. */
+    void fill(Connection connection, List<State> last) throws SQLException {
+        var events = last.stream().map(State::event).toList();
+        entities.fill(connection, events);
+        work.write(connection, events);
+        var contributed = new HashMap<String, List<Contribution>>();
+        last.forEach(state -> contributed.put(state.event().key(), state.contributions()));
+        contributions.fill(connection, contributed);
+    }
+
+    /** Where changes are collected that are too many to be remembered. */
+    PiledChanges pile() {
+        return new PiledChanges(values, metrics, divisions);
+    }
+
+    /** Where changes are collected. */
+    Deltas deltas() {
+        return new Deltas(metrics, divisions);
+    }
+
+    /**
+     * Collects what one state changes after another of the same record.
+     *
+     * @return the metrics that it changes
+     */
+    static Set<String> change(List<Contribution> previous, List<Contribution> next, Event state, Deltas deltas) {
         var day = BusinessDay.dayOf(state.time());
         var changed = new TreeSet<String>();
         without(previous, next).forEach(gone -> {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pinglu.gateway.database.Database;
 import dev.pinglu.gateway.entity.EntityStates;
 import dev.pinglu.gateway.event.Event;
+import dev.pinglu.gateway.event.EventLog;
 import dev.pinglu.gateway.metric.Metrics;
 import dev.pinglu.gateway.schema.EventSchemas;
 import dev.pinglu.gateway.value.Contributions;
@@ -42,6 +43,9 @@ class RandomHistoriesTest {
 
     @Inject
     Database database;
+
+    @Inject
+    EventLog log;
 
     @Inject
     EntityStates entities;
@@ -98,7 +102,7 @@ class RandomHistoriesTest {
     private ReplayedModel.Figures replay(List<Event> events, Divisions tree, Fault fault) {
         var writer = new ModelWriter(entities, work, contributions, values, schemas, metrics, tree);
         return database.read(connection -> {
-            try (var model = new ReplayedModel(connection, writer, random, fault)) {
+            try (var model = new ReplayedModel(connection, writer, log, random, fault)) {
                 model.read(events);
                 return model.figures(DAYS);
             }
