@@ -136,7 +136,7 @@ public class ModelWriter {
         var events = last.stream().map(State::event).toList();
         entities.fill(connection, events);
         work.write(connection, events);
-        var contributed = new HashMap<String, List<Contribution>>();
+        var contributed = new LinkedHashMap<String, List<Contribution>>();
         last.forEach(state -> contributed.put(state.event().key(), state.contributions()));
         contributions.fill(connection, contributed);
     }
@@ -192,8 +192,21 @@ public class ModelWriter {
     }
 
     private static List<Contribution> without(List<Contribution> some, List<Contribution> others) {
-        return some.stream()
-                .filter(one -> others.stream().noneMatch(one::sameAs))
-                .toList();
+        var left = new ArrayList<Contribution>();
+        for (var one : some) {
+            if (!contains(others, one)) {
+                left.add(one);
+            }
+        }
+        return left;
+    }
+
+    private static boolean contains(List<Contribution> some, Contribution one) {
+        for (var other : some) {
+            if (one.sameAs(other)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

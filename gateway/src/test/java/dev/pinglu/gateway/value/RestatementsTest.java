@@ -98,8 +98,9 @@ class RestatementsTest {
     }
 
     private void awaitEvents(String aggregate, int count) {
-        await("all are read").untilAsserted(() -> given().get("/api/events?subject=" + aggregate + "/" + id)
-                .then()
-                .body("items", hasSize(count)));
+        await("all are read")
+                .untilAsserted(() -> given().get("/api/events?subject=" + aggregate + "/" + id)
+                        .then()
+                        .body("items", hasSize(count)));
     }
 }

@@ -105,12 +105,7 @@ final class BenchStack implements AutoCloseable {
 
     /** A connection of the leader. */
     RawHttp gateway() throws IOException {
-        return gateway(Divisions.home());
-    }
-
-    /** A connection of a leader of any division. */
-    RawHttp gateway(String division) throws IOException {
-        return new RawHttp(settings.port(Port.GATEWAY), tokens.of(READER, division));
+        return new RawHttp(settings.port(Port.GATEWAY), tokens.of(READER, Divisions.home()));
     }
 
     /** Resident memory of the gateway in megabytes; 0 where the system does not tell. */

@@ -23,7 +23,7 @@ final class BulkLog {
                     '"admittedOn":"2022-01-15","plannedStartMonth":5}],"carriedOver":false,"removed":false}',
                     record, project, (array['DISTRICT', 'CITY', 'PROVINCE'])[1 + project % 3],
                     (array['电力', '农业', '文旅'])[1 + project % 3], township, 100000000 + version,
-                    case when version > 2 then 'CONSTRUCTION' else 'READY' end, version > 2,
+                    case when version > 2 then 'CONSTRUCTION' else 'READY' end, (version > 2)::text,
                     case when version > 2 then '"actualStart":"2022-05-18",' else '' end)
             from (select n, version, project, (?::text[])[1 + project * 7919 % ?] as township,
                     ('01900000-0000-7000-9000-' || lpad(to_hex(project), 12, '0'))::uuid as record

@@ -1,5 +1,6 @@
 package dev.pinglu.local.bench;
 
+import dev.pinglu.local.identity.Divisions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,10 +10,10 @@ import java.util.List;
 /**
  * A register of divisions of a province's size: 11 cities, 117 districts, 1,404 townships and some 25,000 villages, as many as
  * Shanxi has. What it takes to read and to roll up figures depends on their number and depth alone, so codes and names are made up;
- * the real ones would be megabytes of data that nothing else needs. The district's own register stays beside it.
+ * the real ones would be megabytes of data that nothing else needs. All of it lies below the district's own code, for a token names no
+ * division above a district: every record is rolled up two levels further than it would be.
  */
 final class Province {
-    static final String CODE = "14";
     private static final int CITIES = 11;
     private static final int DISTRICTS = 117;
     private static final int TOWNSHIPS_PER_DISTRICT = 12;
@@ -23,8 +24,7 @@ final class Province {
 
     Province() {
         for (int city = 0; city < CITIES; city++) {
-            // 14 is the province; its real cities count from 01.
-            lines.add("%s,示例市,CITY,%s".formatted(city(city), CODE));
+            lines.add("%s,示例市,CITY,%s".formatted(city(city), Divisions.home()));
         }
         for (int district = 0; district < DISTRICTS; district++) {
             var code = "%s%02d".formatted(city(district % CITIES), 50 + district / CITIES);
@@ -35,8 +35,9 @@ final class Province {
         }
     }
 
+    /** The real ones count from 01. */
     private static String city(int number) {
-        return CODE + (50 + number);
+        return "14" + (50 + number);
     }
 
     private void township(String district, String code) {

@@ -1,5 +1,6 @@
 package dev.pinglu.local.bench;
 
+import dev.pinglu.local.identity.Divisions;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,19 +58,19 @@ final class SizeBench {
     private void warmUp() throws Exception {
         stack.rebuild();
         for (var path : reads().values()) {
-            Load.warmUp(() -> new Reading(stack.gateway(Province.CODE), path), COMPILING);
+            Load.warmUp(() -> new Reading(stack.gateway(), path), COMPILING);
         }
     }
 
     private Map<String, String> reads() {
         var township = province.townships().get(province.townships().size() / 2);
         var reads = new LinkedHashMap<String, String>();
-        reads.put("overview", "/api/overview?division=" + Province.CODE);
+        reads.put("overview", "/api/overview?division=" + Divisions.home());
         reads.put(
                 "values",
-                "/api/metrics/projects.start-rate/values?period=2022&by=level&children=true&division=" + Province.CODE);
+                "/api/metrics/projects.start-rate/values?period=2022&by=level&children=true&division=" + Divisions.home());
         reads.put("values as of", "/api/metrics/projects.listed/values?period=2022&asOf=2022-06-30&division=" + township);
-        reads.put("events", "/api/events?limit=20&division=" + Province.CODE);
+        reads.put("events", "/api/events?limit=20&division=" + Divisions.home());
         reads.put("events of a township", "/api/events?limit=20&division=" + township);
         return reads;
     }
@@ -88,7 +89,7 @@ final class SizeBench {
     }
 
     private BenchRow read(String what, String path, long size) throws Exception {
-        var millis = Load.millis(() -> new Reading(stack.gateway(Province.CODE), path), SETTLING, MEASURED);
+        var millis = Load.millis(() -> new Reading(stack.gateway(), path), SETTLING, MEASURED);
         var p50 = millis[millis.length / 2];
         var p99 = millis[millis.length * 99 / 100];
         var first = ofTheSmallest.computeIfAbsent(what, none -> p50);
