@@ -6,7 +6,6 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
@@ -19,8 +18,6 @@ import org.postgresql.copy.CopyIn;
 public final class Rows {
     /** How many characters of a copy are sent at once. */
     private static final int PIECE = 1 << 16;
-
-    private static final Pattern SPECIAL = Pattern.compile("[\\\\\n\r\t]");
 
     private final List<List<@Nullable String>> columns = new ArrayList<>();
 
@@ -96,13 +93,23 @@ public final class Rows {
     }
 
     private static String escaped(String value) {
-        // Most are numbers and words, and JSON has no line breaks.
-        return SPECIAL.matcher(value).find()
-                ? value.replace("\\", "\\\\")
+        return isPlain(value)
+                ? value
+                : value.replace("\\", "\\\\")
                         .replace("\n", "\\n")
                         .replace("\r", "\\r")
-                        .replace("\t", "\\t")
-                : value;
+                        .replace("\t", "\\t");
+    }
+
+    /** As most are: numbers and words, and JSON without line breaks. */
+    private static boolean isPlain(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (c < ' ' || c == '\\') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static void send(StringBuilder text, CopyIn copy) throws SQLException {

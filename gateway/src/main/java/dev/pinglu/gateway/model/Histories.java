@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,7 @@ final class Histories {
     private String key = "";
     private long id;
     private String sequence = "";
+    private CompletableFuture<List<State>> evaluating = CompletableFuture.completedFuture(List.of());
     private @Nullable State last;
     private long events;
 
@@ -51,42 +53,32 @@ final class Histories {
     }
 
     /**
-     * Reads on; the figures are there when everything is read.
+     * Reads on, and writes what was read before, which has been evaluated meanwhile; the figures are there when everything is read.
      *
      * @return whether there is more
      */
     boolean more(Connection beside) throws SQLException {
+        var before = evaluating;
         var read = log.histories(beside, key, id, upTo, portion);
-        boolean more = read.size() == portion;
-        var complete = new ArrayList<State>();
-        for (var state : evaluated(ofDays(read))) {
-            take(state, complete);
+        var entries = ofDays(read);
+        evaluating = CompletableFuture.supplyAsync(() -> evaluated(entries));
+        events += read.size();
+        write(beside, before.join());
+        if (read.size() == portion) {
+            id = read.get(portion - 1).id();
+            return true;
         }
-        if (!read.isEmpty()) {
-            key = read.get(read.size() - 1).key();
-            id = read.get(read.size() - 1).id();
-            events += read.size();
-        }
-        if (!more) {
-            complete(complete);
-        }
-        model.fill(beside, complete);
-        if (!more || deltas.size() > PLACES_PER_EVENT * portion) {
-            pile.take(beside, deltas);
-        }
-        if (!more) {
-            pile.rollUp(beside);
-        }
-        return more;
+        write(beside, evaluating.join());
+        finish(beside);
+        return false;
     }
 
     /** Of the entries that are applied, the last that each record has of each day. */
     private List<Entry> ofDays(List<Entry> read) {
         var ofDays = new ArrayList<Entry>();
-        var previous = last == null ? "" : last.event().key();
         for (var entry : read) {
-            if (!entry.key().equals(previous)) {
-                previous = entry.key();
+            if (!entry.key().equals(key)) {
+                key = entry.key();
                 sequence = "";
             }
             if (model.applies(entry.type()) && entry.sequence().compareTo(sequence) > 0) {
@@ -112,13 +104,20 @@ final class Histories {
                 .toList();
     }
 
-    private void take(State state, List<State> complete) {
-        if (last != null && !last.event().key().equals(state.event().key())) {
-            complete(complete);
+    private void write(Connection beside, List<State> states) throws SQLException {
+        var complete = new ArrayList<State>();
+        for (var state : states) {
+            if (last != null && !last.event().key().equals(state.event().key())) {
+                complete(complete);
+            }
+            List<Contribution> before = last == null ? List.of() : last.contributions();
+            ModelWriter.change(before, state.contributions(), state.event(), deltas);
+            last = state;
         }
-        List<Contribution> before = last == null ? List.of() : last.contributions();
-        ModelWriter.change(before, state.contributions(), state.event(), deltas);
-        last = state;
+        model.fill(beside, complete);
+        if (deltas.size() > PLACES_PER_EVENT * portion) {
+            pile.take(beside, deltas);
+        }
     }
 
     /** The last record has no further events. */
@@ -127,6 +126,14 @@ final class Histories {
             complete.add(last);
         }
         last = null;
+    }
+
+    private void finish(Connection beside) throws SQLException {
+        var complete = new ArrayList<State>();
+        complete(complete);
+        model.fill(beside, complete);
+        pile.take(beside, deltas);
+        pile.rollUp(beside);
     }
 
     long events() {

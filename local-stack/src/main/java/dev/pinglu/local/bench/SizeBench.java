@@ -68,8 +68,10 @@ final class SizeBench {
         reads.put("overview", "/api/overview?division=" + Divisions.home());
         reads.put(
                 "values",
-                "/api/metrics/projects.start-rate/values?period=2022&by=level&children=true&division=" + Divisions.home());
-        reads.put("values as of", "/api/metrics/projects.listed/values?period=2022&asOf=2022-06-30&division=" + township);
+                "/api/metrics/projects.start-rate/values?period=2022&by=level&children=true&division="
+                        + Divisions.home());
+        reads.put(
+                "values as of", "/api/metrics/projects.listed/values?period=2022&asOf=2022-06-30&division=" + township);
         reads.put("events", "/api/events?limit=20&division=" + Divisions.home());
         reads.put("events of a township", "/api/events?limit=20&division=" + township);
         return reads;
