@@ -1,6 +1,7 @@
 package dev.pinglu.local;
 
 import dev.pinglu.local.bench.BenchRun;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -24,13 +25,26 @@ final class Bench implements Callable<Integer> {
             split = ",",
             paramLabel = "ROW",
             description =
-                    "Rows to measure: relay, write, ingest (with rebuild), visible (with stream), overview; all unless told.")
+                    "Rows to measure: relay, write, ingest, visible (with stream), overview, size (rebuild, and reads of"
+                            + " ever longer logs); all unless told.")
     private Set<String> only = Set.of();
+
+    @Option(
+            names = "--events",
+            split = ",",
+            paramLabel = "NUMBER",
+            description = "How long the logs of the row size are, from the shortest on; ${DEFAULT-VALUE} unless told."
+                    + " 10000000 takes half an hour and 40 GB.",
+            defaultValue = "100000,1000000")
+    private List<Long> events = List.of();
 
     @Override
     public Integer call() throws Exception {
         return BenchRun.run(
-                        new LocalStack().settings(), only, spec.commandLine().getOut())
+                        new LocalStack().settings(),
+                        only,
+                        events.stream().sorted().toList(),
+                        spec.commandLine().getOut())
                 ? 0
                 : 1;
     }

@@ -18,6 +18,8 @@ public class EntityStates {
             on conflict (entity_key) do update set type = excluded.type, sequence = excluded.sequence,
                 division = excluded.division, event_id = excluded.event_id, time = excluded.time,
                 payload = excluded.payload""";
+    private static final String FILL =
+            "copy entity_state (entity_key, type, sequence, division, event_id, time, payload) from stdin";
 
     EntityStates() {}
 
@@ -38,6 +40,15 @@ public class EntityStates {
 
     /** Stores states, one for each key; the caller has made sure that they are newer. */
     public void write(Connection connection, Collection<Event> states) throws SQLException {
+        rows(states).update(connection, WRITE);
+    }
+
+    /** Stores the states of records that are not there yet. */
+    public void fill(Connection connection, Collection<Event> first) throws SQLException {
+        rows(first).copy(connection, FILL);
+    }
+
+    private static Rows rows(Collection<Event> states) {
         var rows = new Rows(7);
         for (var state : states) {
             rows.add(
@@ -49,7 +60,7 @@ public class EntityStates {
                     state.time(),
                     state.payload());
         }
-        rows.update(connection, WRITE);
+        return rows;
     }
 
     /** Forgets records. */

@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -31,11 +32,14 @@ public class EventLog {
     private static final String COLUMNS =
             "id, event_id, type, source, entity_key, sequence, division, cause, time, payload";
     /** Of what was there when the model was last built from the topics, only what they held; everything since. */
-    private static final String REPLAY = "select " + COLUMNS + """
-             from event_log l
-            where id > ? and (id > (select basis_upto from ingest_cursor) or exists (
-                select 1 from log_basis b where b.run = (select basis_run from ingest_cursor) and b.id = l.id))
-            order by id limit ?""";
+    private static final String IN_BASIS = """
+            (id > (select basis_upto from ingest_cursor) or exists (
+                select 1 from log_basis b where b.run = (select basis_run from ingest_cursor) and b.id = l.id))""";
+
+    private static final String REPLAY =
+            "select " + COLUMNS + " from event_log l where id > ? and " + IN_BASIS + " order by id limit ?";
+    private static final String HISTORIES = "select " + COLUMNS + " from event_log l where (entity_key, id) > (?, ?)"
+            + " and id <= ? and " + IN_BASIS + " order by entity_key, id limit ?";
 
     private final ObjectMapper json;
 
@@ -118,6 +122,41 @@ public class EventLog {
         }
     }
 
+    /** An event as the log keeps it; what it says is not parsed. */
+    public record Entry(
+            long id,
+            UUID eventId,
+            String type,
+            String source,
+            String key,
+            String sequence,
+            String division,
+            String cause,
+            Instant time,
+            String payload) {}
+
+    /**
+     * The events that the model is made of, record by record and those of each record from the oldest on.
+     *
+     * @param key of the record behind whose event {@code id} it goes on; empty at the beginning
+     * @param upTo the last id of the log that is looked at
+     */
+    public List<Entry> histories(Connection connection, String key, long id, long upTo, int limit) throws SQLException {
+        try (var select = connection.prepareStatement(HISTORIES)) {
+            select.setString(1, key);
+            select.setLong(2, id);
+            select.setLong(3, upTo);
+            select.setInt(4, limit);
+            try (var row = select.executeQuery()) {
+                var entries = new ArrayList<Entry>();
+                while (row.next()) {
+                    entries.add(entry(row));
+                }
+                return entries;
+            }
+        }
+    }
+
     /**
      * An event that the log holds, in its latest edition.
      *
@@ -141,22 +180,40 @@ public class EventLog {
     }
 
     private Event event(ResultSet row) throws SQLException {
-        var payload = row.getString("payload");
+        return parsed(entry(row));
+    }
+
+    private static Entry entry(ResultSet row) throws SQLException {
+        return new Entry(
+                row.getLong("id"),
+                row.getObject("event_id", UUID.class),
+                row.getString("type"),
+                row.getString("source"),
+                row.getString("entity_key"),
+                row.getString("sequence"),
+                row.getString("division"),
+                row.getString("cause"),
+                row.getObject("time", OffsetDateTime.class).toInstant(),
+                row.getString("payload"));
+    }
+
+    /** The event of an entry. */
+    public Event parsed(Entry entry) {
         try {
             return new Event(
-                    row.getLong("id"),
-                    row.getObject("event_id", UUID.class),
-                    row.getString("type"),
-                    row.getString("source"),
-                    row.getString("entity_key"),
-                    row.getString("sequence"),
-                    row.getString("division"),
-                    row.getString("cause"),
-                    row.getObject("time", OffsetDateTime.class).toInstant(),
-                    payload,
-                    json.readTree(payload));
+                    entry.id(),
+                    entry.eventId(),
+                    entry.type(),
+                    entry.source(),
+                    entry.key(),
+                    entry.sequence(),
+                    entry.division(),
+                    entry.cause(),
+                    entry.time(),
+                    entry.payload(),
+                    json.readTree(entry.payload()));
         } catch (JsonProcessingException damaged) {
-            throw new IllegalStateException("Event " + row.getLong("id") + " of the log is damaged", damaged);
+            throw new IllegalStateException("Event " + entry.id() + " of the log is damaged", damaged);
         }
     }
 }

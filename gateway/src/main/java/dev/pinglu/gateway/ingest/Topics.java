@@ -48,9 +48,8 @@ class Topics {
      * What is to be read, from where.
      *
      * @param ids of the topics
-     * @param madeAnew whether a topic that had been read was deleted and made anew
      */
-    record Plan(Map<String, String> ids, Map<TopicPartition, Long> from, boolean madeAnew) {}
+    record Plan(Map<String, String> ids, Map<TopicPartition, Long> from) {}
 
     /**
      * Looks the topics up. One that has another id than the one that was read is a new topic under an old name: its
@@ -65,7 +64,6 @@ class Topics {
             var stored = positions.all(connection);
             var ids = new HashMap<String, String>();
             var from = new HashMap<TopicPartition, Long>();
-            var madeAnew = false;
             for (var topic : found.values()) {
                 var id = topic.topicId().toString();
                 ids.put(topic.name(), id);
@@ -74,14 +72,13 @@ class Topics {
                     positions.forget(connection, topic.name());
                     cursor.outdate(connection);
                     stored.keySet().removeIf(partition -> partition.topic().equals(topic.name()));
-                    madeAnew = true;
                 }
                 topic.partitions().forEach(partition -> {
                     var key = new TopicPartition(topic.name(), partition.partition());
                     from.put(key, stored.getOrDefault(key, new Position(id, 0)).nextOffset());
                 });
             }
-            return new Plan(ids, from, madeAnew);
+            return new Plan(ids, from);
         });
     }
 

@@ -43,7 +43,10 @@ public record Contribution(
 
     /** Compares amounts by value, so that 1 and 1.0 are the same. */
     public boolean sameAs(Contribution other) {
-        return identity().equals(other.identity())
+        return metric.equals(other.metric)
+                && version == other.version
+                && period.text().equals(other.period.text())
+                && keys.equals(other.keys)
                 && division.equals(other.division)
                 && value.compareTo(other.value) == 0
                 && standing == other.standing

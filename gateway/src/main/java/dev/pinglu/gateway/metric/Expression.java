@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * One checked expression of a metric. Most of them only name a field or a number: these are read from the variables
- * themselves, which spares the greater part of the interpreter's work.
+ * One checked expression of a metric. Most of them only name a field or a number, or are simple conditions: these are read from the
+ * variables themselves, which spares the greater part of the interpreter's work.
  */
 final class Expression {
     private final CelAbstractSyntaxTree tree;
@@ -19,7 +19,16 @@ final class Expression {
 
     Expression(CelAbstractSyntaxTree tree, CelRuntime.Program program) {
         this.tree = tree;
-        this.reading = shortcut(tree.getExpr()).orElse(program::eval);
+        this.reading = shortcut(tree.getExpr())
+                .or(() -> Condition.of(tree.getExpr()).map(condition -> decided(condition, program)))
+                .orElse(program::eval);
+    }
+
+    private static Reading decided(Condition condition, CelRuntime.Program program) {
+        return variables -> {
+            var decided = condition.of(variables);
+            return decided == null ? program.eval(variables) : decided;
+        };
     }
 
     /** How the value comes about. */

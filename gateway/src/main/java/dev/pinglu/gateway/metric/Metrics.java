@@ -129,8 +129,10 @@ public class Metrics {
             return List.of();
         }
         var data = reader.read(state);
-        return byType.getOrDefault(type, List.of()).stream()
-                .flatMap(program -> program.contributions(data, division).stream())
-                .toList();
+        var all = new ArrayList<Contribution>();
+        for (var program : byType.getOrDefault(type, List.of())) {
+            all.addAll(program.contributions(data, division));
+        }
+        return all;
     }
 }

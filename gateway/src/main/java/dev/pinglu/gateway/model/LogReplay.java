@@ -4,20 +4,32 @@ import dev.pinglu.gateway.database.Plans;
 import dev.pinglu.gateway.event.EventLog;
 import java.sql.Connection;
 import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
 
-/** A model made of what the log says, from its beginning. */
+/**
+ * A model made of what the log says: what is there at the beginning record by record, what comes in meanwhile in the order in
+ * which it came.
+ */
 final class LogReplay implements Rebuild.Origin {
-    private static final int CHUNK = 5_000;
+    private static final int PORTION = 2_000;
 
     private final EventLog log;
     private final ModelWriter model;
+    private final int portion;
+    private @Nullable Histories histories;
+    private boolean filled;
     private long lastId;
     private long total;
     private long events;
 
     LogReplay(EventLog log, ModelWriter model) {
+        this(log, model, PORTION);
+    }
+
+    LogReplay(EventLog log, ModelWriter model, int portion) {
         this.log = log;
         this.model = model;
+        this.portion = portion;
     }
 
     @Override
@@ -29,7 +41,23 @@ final class LogReplay implements Rebuild.Origin {
     public boolean more(Connection beside) throws SQLException {
         Plans.byIndex(beside);
         total = log.lastId(beside);
-        var read = log.after(beside, lastId, CHUNK);
+        return filled ? follow(beside) : fill(beside);
+    }
+
+    private boolean fill(Connection beside) throws SQLException {
+        if (histories == null) {
+            histories = Histories.of(beside, log, model, portion);
+        }
+        if (!histories.more(beside)) {
+            lastId = histories.upTo();
+            filled = true;
+        }
+        events = histories.events();
+        return true;
+    }
+
+    private boolean follow(Connection beside) throws SQLException {
+        var read = log.after(beside, lastId, portion);
         if (!read.isEmpty()) {
             var states = read.stream().filter(e -> model.applies(e.type())).toList();
             var evaluated = model.fresh(beside, states).parallelStream()
@@ -39,7 +67,7 @@ final class LogReplay implements Rebuild.Origin {
             lastId = read.get(read.size() - 1).id();
             events += read.size();
         }
-        return read.size() == CHUNK;
+        return read.size() == portion;
     }
 
     @Override
@@ -49,7 +77,7 @@ final class LogReplay implements Rebuild.Origin {
 
     @Override
     public long reached() {
-        return lastId;
+        return Math.max(lastId, events);
     }
 
     @Override

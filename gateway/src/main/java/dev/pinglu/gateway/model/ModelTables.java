@@ -40,6 +40,8 @@ final class ModelTables {
         try (var statement = connection.createStatement()) {
             statement.execute("set search_path to " + LIVE);
             statement.execute("select drop_model_beside()");
+            // What was only on its way into the tables.
+            statement.execute("discard temp");
         }
     }
 
@@ -71,7 +73,11 @@ final class ModelTables {
     private static String digest(String schema, String table) {
         return "select count(*), coalesce(bit_xor(hashtextextended(" + row(table) + ", 0)), 0)::text from " + schema
                 + "." + table + " t"
-                + (table.startsWith("metric_") ? " where counted <> 0 or suppressed <> 0 or unevaluated <> 0" : "");
+                + switch (table) {
+                    case "metric_value" -> " where value <> 0 or counted <> 0 or suppressed <> 0 or unevaluated <> 0";
+                    case CHANGES -> " where delta <> 0 or counted <> 0 or suppressed <> 0 or unevaluated <> 0";
+                    default -> "";
+                };
     }
 
     private static String row(String table) {

@@ -10,6 +10,7 @@ import dev.pinglu.gateway.schema.EventSchemas;
 import dev.pinglu.gateway.value.Contributions;
 import dev.pinglu.gateway.value.Deltas;
 import dev.pinglu.gateway.value.MetricValues;
+import dev.pinglu.gateway.value.PiledChanges;
 import dev.pinglu.gateway.work.OpenWork;
 import dev.pinglu.kit.division.Divisions;
 import dev.pinglu.kit.time.BusinessDay;
@@ -69,7 +70,7 @@ public class ModelWriter {
         return EventSchemas.isState(type) && schemas.knows(type) || isGone(type);
     }
 
-    private static boolean isGone(String type) {
+    static boolean isGone(String type) {
         return type.equals(RecordGone.TYPE);
     }
 
@@ -110,7 +111,7 @@ public class ModelWriter {
         var before = contributions.of(connection, keys);
         var now = new HashMap<>(before);
         var latest = new LinkedHashMap<String, Event>();
-        var deltas = new Deltas(metrics, divisions);
+        var deltas = deltas();
         var changed = new HashMap<Long, Set<String>>();
         for (var state : states) {
             var event = state.event();
@@ -135,8 +136,33 @@ public class ModelWriter {
         return changed;
     }
 
-    private static Set<String> change(
-            List<Contribution> previous, List<Contribution> next, Event state, Deltas deltas) {
+    /** Stores the last states of records, one of each, that the tables know nothing of yet; their figures are not touched. */
+    void fill(Connection connection, List<State> last) throws SQLException {
+        var events = last.stream().map(State::event).toList();
+        entities.fill(connection, events);
+        work.write(connection, events);
+        alerts.write(connection, events);
+        var contributed = new LinkedHashMap<String, List<Contribution>>();
+        last.forEach(state -> contributed.put(state.event().key(), state.contributions()));
+        contributions.fill(connection, contributed);
+    }
+
+    /** Where changes are collected that are too many to be remembered. */
+    PiledChanges pile() {
+        return new PiledChanges(values, metrics, divisions);
+    }
+
+    /** Where changes are collected. */
+    Deltas deltas() {
+        return new Deltas(metrics, divisions);
+    }
+
+    /**
+     * Collects what one state changes after another of the same record.
+     *
+     * @return the metrics that it changes
+     */
+    static Set<String> change(List<Contribution> previous, List<Contribution> next, Event state, Deltas deltas) {
         var day = BusinessDay.dayOf(state.time());
         var changed = new TreeSet<String>();
         without(previous, next).forEach(gone -> {
@@ -172,8 +198,21 @@ public class ModelWriter {
     }
 
     private static List<Contribution> without(List<Contribution> some, List<Contribution> others) {
-        return some.stream()
-                .filter(one -> others.stream().noneMatch(one::sameAs))
-                .toList();
+        var left = new ArrayList<Contribution>();
+        for (var one : some) {
+            if (!contains(others, one)) {
+                left.add(one);
+            }
+        }
+        return left;
+    }
+
+    private static boolean contains(List<Contribution> some, Contribution one) {
+        for (var other : some) {
+            if (one.sameAs(other)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

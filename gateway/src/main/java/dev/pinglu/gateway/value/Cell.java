@@ -18,6 +18,11 @@ record Cell(String metric, int version, String division, String dimension, Strin
             .thenComparing(cell -> cell.period().text())
             .thenComparing(Cell::version);
 
+    /** The same figure of another division. */
+    Cell at(String other) {
+        return new Cell(metric, version, other, dimension, key, period);
+    }
+
     @Override
     public int compareTo(Cell other) {
         return ORDER.compare(this, other);

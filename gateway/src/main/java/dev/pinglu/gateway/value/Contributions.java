@@ -17,16 +17,15 @@ import java.util.Map;
 /** What each record contributes, so that its next state can be told apart from its present one. */
 @Singleton
 public class Contributions {
-    private static final String SEPARATOR = "\u001f";
     private static final String DELETE = """
             delete from contribution c using unnest(?::text[], ?::text[], ?::integer[], ?::text[], ?::text[])
                 as gone (entity_key, metric, version, period, keys)
             where c.entity_key = gone.entity_key and c.metric = gone.metric and c.version = gone.version
-                and c.period = gone.period and c.keys = string_to_array(gone.keys, E'\\x1f')""";
+                and c.period = gone.period and c.keys = gone.keys::text[]""";
     private static final String PUT = """
             insert into contribution (entity_key, metric, version, period, keys, division, period_from, period_to, value,
                 standing, mark, reason)
-            select entity_key, metric, version, period, string_to_array(keys, E'\\x1f'), division, period_from, period_to,
+            select entity_key, metric, version, period, keys::text[], division, period_from, period_to,
                 value, standing, mark, reason
             from unnest(?::text[], ?::text[], ?::integer[], ?::text[], ?::text[], ?::text[], ?::date[], ?::date[],
                 ?::numeric[], ?::text[], ?::text[], ?::text[])
@@ -34,6 +33,8 @@ public class Contributions {
                     reason)
             on conflict (entity_key, metric, version, period, keys) do update set division = excluded.division,
                 value = excluded.value, standing = excluded.standing, mark = excluded.mark, reason = excluded.reason""";
+    private static final String FILL = "copy contribution (entity_key, metric, version, period, keys, division,"
+            + " period_from, period_to, value, standing, mark, reason) from stdin";
 
     Contributions() {}
 
@@ -57,20 +58,29 @@ public class Contributions {
     /** Takes away what each key no longer contributes. */
     public void delete(Connection connection, Map<String, List<Contribution>> gone) throws SQLException {
         var rows = new Rows(5);
-        gone.forEach((key, contributions) -> contributions.forEach(one ->
-                rows.add(key, one.metric(), one.version(), one.period().text(), String.join(SEPARATOR, one.keys()))));
+        gone.forEach((key, contributions) -> contributions.forEach(
+                one -> rows.add(key, one.metric(), one.version(), one.period().text(), Rows.array(one.keys()))));
         rows.update(connection, DELETE);
     }
 
     /** Stores what each key contributes from now on, in place of what had the same identity. */
     public void put(Connection connection, Map<String, List<Contribution>> changed) throws SQLException {
+        rows(changed).update(connection, PUT);
+    }
+
+    /** Stores what keys contribute that have nothing there yet. */
+    public void fill(Connection connection, Map<String, List<Contribution>> first) throws SQLException {
+        rows(first).copy(connection, FILL);
+    }
+
+    private static Rows rows(Map<String, List<Contribution>> contributions) {
         var rows = new Rows(12);
-        changed.forEach((key, contributions) -> contributions.forEach(one -> rows.add(
+        contributions.forEach((key, all) -> all.forEach(one -> rows.add(
                 key,
                 one.metric(),
                 one.version(),
                 one.period().text(),
-                String.join(SEPARATOR, one.keys()),
+                Rows.array(one.keys()),
                 one.division(),
                 one.period().from(),
                 one.period().to(),
@@ -78,7 +88,7 @@ public class Contributions {
                 one.standing(),
                 one.mark(),
                 one.reason())));
-        rows.update(connection, PUT);
+        return rows;
     }
 
     private static Contribution contribution(ResultSet row) throws SQLException {

@@ -4,6 +4,8 @@ import dev.pinglu.gateway.database.Rows;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Map;
 
 /** Writes the stored figures: the present ones, and by how much each changed on which day. */
 @Singleton
@@ -24,6 +26,15 @@ public class MetricValues {
             on conflict (metric, division, dimension, key, period, day, version) do update
                 set delta = c.delta + excluded.delta, counted = c.counted + excluded.counted,
                     suppressed = c.suppressed + excluded.suppressed, unevaluated = c.unevaluated + excluded.unevaluated""";
+    private static final String FILL_CHANGES =
+            "copy metric_change (metric, version, division, dimension, key, period, day,"
+                    + " period_from, period_to, delta, counted, suppressed, unevaluated) from stdin";
+    private static final String SUM_UP = """
+            insert into metric_value (metric, version, division, dimension, key, period, period_from, period_to, value,
+                counted, suppressed, unevaluated)
+            select metric, version, division, dimension, key, period, period_from, period_to, sum(delta), sum(counted),
+                sum(suppressed), sum(unevaluated)
+            from metric_change group by metric, division, dimension, key, period, version, period_from, period_to""";
 
     MetricValues() {}
 
@@ -49,10 +60,26 @@ public class MetricValues {
             }
         });
         values.update(connection, ADD_TO_VALUES);
-        var changes = new Rows(13);
+        changes(perDay).update(connection, ADD_TO_CHANGES);
+    }
+
+    /** Stores changes of figures that have none on these days yet. */
+    void fill(Connection connection, Deltas deltas) throws SQLException {
+        changes(deltas.changes()).copy(connection, FILL_CHANGES);
+    }
+
+    /** Makes the figures of all their changes, where there are none yet. */
+    void sumUp(Connection connection) throws SQLException {
+        try (var insert = connection.prepareStatement(SUM_UP)) {
+            insert.executeUpdate();
+        }
+    }
+
+    private static Rows changes(Map<LocalDate, Map<Cell, Delta>> perDay) {
+        var rows = new Rows(13);
         perDay.forEach((day, cells) -> cells.forEach((cell, delta) -> {
             if (!delta.isNothing()) {
-                changes.add(
+                rows.add(
                         cell.metric(),
                         cell.version(),
                         cell.division(),
@@ -68,6 +95,6 @@ public class MetricValues {
                         delta.unevaluated());
             }
         }));
-        changes.update(connection, ADD_TO_CHANGES);
+        return rows;
     }
 }

@@ -7,6 +7,7 @@ import dev.pinglu.gateway.alert.OpenAlerts;
 import dev.pinglu.gateway.database.Database;
 import dev.pinglu.gateway.entity.EntityStates;
 import dev.pinglu.gateway.event.Event;
+import dev.pinglu.gateway.event.EventLog;
 import dev.pinglu.gateway.metric.Metrics;
 import dev.pinglu.gateway.schema.EventSchemas;
 import dev.pinglu.gateway.value.Contributions;
@@ -46,6 +47,9 @@ class RandomHistoriesTest {
 
     @Inject
     Database database;
+
+    @Inject
+    EventLog log;
 
     @Inject
     EntityStates entities;
@@ -106,7 +110,7 @@ class RandomHistoriesTest {
     private ReplayedModel.Figures replay(List<Event> events, Divisions tree, Fault fault, Random chance) {
         var writer = new ModelWriter(entities, work, alerts, contributions, values, schemas, metrics, tree);
         return database.read(connection -> {
-            try (var model = new ReplayedModel(connection, writer, chance, fault)) {
+            try (var model = new ReplayedModel(connection, writer, log, chance, fault)) {
                 model.read(events);
                 return model.figures(DAYS);
             }

@@ -2,6 +2,8 @@ package dev.pinglu.gateway.model;
 
 import dev.pinglu.gateway.database.Plans;
 import dev.pinglu.gateway.event.Event;
+import dev.pinglu.gateway.event.EventLog;
+import dev.pinglu.gateway.event.EventLog.Line;
 import dev.pinglu.gateway.model.RandomHistoriesTest.Fault;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -12,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** The model's tables for one connection alone, filled by the code that fills the live ones, as an ingester does that is killed now and then. */
@@ -26,16 +29,22 @@ final class ReplayedModel implements AutoCloseable {
     private final ModelWriter writer;
     private final Random random;
     private final Fault fault;
-    private final List<Event> log = new ArrayList<>();
+    private final EventLog log;
 
-    ReplayedModel(Connection connection, ModelWriter writer, Random random, Fault fault) throws SQLException {
+    ReplayedModel(Connection connection, ModelWriter writer, EventLog log, Random random, Fault fault)
+            throws SQLException {
         this.connection = connection;
         this.writer = writer;
+        this.log = log;
         this.random = random;
         this.fault = fault;
         for (var table : ModelTables.ALL) {
             execute("create temp table " + table + " (like public." + table + " including all)");
         }
+        for (var table : List.of("event_log", "ingest_cursor")) {
+            execute("create temp table " + table + " (like public." + table + " including all)");
+        }
+        execute("insert into ingest_cursor default values");
         // A statement this connection prepared earlier would go on to mean the live table.
         execute("discard plans");
     }
@@ -51,10 +60,8 @@ final class ReplayedModel implements AutoCloseable {
             switch (random.nextInt(8)) {
                 case 0 -> {
                     // Killed before the commit: read again.
-                    int known = log.size();
                     apply(batch);
                     connection.rollback();
-                    log.subList(known, log.size()).clear();
                     commit(batch);
                 }
                 case 1 -> {
@@ -65,8 +72,8 @@ final class ReplayedModel implements AutoCloseable {
                 default -> commit(batch);
             }
             from = to;
-            if (random.nextInt(events.size()) < batch.size()) {
-                // Once on average.
+            if (fault == Fault.NONE && random.nextInt(events.size()) < 2 * batch.size()) {
+                // Twice on average.
                 rebuild();
             }
         }
@@ -111,9 +118,12 @@ final class ReplayedModel implements AutoCloseable {
         for (var table : ModelTables.ALL) {
             execute("delete from " + table);
         }
-        var all = List.copyOf(log);
-        log.clear();
-        commit(all);
+        try (var replay = new LogReplay(log, writer, 1 + random.nextInt(400))) {
+            while (replay.more(connection)) {
+                connection.commit();
+            }
+        }
+        connection.commit();
     }
 
     private void apply(List<Event> batch) throws SQLException {
@@ -133,7 +143,11 @@ final class ReplayedModel implements AutoCloseable {
             execute("delete from contribution");
         }
         writer.apply(connection, states);
-        log.addAll(fresh);
+        log.append(
+                connection,
+                fresh.stream()
+                        .map(event -> new Line(event, "", 0, 0, true, Set.of(), 0))
+                        .toList());
     }
 
     private void execute(String statement) throws SQLException {

@@ -20,6 +20,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -38,14 +39,25 @@ final class BenchStack implements AutoCloseable {
     private static final Set<String> WITHOUT_GATEWAY = Set.of("relay", "write", "ingest");
     private static final List<String> WRITING = List.of("postgres", "kafka", "keycloak", "projects");
     private static final List<String> ALL = List.of("postgres", "kafka", "keycloak", "projects", "gateway");
+    private static final List<String> GATEWAY_ALONE = List.of("postgres", "kafka", "keycloak", "gateway");
     private static final String CLERK = "projects-clerk";
     private static final String READER = "leader";
     private static final String OPERATOR = "operator";
 
     private final StackSettings settings;
     private final Tokens tokens;
+    private final Optional<Path> register;
 
     BenchStack(StackSettings local) throws IOException {
+        this(local, Optional.empty());
+    }
+
+    /** One of a whole province. */
+    BenchStack(StackSettings local, Province province) throws IOException {
+        this(local, Optional.of(province));
+    }
+
+    private BenchStack(StackSettings local, Optional<Province> province) throws IOException {
         Map<Port, Integer> ports = new EnumMap<>(Port.class);
         for (Port port : Port.values()) {
             try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
@@ -54,12 +66,20 @@ final class BenchStack implements AutoCloseable {
         }
         Path data = local.data().resolve("bench-" + ProcessHandle.current().pid());
         settings = new StackSettings(local.root(), data, Map.copyOf(ports));
+        register = province.isEmpty()
+                ? Optional.empty()
+                : Optional.of(province.get().writeTo(data.resolve("data/province.csv")));
         tokens = new Tokens(new LocalAccounts(settings, Clock.systemUTC()), Clock.systemUTC());
     }
 
     /** Starts what a row needs; the gateway joins late, so that it does not share the cores with what comes before. */
     void startFor(String row) throws IOException, InterruptedException {
         stack(WITHOUT_GATEWAY.contains(row) ? WRITING : ALL).up((part, took) -> {});
+    }
+
+    /** Starts the gateway and what it cannot do without. */
+    void startGateway() throws IOException, InterruptedException {
+        stack(GATEWAY_ALONE).up((part, took) -> {});
     }
 
     void startAll() throws IOException, InterruptedException {
@@ -88,6 +108,11 @@ final class BenchStack implements AutoCloseable {
         return new RawHttp(settings.port(Port.GATEWAY), tokens.of(READER, Divisions.home()));
     }
 
+    /** Resident memory of the gateway in megabytes; 0 where the system does not tell. */
+    long gatewayMegabytes() throws IOException {
+        return stack(List.of("gateway")).states().get(0).residentMegabytes().orElse(0);
+    }
+
     /** A reader of the stream, the leader's. */
     StreamReader stream() throws IOException, InterruptedException {
         var address = URI.create(settings.url(Port.GATEWAY) + "/api/stream?division=" + Divisions.home());
@@ -108,15 +133,17 @@ final class BenchStack implements AutoCloseable {
     }
 
     private Stack stack(List<String> names) {
-        List<Part> parts = new PartTable(settings, Optional.of(DAY), PartTable.Compiler.FULL)
-                .parts().stream().filter(part -> names.contains(part.name())).toList();
+        var table = new PartTable(settings, Optional.of(DAY), PartTable.Compiler.FULL);
+        List<Part> parts = register.map(table::with).orElse(table).parts().stream()
+                .filter(part -> names.contains(part.name()))
+                .toList();
         return new Stack(settings, parts);
     }
 
     @Override
     public void close() throws IOException, InterruptedException {
         stack(ALL).reset();
-        java.nio.file.Files.deleteIfExists(settings.data().resolve("lock"));
-        java.nio.file.Files.deleteIfExists(settings.data());
+        Files.deleteIfExists(settings.data().resolve("lock"));
+        Files.deleteIfExists(settings.data());
     }
 }

@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
@@ -21,7 +19,6 @@ final class IngestBench {
     private static final int RECORDS = 200_000;
     private static final int ENTITIES = 50_000;
     private static final int LAST = 200;
-    private static final double REBUILT_PER_SECOND = 15_000;
     private static final int BATCH = 500;
     private static final long LOOK_AGAIN_NANOS = 100_000_000;
 
@@ -32,7 +29,7 @@ final class IngestBench {
     }
 
     /** Fills the topic before the gateway starts, starts it, and takes its pace once it has warmed up. */
-    List<BenchRow> run() throws SQLException, IOException, InterruptedException {
+    BenchRow run() throws SQLException, IOException, InterruptedException {
         publish();
         stack.startAll();
         try (var gateway = stack.connect("gateway")) {
@@ -40,25 +37,8 @@ final class IngestBench {
                 LockSupport.parkNanos(LOOK_AGAIN_NANOS);
             }
             var pace = paceOfTheLaterHalf(gateway);
-            var ingest = BenchRow.share("ingest", "events/s", pace, upserts(gateway), "rows by batch upsert", 0.08);
-            return List.of(ingest, rebuild());
+            return BenchRow.share("ingest", "events/s", pace, upserts(gateway), "rows by batch upsert", 0.08);
         }
-    }
-
-    /** From the log, which now holds every record of the topic; compared with nothing but the promise. */
-    private BenchRow rebuild() throws IOException, InterruptedException {
-        var report = stack.rebuild();
-        var pace =
-                report.path("events").asLong() * 1000.0 / report.path("millis").asLong();
-        return new BenchRow(
-                "rebuild",
-                String.format(Locale.ROOT, "%,.0f events/s", pace),
-                String.format(
-                        Locale.ROOT,
-                        "%,d events of the log",
-                        report.path("events").asLong()),
-                String.format(Locale.ROOT, "promised %,.0f", REBUILT_PER_SECOND),
-                pace >= REBUILT_PER_SECOND);
     }
 
     private void publish() {

@@ -2,6 +2,7 @@ package dev.pinglu.local.bench;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -32,6 +33,23 @@ final class Load {
     /** Lets few clients do it for a time: the compiler of a JVM gets nowhere while all cores are busy serving. */
     static void warmUp(Callable<Client> clients, Duration time) throws Exception {
         run(FEW, clients, time);
+    }
+
+    /** How long it takes each time, in order of length, while few clients do it one time after the other. */
+    static double[] millis(Callable<Client> clients, Duration warmUp, Duration measured) throws Exception {
+        run(FEW, clients, warmUp);
+        var taken = Collections.synchronizedList(new ArrayList<Double>());
+        sideBySide(FEW, () -> {
+            try (var client = clients.call()) {
+                for (long end = System.nanoTime() + measured.toNanos(); System.nanoTime() < end; ) {
+                    long begun = System.nanoTime();
+                    client.once();
+                    taken.add((System.nanoTime() - begun) / 1e6);
+                }
+            }
+            return 0L;
+        });
+        return taken.stream().mapToDouble(Double::doubleValue).sorted().toArray();
     }
 
     /** Does it at a steady pace, whatever it takes. */

@@ -1,7 +1,5 @@
 package dev.pinglu.local.bench;
 
-import dev.pinglu.local.bench.Load.Client;
-import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
 
@@ -30,18 +28,6 @@ final class OverviewBench {
                 var row = query.executeQuery("select id from event_log order by id desc limit 1")) {
             row.next();
             return row.getString(1);
-        }
-    }
-
-    private record Reading(RawHttp http, String path) implements Client {
-        @Override
-        public void once() throws IOException {
-            http.send("GET " + path + " HTTP/1.1\r\n", "");
-        }
-
-        @Override
-        public void close() throws IOException {
-            http.close();
         }
     }
 }

@@ -25,12 +25,24 @@ public final class PartTable {
     private final StackSettings settings;
     private final Optional<LocalDate> businessDay;
     private final Compiler compiler;
+    private final Optional<Path> register;
 
     /** @param businessDay the day every rule takes for today; empty for the real one */
     public PartTable(StackSettings settings, Optional<LocalDate> businessDay, Compiler compiler) {
+        this(settings, businessDay, compiler, Optional.empty());
+    }
+
+    private PartTable(
+            StackSettings settings, Optional<LocalDate> businessDay, Compiler compiler, Optional<Path> register) {
         this.settings = settings;
         this.businessDay = businessDay;
         this.compiler = compiler;
+        this.register = register;
+    }
+
+    /** The same parts, for which there are further divisions beside the district's own. */
+    public PartTable with(Path divisions) {
+        return new PartTable(settings, businessDay, compiler, Optional.of(divisions));
     }
 
     /** All parts, those first that others need. */
@@ -147,6 +159,8 @@ public final class PartTable {
             properties.add("-Dpinglu.business-day=" + day);
             properties.add("-Dpinglu.business-day.allow-fixed=true");
         });
+        register.ifPresent(
+                file -> properties.add("-Dpinglu.divisions=divisions/140603.csv,divisions/140603-local.csv," + file));
         if (service == Service.GATEWAY) {
             properties.add("-Dpinglu.upstream.projects=" + settings.url(Port.PROJECTS));
             properties.add("-Dpinglu.upstream.rural=" + settings.url(Port.RURAL));
