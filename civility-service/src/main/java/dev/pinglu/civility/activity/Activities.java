@@ -2,6 +2,7 @@ package dev.pinglu.civility.activity;
 
 import dev.pinglu.kit.access.Scope;
 import dev.pinglu.kit.aggregate.Aggregates;
+import dev.pinglu.kit.aggregate.FollowUp;
 import dev.pinglu.kit.aggregate.Sorts;
 import dev.pinglu.kit.division.Division;
 import dev.pinglu.kit.division.Division.Level;
@@ -11,7 +12,6 @@ import dev.pinglu.kit.web.Page;
 import dev.pinglu.kit.web.QueryValues;
 import dev.pinglu.kit.work.Task;
 import dev.pinglu.kit.work.Wording;
-import dev.pinglu.kit.aggregate.FollowUp;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;

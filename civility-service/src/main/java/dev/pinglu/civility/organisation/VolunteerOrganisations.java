@@ -2,6 +2,7 @@ package dev.pinglu.civility.organisation;
 
 import dev.pinglu.kit.access.Scope;
 import dev.pinglu.kit.aggregate.Aggregates;
+import dev.pinglu.kit.aggregate.FollowUp;
 import dev.pinglu.kit.aggregate.Sorts;
 import dev.pinglu.kit.division.Divisions;
 import dev.pinglu.kit.event.Outbox;
@@ -9,7 +10,6 @@ import dev.pinglu.kit.problem.Violation;
 import dev.pinglu.kit.web.Page;
 import dev.pinglu.kit.web.QueryValues;
 import dev.pinglu.kit.work.Task;
-import dev.pinglu.kit.aggregate.FollowUp;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;

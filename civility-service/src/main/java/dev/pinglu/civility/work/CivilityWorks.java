@@ -2,13 +2,13 @@ package dev.pinglu.civility.work;
 
 import dev.pinglu.kit.access.Scope;
 import dev.pinglu.kit.aggregate.Aggregates;
+import dev.pinglu.kit.aggregate.FollowUp;
 import dev.pinglu.kit.aggregate.Sorts;
 import dev.pinglu.kit.event.Outbox;
 import dev.pinglu.kit.web.Page;
 import dev.pinglu.kit.web.QueryValues;
 import dev.pinglu.kit.work.Task;
 import dev.pinglu.kit.work.Wording;
-import dev.pinglu.kit.aggregate.FollowUp;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.util.List;

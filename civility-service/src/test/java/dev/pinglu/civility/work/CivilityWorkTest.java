@@ -169,7 +169,9 @@ class CivilityWorkTest {
         digest.then()
                 .statusCode(200)
                 .body("service", equalTo("civility-service"))
-                .body("types.type", contains("activity", "alert", "civility-work", "volunteer-organisation", "work-item"));
+                .body(
+                        "types.type",
+                        contains("activity", "alert", "civility-work", "volunteer-organisation", "work-item"));
         get("/api/civility/admin/digest/civility-work").then().statusCode(200);
     }
 
