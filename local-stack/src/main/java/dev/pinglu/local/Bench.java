@@ -14,7 +14,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description =
                 "Measures what the suite promises beside the limits of this machine, on a stack of its own that is"
-                        + " deleted afterwards. Takes about ten minutes; ends with 0 when every promise is kept.")
+                        + " deleted afterwards. Takes about twenty minutes; ends with 0 when every promise is kept.")
 final class Bench implements Callable<Integer> {
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -34,7 +34,7 @@ final class Bench implements Callable<Integer> {
             split = ",",
             paramLabel = "NUMBER",
             description = "How long the logs of the row size are, from the shortest on; ${DEFAULT-VALUE} unless told."
-                    + " 10000000 takes half an hour and 40 GB.",
+                    + " 10000000 needs tens of gigabytes and much time.",
             defaultValue = "100000,1000000")
     private List<Long> events = List.of();
 

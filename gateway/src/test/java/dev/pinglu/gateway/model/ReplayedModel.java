@@ -30,6 +30,8 @@ final class ReplayedModel implements AutoCloseable {
     private final Random random;
     private final Fault fault;
     private final EventLog log;
+    /** Ids of the log are in the order of commits. */
+    private long lastId;
 
     ReplayedModel(Connection connection, ModelWriter writer, EventLog log, Random random, Fault fault)
             throws SQLException {
@@ -74,7 +76,8 @@ final class ReplayedModel implements AutoCloseable {
             from = to;
             if (fault == Fault.NONE && random.nextInt(events.size()) < 2 * batch.size()) {
                 // Twice on average.
-                rebuild();
+                from = Math.min(events.size(), to + random.nextInt(400));
+                rebuild(events.subList(to, from));
             }
         }
         connection.setAutoCommit(true);
@@ -114,11 +117,15 @@ final class ReplayedModel implements AutoCloseable {
         connection.commit();
     }
 
-    private void rebuild() throws SQLException {
+    /** Ingest goes on meanwhile, in the live tables; the log tells what it applied. */
+    private void rebuild(List<Event> meanwhile) throws SQLException {
         for (var table : ModelTables.ALL) {
             execute("delete from " + table);
         }
         try (var replay = new LogReplay(log, writer, 1 + random.nextInt(400))) {
+            replay.more(connection);
+            connection.commit();
+            append(meanwhile);
             while (replay.more(connection)) {
                 connection.commit();
             }
@@ -143,11 +150,15 @@ final class ReplayedModel implements AutoCloseable {
             execute("delete from contribution");
         }
         writer.apply(connection, states);
-        log.append(
-                connection,
-                fresh.stream()
-                        .map(event -> new Line(event, "", 0, 0, true, Set.of(), 0))
-                        .toList());
+        append(fresh);
+    }
+
+    private void append(List<Event> events) throws SQLException {
+        var lines = new ArrayList<Line>();
+        for (var event : events) {
+            lines.add(new Line(event.withId(++lastId), "", 0, 0, true, Set.of(), 0));
+        }
+        log.append(connection, lines);
     }
 
     private void execute(String statement) throws SQLException {

@@ -15,7 +15,7 @@ import java.util.function.Predicate;
 final class SizeBench {
     private static final double REBUILT_PER_SECOND = 15_000;
     private static final double SLOWER = 1.3;
-    private static final Duration COMPILING = Duration.ofSeconds(20);
+    private static final Duration COMPILING = Duration.ofSeconds(10);
     private static final Duration SETTLING = Duration.ofSeconds(2);
     private static final Duration MEASURED = Duration.ofSeconds(6);
 
