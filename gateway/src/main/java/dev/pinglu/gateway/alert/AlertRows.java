@@ -65,9 +65,7 @@ class AlertRows {
 
     /** Figures and the state of the suite explain themselves where they are shown; records do by their events. */
     private static String explanation(String domain, String subject, String link) {
-        return subject.startsWith("metric/") || domain.equals("operation")
-                ? link
-                : "/api/events?subject=" + subject;
+        return subject.startsWith("metric/") || domain.equals("operation") ? link : "/api/events?subject=" + subject;
     }
 
     /** Who answers for a division takes note of what is alarming in it; whoever runs the suite, of what concerns that. */

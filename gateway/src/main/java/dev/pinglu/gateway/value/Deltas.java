@@ -4,7 +4,6 @@ import dev.pinglu.gateway.metric.Contribution;
 import dev.pinglu.gateway.metric.Metric;
 import dev.pinglu.gateway.metric.Metrics;
 import dev.pinglu.kit.division.Divisions;
-import dev.pinglu.kit.time.Period;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
