@@ -35,7 +35,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class OwnAlertsTest {
     private static final String TOWN = "140603210";
-    private static final String FIGURE = "metric/projects.start-rate/" + TOWN + "/1867";
+    private static final String FIGURE = "metric/projects.start-rate/" + TOWN + "/1995";
     private static final String RULE = """
             - id: projects.start-rate-of-towns
               name: {zh: 开工率落后时间进度, en: Start rate behind the year}
@@ -89,10 +89,10 @@ class OwnAlertsTest {
     @Test
     void aFigureThatFallsBehindIsAlarmedAboutUntilItHasCaughtUp() {
         // Given
-        var projects = List.of(aProject(TOWN, 1867), aProject(TOWN, 1867), aProject(TOWN, 1867), aProject(TOWN, 1867));
+        var projects = List.of(aProject(TOWN, 1995), aProject(TOWN, 1995), aProject(TOWN, 1995), aProject(TOWN, 1995));
         projects.forEach(publisher::publish);
-        isCounted("projects.listed", 1867, 4);
-        var ofTowns = ofTowns(1867);
+        isCounted("projects.listed", 1995, 4);
+        var ofTowns = ofTowns(1995);
         // When
         ofTowns.run();
         ofTowns.run();
@@ -102,11 +102,11 @@ class OwnAlertsTest {
         assertThat(alert.getString("items[0].rule")).isEqualTo("projects.start-rate-of-towns");
         assertThat(alert.getString("items[0].domain")).isEqualTo("projects");
         assertThat(alert.getString("items[0].explanation"))
-                .isEqualTo("/api/explain?metric=projects.start-rate&division=" + TOWN + "&period=1867");
+                .isEqualTo("/api/explain?metric=projects.start-rate&division=" + TOWN + "&period=1995");
         assertThat(about(FIGURE, Tokens.of("leader", TOWN)).getList("items")).hasSize(1);
         assertThat(about(FIGURE, OPERATOR).getList("items")).isEmpty();
         // When
-        start(projects.subList(0, 3), 1867, 3);
+        start(projects.subList(0, 3), 1995, 3);
         ofTowns.run();
         // Then
         assertThat(about(FIGURE, LEADER).getList("items.severity"))
@@ -118,16 +118,16 @@ class OwnAlertsTest {
     @Test
     void whatIsBetterButNotGoodEnoughStays() {
         // Given
-        var figure = "metric/projects.start-rate/" + TOWN + "/1868";
-        var projects = Stream.generate(() -> aProject(TOWN, 1868)).limit(10).toList();
+        var figure = "metric/projects.start-rate/" + TOWN + "/1996";
+        var projects = Stream.generate(() -> aProject(TOWN, 1996)).limit(10).toList();
         projects.forEach(publisher::publish);
-        isCounted("projects.listed", 1868, 10);
-        start(projects.subList(0, 5), 1868, 5);
-        var ofTowns = ofTowns(1868);
+        isCounted("projects.listed", 1996, 10);
+        start(projects.subList(0, 5), 1996, 5);
+        var ofTowns = ofTowns(1996);
         ofTowns.run();
         assertThat(about(figure, LEADER).getList("items.severity")).as("5 of 8").containsExactly("CRITICAL");
         // When
-        start(projects.subList(5, 7), 1868, 7);
+        start(projects.subList(5, 7), 1996, 7);
         ofTowns.run();
         // Then
         assertThat(about(figure, LEADER).getList("items.severity")).as("7 of 8").containsExactly("WARNING");

@@ -68,7 +68,7 @@ class FromTopicsTest {
         // When
         var run = completed(start(""));
         // Then
-        assertThat(run.getString("outcome")).isEqualTo("COMPLETED");
+        assertThat(run.getString("outcome")).as("%s", run.getMap("detail")).isEqualTo("COMPLETED");
         assertThat(run.getLong("reached")).isEqualTo(run.getLong("total")).isPositive();
         assertThat(run.getBoolean("detail.equal")).isFalse();
         awaitValue("listed", TOWN, 1811, 2);
@@ -115,7 +115,9 @@ class FromTopicsTest {
         ReadModel.isAtRest();
         var refused = completed(start(""));
         assertThat(refused.getString("outcome")).isEqualTo("REFUSED");
-        assertThat(refused.getInt("detail.lost")).isOne();
+        assertThat(refused.getInt("detail.lost"))
+                .as("%s", refused.getList("detail.records"))
+                .isOne();
         assertThat(refused.getList("detail.records", String.class)).containsExactly(lost.key());
         assertThat(value("listed", TOWN, 1813)).isEqualTo(2);
         // When
