@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * which it came.
  */
 final class LogReplay implements Rebuild.Origin {
-    private static final int PORTION = 2_000;
+    /** Two of them, parsed, should not outgrow the young generation: what is collected late is collected at length. */
+    private static final int PORTION = 500;
 
     private final EventLog log;
     private final ModelWriter model;
