@@ -169,7 +169,7 @@ final class RandomLedger {
                     .put("category", chosen("ENVIRONMENT", "CARE"))
                     .put("organisationId", organiser(clerk))
                     .put("divisionCode", place())
-                    .put("heldOn", "2022-0" + (1 + random.nextInt(9)) + "-18")
+                    .put("heldOn", "2022-0" + (7 + random.nextInt(3)) + "-18")
                     .put("plannedVolunteers", 20);
             String path = ACTIVITIES + "/"
                     + post(clerk, ACTIVITIES, activity).path("id").asText();
@@ -177,12 +177,16 @@ final class RandomLedger {
         }
     }
 
+    /** The oldest: it was there on every day. */
     private static String organiser(Api clerk) {
-        return clerk.get("/api/civility/volunteer-organisations?limit=1")
-                .path("items")
-                .get(0)
-                .path("id")
-                .asText();
+        JsonNode oldest = JSON.createObjectNode().put("foundedOn", "9999");
+        for (JsonNode one : clerk.get("/api/civility/volunteer-organisations?limit=100").path("items")) {
+            boolean exists = !one.hasNonNull("dissolvedOn");
+            if (exists && one.path("foundedOn").asText().compareTo(oldest.path("foundedOn").asText()) < 0) {
+                oldest = one;
+            }
+        }
+        return oldest.path("id").asText();
     }
 
     /** Goes on from stage to stage until chance or a rule ends it. */
