@@ -180,9 +180,14 @@ final class RandomLedger {
     /** The oldest: it was there on every day. */
     private static String organiser(Api clerk) {
         JsonNode oldest = JSON.createObjectNode().put("foundedOn", "9999");
-        for (JsonNode one : clerk.get("/api/civility/volunteer-organisations?limit=100").path("items")) {
+        for (JsonNode one :
+                clerk.get("/api/civility/volunteer-organisations?limit=100").path("items")) {
             boolean exists = !one.hasNonNull("dissolvedOn");
-            if (exists && one.path("foundedOn").asText().compareTo(oldest.path("foundedOn").asText()) < 0) {
+            if (exists
+                    && one.path("foundedOn")
+                                    .asText()
+                                    .compareTo(oldest.path("foundedOn").asText())
+                            < 0) {
                 oldest = one;
             }
         }
