@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -128,7 +129,15 @@ class IdentityE2ET {
             // When
             suite.kill("keycloak");
             signedIn.reload();
-            other.navigate(suite.gateway());
+            // For two seconds the gateway takes the provider for reachable still, and sends people there.
+            Awaitility.await("the gateway knows that nobody can sign in")
+                    .pollInSameThread()
+                    .ignoreExceptions()
+                    .atMost(View.CATCH_UP)
+                    .until(() -> {
+                        other.navigate(suite.gateway());
+                        return other.locator("h1").count() > 0;
+                    });
 
             // Then
             assertThat(leader.ask(PROJECTS).statusCode()).isEqualTo(200);
