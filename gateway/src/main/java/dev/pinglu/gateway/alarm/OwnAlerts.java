@@ -86,17 +86,16 @@ class OwnAlerts {
         }
         var reading = read.get();
         var course = Course.of(reading, state.severity(), state.quietSince(), today);
-        int compared = course.severity().compareTo(state.severity());
-        var raisedAt = compared > 0 ? now : state.raisedAt();
+        var raisedAt = course.worsens(state.severity()) ? now : state.raisedAt();
         var next = state(state.id(), reading, course.severity(), state.since(), raisedAt, course.quietSince());
-        if (course.over()) {
-            return Optional.of(event(cleared(next, today), standing.version() + 1, "cleared", now));
+        if (next.equals(state) && !course.over()) {
+            return Optional.empty();
         }
-        var eased = compared < 0 || course.quietSince() != null && state.quietSince() == null;
-        return next.equals(state)
-                ? Optional.empty()
-                : Optional.of(event(
-                        next, standing.version() + 1, compared > 0 ? "worsened" : eased ? "eased" : "changed", now));
+        return Optional.of(event(
+                course.over() ? cleared(next, today) : next,
+                standing.version() + 1,
+                course.cause(state.severity(), state.quietSince()),
+                now));
     }
 
     private static State state(

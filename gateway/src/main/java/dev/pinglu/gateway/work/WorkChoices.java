@@ -1,76 +1,37 @@
 package dev.pinglu.gateway.work;
 
-import dev.pinglu.gateway.wording.Words;
-import io.quarkus.qute.TemplateData;
-import jakarta.ws.rs.core.UriBuilder;
-import java.util.ArrayList;
+import dev.pinglu.gateway.choice.Choices;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What a viewer can choose above the list: each choice is a link to the page as it would be then. */
+/** What a viewer can choose above the list of work. */
 final class WorkChoices {
-    private final Map<String, @Nullable String> chosen = new TreeMap<>();
-    private final Map<String, String> words;
+    private final Choices choices;
 
     WorkChoices(WorkQuery query, String lang) {
-        words = Words.in(lang);
+        var chosen = new HashMap<String, @Nullable String>();
         chosen.put("mine", query.mine);
         chosen.put("overdue", query.overdue);
         chosen.put("domain", query.domain);
         chosen.put("division", query.division);
         chosen.put("kind", query.kind);
-        chosen.put("lang", lang);
+        choices = new Choices("work", chosen, lang);
     }
 
-    /** One of several choices. */
-    @TemplateData
-    record Choice(String label, String link, boolean chosen) {}
-
-    /** Choices of which one holds. */
-    @TemplateData
-    record Group(String name, List<Choice> choices) {}
-
-    List<Group> groups() {
+    List<Choices.Group> groups() {
         return List.of(
-                group("mine", Stream.of("true")),
-                group("overdue", Stream.of("true")),
-                group("domain", Stream.of("projects", "rural", "civility")));
-    }
-
-    private Group group(String parameter, Stream<String> values) {
-        var choices = new ArrayList<Choice>();
-        choices.add(choice(parameter, null));
-        values.map(value -> choice(parameter, value)).forEach(choices::add);
-        return new Group(parameter, choices);
-    }
-
-    private Choice choice(String parameter, @Nullable String value) {
-        var word = "work." + parameter + "." + (value == null ? "any" : value);
-        return new Choice(
-                words.getOrDefault(word, word), link(parameter, value), Objects.equals(chosen.get(parameter), value));
+                choices.group("mine", Stream.of("true")),
+                choices.group("overdue", Stream.of("true")),
+                choices.group("domain", Stream.of("projects", "rural", "civility")));
     }
 
     String nextPage(String token) {
-        return link("pageToken", token);
+        return choices.nextPage(token);
     }
 
     String otherLanguage() {
-        return link("lang", words.getOrDefault("otherLang", Words.ZH));
-    }
-
-    private String link(String parameter, @Nullable String value) {
-        var link = UriBuilder.fromPath("/work");
-        var changed = new TreeMap<>(chosen);
-        changed.put(parameter, value);
-        changed.forEach((name, one) -> {
-            if (one != null && !one.isBlank()) {
-                link.queryParam(name, one);
-            }
-        });
-        return link.build().toString();
+        return choices.otherLanguage();
     }
 }

@@ -88,14 +88,13 @@ public class Alert extends AggregateRoot {
             clear(today);
             return;
         }
-        int compared = course.severity().compareTo(severity);
-        if (compared > 0) {
+        if (course.worsens(severity)) {
             raisedAt = now;
         }
-        var eased = compared < 0 || course.quietSince() != null && quietSince == null;
+        var cause = course.cause(severity, quietSince);
         severity = course.severity();
         quietSince = course.quietSince();
-        changed(compared > 0 ? "worsened" : eased ? "eased" : "changed");
+        changed(cause);
     }
 
     private void take(Reading reading) {

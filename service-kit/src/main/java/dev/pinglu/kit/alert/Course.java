@@ -21,4 +21,20 @@ public record Course(Severity severity, @Nullable LocalDate quietSince, boolean 
         return new Course(
                 standing, since, !today.isBefore(since.plusDays(reading.rule().quietDays())));
     }
+
+    /** Whether it is worse than it stood, which raises it anew. */
+    public boolean worsens(Severity standing) {
+        return severity.compareTo(standing) > 0;
+    }
+
+    /** What the change of a standing alert is called. */
+    public String cause(Severity standing, @Nullable LocalDate wasQuietSince) {
+        if (over) {
+            return "cleared";
+        } else if (worsens(standing)) {
+            return "worsened";
+        }
+        boolean eases = severity.compareTo(standing) < 0 || quietSince != null && wasQuietSince == null;
+        return eases ? "eased" : "changed";
+    }
 }

@@ -6,19 +6,21 @@ import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Counts in the tables. */
 @Singleton
 class KpiCounts {
     private static final String TOTAL = "";
-    private static final Comparator<Observation> LATEST = Comparator.<Observation, java.time.LocalDate>comparing(
+    private static final Comparator<Observation> LATEST = Comparator.<Observation, LocalDate>comparing(
                     one -> one.period().to())
             .thenComparing(one -> one.period().from(), Comparator.reverseOrder());
 
@@ -60,12 +62,14 @@ class KpiCounts {
         var rate = (Kpi.Rate) kpi;
         var above = count(connection, rate.numerator(), place, dimension);
         var below = count(connection, rate.denominator(), place, dimension);
-        var keys = new TreeMap<String, Counted>();
-        above.keySet().forEach(key -> keys.put(key, none(rate, place)));
-        below.keySet().forEach(key -> keys.put(key, none(rate, place)));
-        keys.replaceAll((key, unset) -> above.getOrDefault(key, none(rate.numerator(), place))
-                .dividedBy(below.getOrDefault(key, none(rate.denominator(), place))));
-        return keys;
+        var keys = new TreeSet<>(above.keySet());
+        keys.addAll(below.keySet());
+        var rates = new TreeMap<String, Counted>();
+        for (var key : keys) {
+            var numerator = above.getOrDefault(key, none(rate.numerator(), place));
+            rates.put(key, numerator.dividedBy(below.getOrDefault(key, none(rate.denominator(), place))));
+        }
+        return rates;
     }
 
     private static Counted none(Kpi kpi, Place place) {
