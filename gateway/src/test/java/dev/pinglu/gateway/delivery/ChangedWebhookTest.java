@@ -1,0 +1,176 @@
+package dev.pinglu.gateway.delivery;
+
+import static dev.pinglu.gateway.testing.Subscription.aWebhook;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
+import com.standardwebhooks.Webhook;
+import com.standardwebhooks.exceptions.EmptyWebhookSecretException;
+import com.standardwebhooks.exceptions.WebhookVerificationException;
+import dev.pinglu.gateway.testing.Receiver;
+import dev.pinglu.gateway.testing.Sql;
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What becomes of a webhook whose receiver is gone or fails for long, and of messages on their way when it is changed. */
+@QuarkusTest
+class ChangedWebhookTest extends OneWebhook {
+    @Test
+    void whoIsGoneIsDisabledAtOnceAndMissesNothingOnceActiveAgain() {
+        // Given
+        receiver.answer(410);
+        var first = happens();
+        var second = happens();
+        deliverer.deliver(webhook);
+        webhook.get("")
+                .then()
+                .body("state", equalTo("DISABLED"))
+                .body("disabledBecause", equalTo("GONE"))
+                .body("version", equalTo(2));
+        deliverer.clock.pass(Duration.ofDays(1));
+        deliverer.deliver(webhook);
+        assertThat(receiver.messages()).hasSize(1);
+        receiver.answer(200);
+        // When
+        webhook.change("/activation").then().statusCode(200);
+        deliverer.clock.pass(Duration.ofDays(3650));
+        deliverer.deliver(webhook);
+        // Then
+        assertThat(receiver.ids())
+                .containsExactly(
+                        first.eventId().toString(),
+                        first.eventId().toString(),
+                        second.eventId().toString());
+    }
+
+    @Test
+    void whatHasFailedForFiveDaysIsDisabled() {
+        // Given
+        receiver.answer(500);
+        happens();
+        happens();
+        var begun = deliverer.clock.instant();
+        // When
+        while (webhook.get("").jsonPath().getString("state").equals("ACTIVE")) {
+            assertThat(Duration.between(begun, deliverer.clock.instant())).isLessThan(Duration.ofDays(7));
+            deliverer.deliver(webhook);
+            deliverer.clock.pass(Duration.ofHours(6));
+        }
+        // Then
+        assertThat(Duration.between(begun, deliverer.clock.instant())).isGreaterThanOrEqualTo(Duration.ofDays(5));
+        webhook.get("").then().body("disabledBecause", equalTo("FAILING"));
+        webhook.get("/deliveries?state=DEAD").then().body("items", hasSize(1));
+        webhook.get("/deliveries?state=WAITING").then().body("items", hasSize(1));
+    }
+
+    @Test
+    void aSingleFailureAfterALongTimeDisablesNothing() {
+        // Given
+        receiver.answer(500);
+        var first = happens();
+        deliverer.deliver(webhook);
+        webhook.post("/deliveries/" + first.id() + "/setting-aside", "").then().statusCode(200);
+        deliverer.clock.pass(Duration.ofDays(30));
+        happens();
+        // When
+        deliverer.deliver(webhook);
+        // Then
+        webhook.get("").then().body("state", equalTo("ACTIVE"));
+        receiver.answer(204);
+        deliverer.clock.pass(Duration.ofMinutes(1));
+        deliverer.deliver(webhook);
+        webhook.get("").then().body("state", equalTo("ACTIVE")).body("failingSince", equalTo(null));
+    }
+
+    @Test
+    void aWebhookThatIsRemovedWhileAMessageIsOnItsWayIsServedNoMore() {
+        happens();
+        happens();
+        receiver.meanwhile(() -> webhook.remove().then().statusCode(204));
+
+        deliverer.deliver(webhook);
+
+        assertThat(receiver.messages()).hasSize(1);
+    }
+
+    @Test
+    void anotherAddressHoldsFromTheNextAttemptOnAndWhatWaitedIsSentAtOnce() {
+        // Given
+        receiver.answer(500);
+        var event = happens();
+        deliverer.deliver(webhook);
+        try (var other = new Receiver()) {
+            // When
+            webhook.put(Map.of("name", "moved", "url", other.url(), "division", TOWN))
+                    .then()
+                    .statusCode(200);
+            deliverer.deliver(webhook);
+            // Then
+            assertThat(other.ids()).containsExactly(event.eventId().toString());
+            assertThat(receiver.messages()).hasSize(1);
+        }
+        webhook.get("/deliveries").then().body("items.attempts", equalTo(List.of(1)));
+    }
+
+    @Test
+    void whatTheOldAddressSaysDoesNotDisableTheNewOne() {
+        // Given
+        receiver.answer(410);
+        happens();
+        try (var other = new Receiver()) {
+            receiver.meanwhile(() -> webhook.put(Map.of("name", "moved", "url", other.url(), "division", TOWN))
+                    .then()
+                    .statusCode(200));
+            // When
+            deliverer.deliver(webhook);
+            // Then
+            webhook.get("").then().body("state", equalTo("ACTIVE"));
+            assertThat(other.messages()).hasSize(1);
+        }
+    }
+
+    /** The process ends after the receiver has taken the message and before anything of it is recorded. */
+    @Test
+    void bothSecretsSignWhileOneFollowsTheOther() throws WebhookVerificationException, EmptyWebhookSecretException {
+        // Given
+        var fresh = webhook.change("/secret-rotations").jsonPath().getString("secret");
+        happens();
+        deliverer.deliver(webhook);
+        Sql.update("update webhook set previous_secret_until = now() where id = '" + webhook.id() + "'");
+        happens();
+        // When
+        deliverer.deliver(webhook);
+        // Then
+        var during = receiver.messages().get(0);
+        var after = receiver.messages().get(1);
+        assertThat(during.header("webhook-signature").split(" ")).hasSize(2);
+        new Webhook(fresh).verify(during.body(), during.headers());
+        new Webhook(webhook.secret()).verify(during.body(), during.headers());
+        new Webhook(fresh).verify(after.body(), after.headers());
+        assertThatThrownBy(() -> new Webhook(webhook.secret()).verify(after.body(), after.headers()))
+                .isInstanceOf(WebhookVerificationException.class);
+    }
+
+    @Test
+    void aSecretThatCannotBeReadIsToldAndAnotherOneHelps() {
+        // Given
+        var sealed = "select secret from webhook where id <> '" + webhook.id() + "' limit 1";
+        aWebhook(receiver.url()).with("division", "140603206").register();
+        Sql.update("update webhook set secret = (" + sealed + ") where id = '" + webhook.id() + "'");
+        happens();
+        deliverer.deliver(webhook);
+        webhook.get("/deliveries").then().body("items[0].failure", equalTo("SIGNING"));
+        assertThat(receiver.messages()).isEmpty();
+        // When
+        webhook.change("/secret-rotations").then().statusCode(200);
+        deliverer.clock.pass(Duration.ofMinutes(1));
+        deliverer.deliver(webhook);
+        // Then
+        assertThat(receiver.messages()).hasSize(1);
+    }
+}
