@@ -84,6 +84,8 @@ interface Condition {
         var one = args.get(0).of(variables);
         if (one instanceof Boolean truth && truth == deciding) {
             return deciding;
+        } else if (one != null && !(one instanceof Boolean)) {
+            return null;
         }
         var other = args.get(1).of(variables);
         if (other instanceof Boolean truth && truth == deciding) {
