@@ -88,6 +88,7 @@ class SilentSourcesTest {
         try (var browser = new Browser()) {
             // Given
             beat("civility-service", Instant.now().toString());
+            await("it is heard of").until(() -> isSilent("civility-service").equals(List.of(false)));
             var page = browser.page(1320, 900);
             browser.logIn(page, address, "leader", "140603");
             assertThat(page.locator("#silent")).not().containsText("文明创建");
@@ -126,6 +127,11 @@ class SilentSourcesTest {
                     assertThat(source.seenAt()).isNull();
                     assertThat(source.domain()).isEqualTo("forestry");
                 });
+    }
+
+    /** Nothing of a service that was never heard of. */
+    private static List<Boolean> isSilent(String service) {
+        return given().get("/api/overview").path("sources.findAll { it.service == '%s' }.silent".formatted(service));
     }
 
     private void beat(String service, String at) {
