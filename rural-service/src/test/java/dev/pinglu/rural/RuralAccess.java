@@ -201,7 +201,7 @@ public final class RuralAccess {
         var crops = Crop.values();
         return Map.of(
                 "year",
-                2021 - number / crops.length,
+                2019 - number / crops.length,
                 "season",
                 "AUTUMN",
                 "crop",

@@ -14,13 +14,14 @@ import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
 import dev.cel.runtime.CelRuntimeFactory;
 import dev.pinglu.gateway.metric.Entry.Located;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Checks and compiles the expressions of one metric against the schema of its states. */
+/** Checks and compiles the expressions of metrics against the schema of the states that they read. */
 final class MetricCompiler {
     private static final CelOptions OPTIONS = CelOptions.current()
             .enableHeterogeneousNumericComparisons(true)
@@ -33,81 +34,92 @@ final class MetricCompiler {
     private static final Set<CelType> NUMBERS = Set.of(SimpleType.INT, SimpleType.DOUBLE);
     private static final Set<CelType> PERIODS = Set.of(SimpleType.INT, SimpleType.STRING);
 
-    private final Entry entry;
     private final StateTypes types;
-    private final Set<String> present = new HashSet<>();
-    private CelCompiler cel;
+    /** By what an item is; making one takes longer than everything it compiles. */
+    private final Map<Optional<CelType>, CelCompiler> compilers = new HashMap<>();
 
-    private MetricCompiler(Entry entry, StateTypes types) {
-        this.entry = entry;
-        this.types = types;
-        this.cel = compiler(types, Optional.empty());
+    MetricCompiler(String type, JsonNode schema) {
+        this.types = StateTypes.of(type, schema);
     }
 
-    static MetricProgram compile(Entry entry, Metric metric, JsonNode schema) {
-        var type = metric.entity().orElseThrow();
-        return new MetricCompiler(entry, StateTypes.of(type, schema)).program(metric);
+    MetricProgram compile(Entry entry, Metric metric) {
+        return new Expressions(entry).program(metric);
     }
 
-    private MetricProgram program(Metric metric) {
-        var each = optional("each", Set.of());
-        each.ifPresent(this::bindItem);
-        var when = optional("when", Set.of(SimpleType.BOOL));
-        when.ifPresent(guard -> present.addAll(new Guards(types, guard.tree()).whenTrue()));
-        var suppressed = optional("suppressed", Set.of(SimpleType.BOOL));
-        var period = optional("period", PERIODS);
-        Map<String, Expression> keys = new LinkedHashMap<>();
-        entry.entry("by")
-                .ifPresent(by -> metric.dimensions()
-                        .forEach(name -> keys.put(name, compile(by, name, Set.of(SimpleType.STRING)))));
-        var mark = optional("mark", Set.of(SimpleType.STRING));
-        suppressed.ifPresent(guard -> present.addAll(new Guards(types, guard.tree()).whenFalse()));
-        var value = compile(entry, "value", NUMBERS);
-        return new MetricProgram(metric, each, when, suppressed, period, keys, mark, value);
+    private CelCompiler compiler(Optional<CelType> item) {
+        return compilers.computeIfAbsent(item, first -> {
+            var builder = CelCompilerFactory.standardCelCompilerBuilder()
+                    .setOptions(OPTIONS)
+                    .setStandardMacros(CelStandardMacro.STANDARD_MACROS)
+                    .addLibraries(CelExtensions.strings(), CelExtensions.math(OPTIONS))
+                    .setTypeProvider(types)
+                    .addVar(MetricProgram.DATA, types.root());
+            item.ifPresent(type -> builder.addVar(MetricProgram.ITEM, type));
+            return builder.build();
+        });
     }
 
-    private void bindItem(Expression each) {
-        if (!(each.type() instanceof ListType list)) {
-            throw entry.wrong("each", "expected a list, found " + each.type().name());
+    /** Those of one metric. */
+    private final class Expressions {
+        private final Entry entry;
+        private final Set<String> present = new HashSet<>();
+        private CelCompiler cel = compiler(Optional.empty());
+
+        Expressions(Entry entry) {
+            this.entry = entry;
         }
-        cel = compiler(types, Optional.of(list.elemType()));
-    }
 
-    private Optional<Expression> optional(String field, Set<CelType> allowed) {
-        return entry.find(field).map(text -> compile(entry, field, allowed));
-    }
+        private MetricProgram program(Metric metric) {
+            var each = optional("each", Set.of());
+            each.ifPresent(this::bindItem);
+            var when = optional("when", Set.of(SimpleType.BOOL));
+            when.ifPresent(guard -> present.addAll(new Guards(types, guard.tree()).whenTrue()));
+            var suppressed = optional("suppressed", Set.of(SimpleType.BOOL));
+            var period = optional("period", PERIODS);
+            Map<String, Expression> keys = new LinkedHashMap<>();
+            entry.entry("by")
+                    .ifPresent(by -> metric.dimensions()
+                            .forEach(name -> keys.put(name, compile(by, name, Set.of(SimpleType.STRING)))));
+            var mark = optional("mark", Set.of(SimpleType.STRING));
+            suppressed.ifPresent(guard -> present.addAll(new Guards(types, guard.tree()).whenFalse()));
+            var value = compile(entry, "value", NUMBERS);
+            return new MetricProgram(metric, each, when, suppressed, period, keys, mark, value);
+        }
 
-    private Expression compile(Entry owner, String field, Set<CelType> allowed) {
-        var text =
-                owner.find(field).map(Located::text).orElseThrow(() -> owner.wrong("field " + field + " is missing"));
-        try {
-            var tree = cel.compile(text).getAst();
-            if (!allowed.isEmpty() && !allowed.contains(tree.getResultType())) {
-                throw owner.wrong(
-                        field, "must not be of type " + tree.getResultType().name());
+        private void bindItem(Expression each) {
+            if (!(each.type() instanceof ListType list)) {
+                throw entry.wrong(
+                        "each", "expected a list, found " + each.type().name());
             }
-            new Guards(types, tree).unguarded(present).ifPresent(path -> {
-                throw owner.wrong(field, path + " may be absent; guard it with has(" + path + ")");
-            });
-            return new Expression(tree, RUNTIME.createProgram(tree));
-        } catch (CelValidationException invalid) {
-            var issue = invalid.getErrors().isEmpty()
-                    ? invalid.getMessage()
-                    : invalid.getErrors().get(0).getMessage();
-            throw owner.wrong(field, issue + " in: " + text);
-        } catch (CelEvaluationException unusable) {
-            throw owner.wrong(field, unusable.getMessage() + " in: " + text);
+            cel = compiler(Optional.of(list.elemType()));
         }
-    }
 
-    private static CelCompiler compiler(StateTypes types, Optional<CelType> item) {
-        var builder = CelCompilerFactory.standardCelCompilerBuilder()
-                .setOptions(OPTIONS)
-                .setStandardMacros(CelStandardMacro.STANDARD_MACROS)
-                .addLibraries(CelExtensions.strings(), CelExtensions.math(OPTIONS))
-                .setTypeProvider(types)
-                .addVar(MetricProgram.DATA, types.root());
-        item.ifPresent(type -> builder.addVar(MetricProgram.ITEM, type));
-        return builder.build();
+        private Optional<Expression> optional(String field, Set<CelType> allowed) {
+            return entry.find(field).map(text -> compile(entry, field, allowed));
+        }
+
+        private Expression compile(Entry owner, String field, Set<CelType> allowed) {
+            var text = owner.find(field)
+                    .map(Located::text)
+                    .orElseThrow(() -> owner.wrong("field " + field + " is missing"));
+            try {
+                var tree = cel.compile(text).getAst();
+                if (!allowed.isEmpty() && !allowed.contains(tree.getResultType())) {
+                    throw owner.wrong(
+                            field, "must not be of type " + tree.getResultType().name());
+                }
+                new Guards(types, tree).unguarded(present).ifPresent(path -> {
+                    throw owner.wrong(field, path + " may be absent; guard it with has(" + path + ")");
+                });
+                return new Expression(tree, RUNTIME.createProgram(tree));
+            } catch (CelValidationException invalid) {
+                var issue = invalid.getErrors().isEmpty()
+                        ? invalid.getMessage()
+                        : invalid.getErrors().get(0).getMessage();
+                throw owner.wrong(field, issue + " in: " + text);
+            } catch (CelEvaluationException unusable) {
+                throw owner.wrong(field, unusable.getMessage() + " in: " + text);
+            }
+        }
     }
 }

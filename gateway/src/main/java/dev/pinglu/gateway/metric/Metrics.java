@@ -43,24 +43,31 @@ public class Metrics {
     Metrics(List<Entry> entries, Schemas schemas, String source) {
         this.source = source;
         var rates = new ArrayList<Entry>();
+        var compilers = new HashMap<String, MetricCompiler>();
         for (var entry : entries) {
             var metric = MetricDefinitions.read(entry);
             if (byId.put(metric.id(), metric) != null) {
                 throw entry.wrong("id", metric.id() + " is defined twice");
             }
-            metric.entity().ifPresentOrElse(type -> compile(entry, metric, type, schemas), () -> rates.add(entry));
+            metric.entity()
+                    .ifPresentOrElse(
+                            type -> byType.computeIfAbsent(type, none -> new ArrayList<>())
+                                    .add(compilers
+                                            .computeIfAbsent(type, first -> compiler(entry, type, schemas))
+                                            .compile(entry, metric)),
+                            () -> rates.add(entry));
         }
         rates.forEach(this::completeRate);
         entries.forEach(this::checkPlan);
     }
 
-    private void compile(Entry entry, Metric metric, String type, Schemas schemas) {
+    private MetricCompiler compiler(Entry entry, String type, Schemas schemas) {
         var schema = schemas.of(type);
         if (schema == null) {
             throw entry.wrong("entity", "there is no event type " + type);
         }
-        readers.computeIfAbsent(type, unread -> new StateReader(schema));
-        byType.computeIfAbsent(type, none -> new ArrayList<>()).add(MetricCompiler.compile(entry, metric, schema));
+        readers.put(type, new StateReader(schema));
+        return new MetricCompiler(type, schema);
     }
 
     private void completeRate(Entry entry) {

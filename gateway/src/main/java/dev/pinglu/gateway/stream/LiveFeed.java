@@ -139,7 +139,7 @@ class LiveFeed {
             return News.NONE;
         }
         long reached = events.get(events.size() - 1).id();
-        return News.of(events, history.movedFrom(id, reached), divisions);
+        return News.of(events, history.movedFrom(id, reached), divisions, frames);
     }
 
     private void serve(Subscriber subscriber, News news, long last) {
@@ -162,7 +162,7 @@ class LiveFeed {
         var text = new StringBuilder();
         for (var event : news.events()) {
             if (subscriber.wants(event)) {
-                text.append(frames.change(event));
+                text.append(news.written().get(event.id()));
             }
             if (news.touches(event, subscriber.figuresOf())) {
                 subscriber.owe(event.metrics());

@@ -8,17 +8,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Consecutive events of the log, each with the divisions whose figures it can have changed. */
-record News(List<EventResponse> events, Map<Long, Set<String>> touched) {
-    static final News NONE = new News(List.of(), Map.of());
+/** Consecutive events of the log, each with the divisions whose figures it can have changed, and written once for all readers. */
+record News(List<EventResponse> events, Map<Long, Set<String>> touched, Map<Long, String> written) {
+    static final News NONE = new News(List.of(), Map.of(), Map.of());
 
     /**
      * An event touches the division in which its record lies and all above it, and those of where it lay before.
      *
      * @param movedFrom by id of the event, the division in which its record lay before, if that was another one
      */
-    static News of(List<EventResponse> events, Map<Long, String> movedFrom, Divisions divisions) {
+    static News of(List<EventResponse> events, Map<Long, String> movedFrom, Divisions divisions, Frames frames) {
         var touched = new HashMap<Long, Set<String>>();
+        var written = new HashMap<Long, String>();
         for (var event : events) {
             var line = new HashSet<>(divisions.lineOf(event.division()));
             var before = movedFrom.get(event.id());
@@ -26,8 +27,9 @@ record News(List<EventResponse> events, Map<Long, Set<String>> touched) {
                 line.addAll(divisions.lineOf(before));
             }
             touched.put(event.id(), line);
+            written.put(event.id(), frames.change(event));
         }
-        return new News(events, touched);
+        return new News(events, touched, written);
     }
 
     boolean isEmpty() {

@@ -11,7 +11,8 @@ import java.util.concurrent.Callable;
 /** One run over all rows. */
 public final class BenchRun {
     private static final String SIZE = "size";
-    private static final List<String> ROWS = List.of("relay", "write", "ingest", "visible", "overview", SIZE);
+    private static final List<String> ROWS =
+            List.of("relay", "write", "ingest", "visible", "readers", "overview", SIZE);
 
     private BenchRun() {}
 
@@ -50,6 +51,7 @@ public final class BenchRun {
             rows.put("write", new WriteBench(stack)::run);
             rows.put("ingest", () -> List.of(new IngestBench(stack).run()));
             rows.put("visible", new VisibleBench(stack)::run);
+            rows.put("readers", () -> List.of(new ReadersBench(stack).run()));
             rows.put("overview", () -> List.of(new OverviewBench(stack).run()));
             boolean kept = true;
             for (var row : rows.entrySet()) {

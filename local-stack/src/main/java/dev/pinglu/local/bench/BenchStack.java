@@ -46,6 +46,7 @@ final class BenchStack implements AutoCloseable {
 
     private final StackSettings settings;
     private final Tokens tokens;
+    private final HttpClient client = HttpClient.newHttpClient();
     private final Optional<Path> register;
 
     BenchStack(StackSettings local) throws IOException {
@@ -115,8 +116,12 @@ final class BenchStack implements AutoCloseable {
 
     /** A reader of the stream, the leader's. */
     StreamReader stream() throws IOException, InterruptedException {
-        var address = URI.create(settings.url(Port.GATEWAY) + "/api/stream?division=" + Divisions.home());
-        return new StreamReader(address, tokens.of(READER, Divisions.home()));
+        return stream(READER, Divisions.home());
+    }
+
+    StreamReader stream(String role, String division) throws IOException, InterruptedException {
+        var address = URI.create(settings.url(Port.GATEWAY) + "/api/stream?division=" + division);
+        return new StreamReader(client, address, tokens.of(role, division));
     }
 
     /** What the gateway reports of having built its model anew. */
@@ -125,7 +130,7 @@ final class BenchStack implements AutoCloseable {
                 .header("Authorization", "Bearer " + tokens.of(OPERATOR, Divisions.home()))
                 .POST(BodyPublishers.noBody())
                 .build();
-        var answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+        var answer = client.send(request, BodyHandlers.ofString());
         if (answer.statusCode() != 200) {
             throw new IOException("The rebuild answered " + answer.statusCode() + " " + answer.body());
         }

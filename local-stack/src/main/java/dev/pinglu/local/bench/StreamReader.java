@@ -18,12 +18,12 @@ final class StreamReader implements AutoCloseable {
     private final Stream<String> lines;
     private final Map<String, Double> arrived = new ConcurrentHashMap<>();
 
-    StreamReader(URI stream, String token) throws IOException, InterruptedException {
+    StreamReader(HttpClient client, URI stream, String token) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(stream)
                 .header("Accept", "text/event-stream")
                 .header("Authorization", "Bearer " + token)
                 .build();
-        var answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofLines());
+        var answer = client.send(request, BodyHandlers.ofLines());
         if (answer.statusCode() != 200) {
             throw new IOException("The stream answered " + answer.statusCode());
         }

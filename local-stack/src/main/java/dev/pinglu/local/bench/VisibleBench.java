@@ -1,10 +1,7 @@
 package dev.pinglu.local.bench;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -40,20 +37,13 @@ final class VisibleBench {
         try (var projects = stack.connect("projects");
                 var gateway = stack.connect("gateway");
                 var reader = stack.stream()) {
-            var since = now(projects);
+            var since = Commits.now(projects);
             Load.paced(() -> new WriteBench.Registering(stack.projects()), PER_SECOND, MEASURED);
-            var committed = commits(
-                    projects,
-                    "select 'project/' || id, extract(epoch from pg_xact_commit_timestamp(xmin)) from project"
-                            + " where pg_xact_commit_timestamp(xmin) > to_timestamp(" + since + ")");
+            var committed = Commits.ofProjects(projects, since);
             Map<String, Double> visible = Map.of();
             while (!visible.keySet().containsAll(committed.keySet())) {
                 LockSupport.parkNanos(LOOK_AGAIN_NANOS);
-                visible = commits(
-                        gateway,
-                        "select entity_key, extract(epoch from pg_xact_commit_timestamp(xmin)) from event_log"
-                                + " where pg_xact_commit_timestamp(xmin) > to_timestamp(" + since + ")"
-                                + " and cause = 'registered' and type like '%.state.v1'");
+                visible = Commits.ofEvents(gateway, since);
             }
             while (!reader.arrived().keySet().containsAll(committed.keySet())) {
                 LockSupport.parkNanos(LOOK_AGAIN_NANOS);
@@ -83,24 +73,5 @@ final class VisibleBench {
                 String.format(Locale.ROOT, "%,d writes at %d/s", millis.length, PER_SECOND),
                 String.format(Locale.ROOT, "promised p50 %.0f, p99 %.0f ms", promisedP50, promisedP99),
                 p50 <= promisedP50 && p99 <= promisedP99);
-    }
-
-    private static double now(Connection database) throws SQLException {
-        try (var query = database.createStatement();
-                var row = query.executeQuery("select extract(epoch from clock_timestamp())")) {
-            row.next();
-            return row.getDouble(1);
-        }
-    }
-
-    private static Map<String, Double> commits(Connection database, String sql) throws SQLException {
-        var commits = new HashMap<String, Double>();
-        try (var query = database.createStatement();
-                var row = query.executeQuery(sql)) {
-            while (row.next()) {
-                commits.put(row.getString(1), row.getDouble(2));
-            }
-        }
-        return commits;
     }
 }

@@ -12,6 +12,9 @@ import java.util.concurrent.atomic.AtomicInteger;
  * row), and one of the very rows that a registration writes. docs/adr/008-what-a-write-costs.md says why both.
  */
 final class WriteBench {
+    /** Where the projects lie. */
+    static final String TOWNSHIP = "140603101";
+
     private static final Duration COMPILING = Duration.ofSeconds(100);
     private static final int TURNS = 8;
     private static final Duration SETTLING = Duration.ofSeconds(1);
@@ -49,9 +52,9 @@ final class WriteBench {
                             + UUID.randomUUID() + "\r\n",
                     """
                     {"title":"示例项目 %1$d","code":"%2$04d-140603-44-02-%3$06d","level":"DISTRICT","kind":"ENTERPRISE",\
-                    "approvalMode":"FILING","constructionNature":"NEW","sector":"电力","divisionCode":"140603101",\
+                    "approvalMode":"FILING","constructionNature":"NEW","sector":"电力","divisionCode":"%4$s",\
                     "owner":{"name":"示例发电有限公司"},"totalInvestmentFen":100000000,\
-                    "plannedStart":{"year":2022,"month":5}}""".formatted(number, 1901 + number / 1_000_000 * 100, number % 1_000_000));
+                    "plannedStart":{"year":2022,"month":5}}""".formatted(number, 1901 + number / 1_000_000 * 100, number % 1_000_000, TOWNSHIP));
         }
 
         @Override

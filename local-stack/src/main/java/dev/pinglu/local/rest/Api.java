@@ -111,7 +111,7 @@ public final class Api {
         HttpResponse<String> answer = send(request.header("Idempotency-Key", key.toString())
                 .POST(BodyPublishers.ofString(body.toString()))
                 .build());
-        require("POST " + path + " (" + name + ")", answer, 200, 201);
+        require("POST " + path + " (" + name + ")", answer, 200, 201, 202);
         if (!answer.body().isBlank()) {
             return content(answer);
         }

@@ -28,8 +28,9 @@ import org.junit.jupiter.api.io.TempDir;
 class DevelopersE2ET {
     private static final Pattern COMMAND =
             Pattern.compile("<pre class=\"command\" id=\"([^\"]+)\"><code>(.*?)</code></pre>", Pattern.DOTALL);
-    /** A stream has no end that a script could wait for. */
-    private static final String LISTENS_FOR_SECONDS = "curl() { command curl --max-time 5 \"$@\"; }\n";
+    /** A stream and a topic have no end that a script could wait for. */
+    private static final String ENDS =
+            "curl() { command curl --max-time 5 \"$@\"; }\nkcat() { command kcat -e \"$@\"; }\n";
 
     @SuppressWarnings("NullAway.Init")
     private static Suite suite;
@@ -71,11 +72,31 @@ class DevelopersE2ET {
         assertThat(output).contains("\"secret\":\"whsec_", "\"delivered\":false");
     }
 
+    @Test
+    @RequiresTool("kcat")
+    void aClientInAnotherLanguageReadsTheTopic() throws Exception {
+        // When
+        String output = run("kcat");
+
+        // Then each record comes with the attributes of an event in its headers
+        assertThat(output.lines().filter(line -> line.startsWith("{")))
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(line).contains("\"projectCode\":", "\"to\":"));
+        assertThat(output.lines().filter(line -> line.contains("ce_specversion=1.0")))
+                .hasSameSizeAs(
+                        output.lines().filter(line -> line.startsWith("{")).toList())
+                .allSatisfy(line -> assertThat(line)
+                        .startsWith("project/")
+                        .contains(
+                                "ce_type=dev.pinglu.projects.project.stage-changed.v1",
+                                "ce_sequence=",
+                                "ce_division="));
+    }
+
     private String run(String... names) throws IOException, InterruptedException {
         Map<String, String> commands = commands();
         assertThat(commands).containsKeys(names);
-        String script =
-                LISTENS_FOR_SECONDS + Stream.of(names).map(commands::get).collect(Collectors.joining("\n"));
+        String script = ENDS + Stream.of(names).map(commands::get).collect(Collectors.joining("\n"));
         ProcessBuilder builder = new ProcessBuilder("bash", "-c", script)
                 .directory(folder.toFile())
                 .redirectError(ProcessBuilder.Redirect.INHERIT);

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What remains of a suite that was used; comes last. */
-@Order(6)
+@Order(7)
 @ExtendWith(RunningSuite.class)
 class LeavingE2ET {
     @Test

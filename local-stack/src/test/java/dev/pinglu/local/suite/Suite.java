@@ -23,6 +23,10 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -166,8 +170,22 @@ final class Suite {
         return new Secrets(settings).get(secret);
     }
 
-    String jdbcUrl(String database) {
-        return "jdbc:postgresql://127.0.0.1:" + settings.port(Port.POSTGRES) + "/" + database;
+    /** Does to a service's ledger what no service would. */
+    void sql(String database, String statement) throws SQLException {
+        sql(database, database + "_owner", Secret.PINGLU_DATABASE_OWNER_PASSWORD, statement);
+    }
+
+    /** Does to the databases what only PostgreSQL's superuser may. */
+    void administer(String statement) throws SQLException {
+        sql("postgres", "postgres", Secret.PINGLU_DATABASE_SUPERUSER_PASSWORD, statement);
+    }
+
+    private void sql(String database, String role, Secret password, String statement) throws SQLException {
+        String url = "jdbc:postgresql://127.0.0.1:" + settings.port(Port.POSTGRES) + "/" + database;
+        try (Connection connection = DriverManager.getConnection(url, role, secret(password));
+                Statement command = connection.createStatement()) {
+            command.execute(statement);
+        }
     }
 
     String kafka() {

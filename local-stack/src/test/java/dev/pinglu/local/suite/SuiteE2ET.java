@@ -6,14 +6,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pinglu.local.rest.Api;
-import dev.pinglu.local.stack.Secrets.Secret;
 import dev.pinglu.local.suite.Suite.Ended;
 import java.io.OutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -230,10 +226,14 @@ class SuiteE2ET {
     void aRecordDroppedOnPurposeIsNamed() throws Exception {
         // Given an outbox that loses a project's row in the very transaction that writes it, which no relay can see
         view.awaitAgreement();
-        sql("create function lose() returns trigger language plpgsql as"
-                + " $$ begin delete from outbox where seq = new.seq; return null; end $$");
-        sql("create trigger lose after insert on outbox for each row when (new.aggregate_type = 'project')"
-                + " execute function lose()");
+        suite.sql(
+                "projects",
+                "create function lose() returns trigger language plpgsql as"
+                        + " $$ begin delete from outbox where seq = new.seq; return null; end $$");
+        suite.sql(
+                "projects",
+                "create trigger lose after insert on outbox for each row when (new.aggregate_type = 'project')"
+                        + " execute function lose()");
         JsonNode project = leader.get(PROJECTS + "?limit=1").path("items").get(0);
         String id = project.path("id").asText();
 
@@ -242,7 +242,7 @@ class SuiteE2ET {
         try {
             changed = suspend(project, "SUSPENDED");
         } finally {
-            sql("drop function lose() cascade");
+            suite.sql("projects", "drop function lose() cascade");
         }
 
         // Then
@@ -261,16 +261,6 @@ class SuiteE2ET {
         String path = PROJECTS + "/" + project.path("id").asText() + "/overlays";
         return clerk.post(
                 path, "dropped/" + overlay, change, project.path("version").asLong());
-    }
-
-    private static void sql(String statement) throws Exception {
-        try (Connection connection = DriverManager.getConnection(
-                        suite.jdbcUrl("projects"),
-                        "projects_owner",
-                        suite.secret(Secret.PINGLU_DATABASE_OWNER_PASSWORD));
-                Statement command = connection.createStatement()) {
-            command.execute(statement);
-        }
     }
 
     private static void succeed(String command) throws Exception {

@@ -77,6 +77,25 @@ final class View {
                 .toList();
     }
 
+    /** The domains of services that were put back to an earlier copy and have not published it yet. */
+    List<String> restored() {
+        return services().stream()
+                .filter(service -> service.path("restored").asBoolean())
+                .map(service -> service.path("domain").asText())
+                .toList();
+    }
+
+    /** Of the snapshot after which what it did not hold was last taken out of the view; 0 before the first. */
+    int sweptEpoch(String domain) {
+        int epoch = 0;
+        for (JsonNode snapshot : operator.get("/api/admin/ingest").path("snapshots")) {
+            if (snapshot.path("domain").asText().equals(domain) && snapshot.hasNonNull("sweptAt")) {
+                epoch = Math.max(epoch, snapshot.path("epoch").asInt());
+            }
+        }
+        return epoch;
+    }
+
     /** What reconcile says of the services that this checkout has. */
     private List<JsonNode> services() {
         Path root = Path.of(System.getProperty("pinglu.root"));

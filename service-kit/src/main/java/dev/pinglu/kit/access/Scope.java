@@ -79,7 +79,8 @@ public final class Scope {
     }
 
     /**
-     * The codes in which a query may look.
+     * The codes in which a query may look. Records are kept in the district and below, so the district itself restricts nothing, and a
+     * query need not carry thousands of codes.
      *
      * @param parameter name of the query parameter
      * @param asked the division asked for; absent for all that the caller may see
@@ -93,6 +94,6 @@ public final class Scope {
         }
         var code = divisions.require(asked.strip(), parameter).code();
         requireCovered(code);
-        return Optional.of(divisions.subtreeOf(code));
+        return code.equals(divisions.home()) ? Optional.empty() : Optional.of(divisions.subtreeOf(code));
     }
 }

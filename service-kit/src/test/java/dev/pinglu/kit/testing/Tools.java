@@ -13,6 +13,7 @@ public final class Tools {
     private static final Map<String, List<String>> PROGRAMS = Map.of(
             "browser", List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable"),
             "curl", List.of("curl"),
+            "kcat", List.of("kcat"),
             "npm", List.of("npm"),
             "kubectl", List.of("kubectl"));
 
@@ -21,7 +22,7 @@ public final class Tools {
     /**
      * Where the tool is installed.
      *
-     * @param tool {@code browser}, {@code curl}, {@code npm} or {@code kubectl}
+     * @param tool {@code browser}, {@code curl}, {@code kcat}, {@code npm} or {@code kubectl}
      * @throws IllegalArgumentException for any other name
      */
     public static Optional<Path> find(String tool) {
