@@ -1,7 +1,10 @@
 package dev.pinglu.gateway.metric;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.cel.checker.CelStandardDeclarations;
+import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.CelOptions;
+import dev.cel.common.CelOverloadDecl;
 import dev.cel.common.CelValidationException;
 import dev.cel.common.types.CelType;
 import dev.cel.common.types.ListType;
@@ -31,12 +34,18 @@ final class MetricCompiler {
             .setOptions(OPTIONS)
             .addLibraries(CelExtensions.strings(), CelExtensions.math(OPTIONS))
             .build();
+    /** None of a state's fields is of these types, and what has no time cannot ask for the time. */
+    private static final Set<CelType> NOT_IN_STATES =
+            Set.of(SimpleType.TIMESTAMP, SimpleType.DURATION, SimpleType.UINT, SimpleType.BYTES);
+
+    private static final CelStandardDeclarations DECLARATIONS = CelStandardDeclarations.newBuilder()
+            .filterFunctions((function, overload) -> isAboutStates(overload.celOverloadDecl()))
+            .build();
     private static final Set<CelType> NUMBERS = Set.of(SimpleType.INT, SimpleType.DOUBLE);
     private static final Set<CelType> PERIODS = Set.of(SimpleType.INT, SimpleType.STRING);
 
     private final StateTypes types;
-    /** By what an item is; making one takes longer than everything it compiles. */
-    private final Map<Optional<CelType>, CelCompiler> compilers = new HashMap<>();
+    private final Map<Optional<CelType>, Checker> checkers = new HashMap<>();
 
     MetricCompiler(String type, JsonNode schema) {
         this.types = StateTypes.of(type, schema);
@@ -46,24 +55,48 @@ final class MetricCompiler {
         return new Expressions(entry).program(metric);
     }
 
-    private CelCompiler compiler(Optional<CelType> item) {
-        return compilers.computeIfAbsent(item, first -> {
+    private static boolean isAboutStates(CelOverloadDecl overload) {
+        return !NOT_IN_STATES.contains(overload.resultType())
+                && overload.parameterTypes().stream().noneMatch(NOT_IN_STATES::contains);
+    }
+
+    /** Checks expressions about items of one type, or about none. Most stand in several metrics, and checking one means declaring all of CEL. */
+    private static final class Checker {
+        private final CelCompiler cel;
+        private final Map<String, CelAbstractSyntaxTree> trees = new HashMap<>();
+
+        Checker(StateTypes types, Optional<CelType> item) {
             var builder = CelCompilerFactory.standardCelCompilerBuilder()
                     .setOptions(OPTIONS)
+                    .setStandardEnvironmentEnabled(false)
+                    .setStandardDeclarations(DECLARATIONS)
                     .setStandardMacros(CelStandardMacro.STANDARD_MACROS)
                     .addLibraries(CelExtensions.strings(), CelExtensions.math(OPTIONS))
                     .setTypeProvider(types)
                     .addVar(MetricProgram.DATA, types.root());
             item.ifPresent(type -> builder.addVar(MetricProgram.ITEM, type));
-            return builder.build();
-        });
+            cel = builder.build();
+        }
+
+        CelAbstractSyntaxTree check(String text) throws CelValidationException {
+            var tree = trees.get(text);
+            if (tree == null) {
+                tree = cel.compile(text).getAst();
+                trees.put(text, tree);
+            }
+            return tree;
+        }
+    }
+
+    private Checker checker(Optional<CelType> item) {
+        return checkers.computeIfAbsent(item, first -> new Checker(types, item));
     }
 
     /** Those of one metric. */
     private final class Expressions {
         private final Entry entry;
         private final Set<String> present = new HashSet<>();
-        private CelCompiler cel = compiler(Optional.empty());
+        private Checker checker = checker(Optional.empty());
 
         Expressions(Entry entry) {
             this.entry = entry;
@@ -91,7 +124,7 @@ final class MetricCompiler {
                 throw entry.wrong(
                         "each", "expected a list, found " + each.type().name());
             }
-            cel = compiler(Optional.of(list.elemType()));
+            checker = checker(Optional.of(list.elemType()));
         }
 
         private Optional<Expression> optional(String field, Set<CelType> allowed) {
@@ -103,7 +136,7 @@ final class MetricCompiler {
                     .map(Located::text)
                     .orElseThrow(() -> owner.wrong("field " + field + " is missing"));
             try {
-                var tree = cel.compile(text).getAst();
+                var tree = checker.check(text);
                 if (!allowed.isEmpty() && !allowed.contains(tree.getResultType())) {
                     throw owner.wrong(
                             field, "must not be of type " + tree.getResultType().name());

@@ -2,8 +2,6 @@ package dev.pinglu.gateway.session;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
 import java.net.URI;
 
 /**
@@ -19,11 +17,9 @@ public interface IdentitySettings {
     URI backChannel();
 
     /** The secret of the client {@code pinglu-gateway}. */
-    @NotBlank
     String clientSecret();
 
     /** Encrypts session cookies and signs CSRF tokens; the same for all replicas, at least 32 characters. */
-    @Size(min = 32)
     String sessionSecret();
 
     /** What an access token must name as its audience. */

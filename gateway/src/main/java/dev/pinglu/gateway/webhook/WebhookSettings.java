@@ -2,10 +2,6 @@ package dev.pinglu.gateway.webhook;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-import jakarta.validation.constraints.DecimalMax;
-import jakarta.validation.constraints.NotEmpty;
-import jakarta.validation.constraints.PositiveOrZero;
-import jakarta.validation.constraints.Size;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +10,6 @@ import java.util.Optional;
 @ConfigMapping(prefix = "pinglu.webhooks")
 public interface WebhookSettings {
     /** Encrypts the secrets that messages are signed with; the same for all replicas, at least 32 characters. */
-    @Size(min = 32)
     String key();
 
     /** Whether this replica may be the one that delivers. */
@@ -44,15 +39,12 @@ public interface WebhookSettings {
     @WithDefault("15s")
     Duration timeout();
 
-    /** What follows after each failed attempt; after the last one the event is a dead letter. */
+    /** What follows after each failed attempt; after the last one the event is a dead letter. One at least. */
     @WithDefault("5s,5m,30m,2h,5h,10h,14h,20h,24h")
-    @NotEmpty
     List<Duration> retries();
 
-    /** By which part of itself a pause may be longer, so that receivers that failed together do not all come back at once. */
+    /** By which part of itself a pause may be longer, so that receivers that failed together do not all come back at once; 0 to 1. */
     @WithDefault("0.2")
-    @PositiveOrZero
-    @DecimalMax("1")
     double jitter();
 
     /** After how long without a success a webhook is disabled. */

@@ -81,7 +81,7 @@ class DevelopersE2ET {
         // Then each record comes with the attributes of an event in its headers
         assertThat(output.lines().filter(line -> line.startsWith("{")))
                 .isNotEmpty()
-                .allSatisfy(line -> assertThat(line).contains("\"projectCode\":", "\"to\":"));
+                .allSatisfy(line -> assertThat(line).contains("\"projectId\":", "\"to\":"));
         assertThat(output.lines().filter(line -> line.contains("ce_specversion=1.0")))
                 .hasSameSizeAs(
                         output.lines().filter(line -> line.startsWith("{")).toList())
