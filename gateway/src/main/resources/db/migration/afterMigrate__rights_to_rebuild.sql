@@ -4,6 +4,6 @@ do $$
 begin
     perform pg_advisory_xact_lock(hashtext('rights at run time'));
     execute format('grant temporary on database %I to %I', current_database(), '${run-time-role}');
-    execute format('grant execute on function set_model_beside(), swap_model(), drop_model_beside() to %I',
+    execute format('grant execute on function set_model_beside(), index_model_beside(), swap_model(), drop_model_beside() to %I',
         '${run-time-role}');
 end $$;

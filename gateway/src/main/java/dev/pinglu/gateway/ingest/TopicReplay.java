@@ -51,6 +51,7 @@ final class TopicReplay implements Rebuild.Origin {
     @Override
     public boolean more(Connection beside) throws SQLException {
         if (run == 0) {
+            model.index(beside);
             run = basis.begin(beside);
         }
         if (!stretch.hasMore(beside)) {

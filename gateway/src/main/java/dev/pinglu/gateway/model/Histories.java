@@ -8,6 +8,7 @@ import dev.pinglu.gateway.value.PiledChanges;
 import dev.pinglu.kit.time.BusinessDay;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -32,8 +33,8 @@ final class Histories {
     private String key = "";
     private long id;
     private String sequence = "";
-    private CompletableFuture<List<State>> evaluating = CompletableFuture.completedFuture(List.of());
-    private @Nullable State last;
+    private CompletableFuture<List<Evaluated>> evaluating = CompletableFuture.completedFuture(List.of());
+    private @Nullable Evaluated last;
     private long events;
 
     private Histories(EventLog log, ModelWriter model, int portion, long upTo) {
@@ -43,6 +44,13 @@ final class Histories {
         this.deltas = model.deltas();
         this.portion = portion;
         this.upTo = upTo;
+    }
+
+    /** An entry with what it contributes to the figures. What it says is not kept as a tree, which would be most of the memory. */
+    private record Evaluated(Entry entry, List<Contribution> contributions) {
+        LocalDate day() {
+            return BusinessDay.dayOf(entry.time());
+        }
     }
 
     /** Begins with the log as it is now. */
@@ -97,22 +105,21 @@ final class Histories {
         return entry.key().equals(next.key()) && BusinessDay.dayOf(entry.time()).equals(BusinessDay.dayOf(next.time()));
     }
 
-    private List<State> evaluated(List<Entry> entries) {
+    private List<Evaluated> evaluated(List<Entry> entries) {
         return entries.parallelStream()
-                .map(log::parsed)
-                .map(event -> new State(event, model.contributions(event)))
+                .map(entry -> new Evaluated(entry, model.contributions(log.parsed(entry))))
                 .toList();
     }
 
-    private void write(Connection beside, List<State> states) throws SQLException {
+    private void write(Connection beside, List<Evaluated> read) throws SQLException {
         var complete = new ArrayList<State>();
-        for (var state : states) {
-            if (last != null && !last.event().key().equals(state.event().key())) {
+        for (var next : read) {
+            if (last != null && !last.entry().key().equals(next.entry().key())) {
                 complete(complete);
             }
             List<Contribution> before = last == null ? List.of() : last.contributions();
-            ModelWriter.change(before, state.contributions(), state.event(), deltas);
-            last = state;
+            ModelWriter.change(before, next.contributions(), next.day(), deltas);
+            last = next;
         }
         model.fill(beside, complete);
         if (deltas.size() > PLACES_PER_EVENT * portion) {
@@ -122,8 +129,8 @@ final class Histories {
 
     /** The last record has no further events. */
     private void complete(List<State> complete) {
-        if (last != null && !ModelWriter.isGone(last.event().type())) {
-            complete.add(last);
+        if (last != null && !ModelWriter.isGone(last.entry().type())) {
+            complete.add(new State(log.parsed(last.entry()), last.contributions()));
         }
         last = null;
     }
@@ -134,6 +141,7 @@ final class Histories {
         model.fill(beside, complete);
         pile.take(beside, deltas);
         pile.rollUp(beside);
+        model.index(beside);
     }
 
     long events() {

@@ -21,11 +21,18 @@ final class ModelTables {
 
     private ModelTables() {}
 
-    /** Empty tables beside the live ones; from here on this connection's statements mean them. */
+    /** Empty tables beside the live ones, most of which have no indexes yet; from here on this connection's statements mean them. */
     static void createBeside(Connection connection) throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.execute("select set_model_beside()");
             statement.execute("set search_path to " + BESIDE + ", " + LIVE);
+        }
+    }
+
+    /** Makes the indexes that the tables beside lack: once they are filled, or before what is there is changed. */
+    static void index(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("select index_model_beside()");
         }
     }
 

@@ -17,6 +17,7 @@ import dev.pinglu.kit.time.BusinessDay;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -116,7 +117,7 @@ public class ModelWriter {
         for (var state : states) {
             var event = state.event();
             var previous = now.getOrDefault(event.key(), List.of());
-            changed.put(event.id(), change(previous, state.contributions(), event, deltas));
+            changed.put(event.id(), change(previous, state.contributions(), BusinessDay.dayOf(event.time()), deltas));
             now.put(event.key(), state.contributions());
             latest.put(event.key(), event);
         }
@@ -147,6 +148,11 @@ public class ModelWriter {
         contributions.fill(connection, contributed);
     }
 
+    /** Makes ready for changes what was filled, or was empty; for tables beside the live ones alone. */
+    public void index(Connection connection) throws SQLException {
+        ModelTables.index(connection);
+    }
+
     /** Where changes are collected that are too many to be remembered. */
     PiledChanges pile() {
         return new PiledChanges(values, metrics, divisions);
@@ -160,10 +166,10 @@ public class ModelWriter {
     /**
      * Collects what one state changes after another of the same record.
      *
+     * @param day on which it does
      * @return the metrics that it changes
      */
-    static Set<String> change(List<Contribution> previous, List<Contribution> next, Event state, Deltas deltas) {
-        var day = BusinessDay.dayOf(state.time());
+    static Set<String> change(List<Contribution> previous, List<Contribution> next, LocalDate day, Deltas deltas) {
         var changed = new TreeSet<String>();
         without(previous, next).forEach(gone -> {
             deltas.remove(gone, day);

@@ -7,6 +7,7 @@ import dev.cel.common.types.MapType;
 import dev.cel.common.types.SimpleType;
 import dev.cel.compiler.CelCompiler;
 import dev.cel.compiler.CelCompilerFactory;
+import dev.cel.extensions.CelExtensions;
 import dev.cel.parser.CelStandardMacro;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
@@ -25,16 +26,22 @@ class ConditionTest {
     private static final CelCompiler COMPILER = CelCompilerFactory.standardCelCompilerBuilder()
             .addVar("data", MapType.create(SimpleType.STRING, SimpleType.DYN))
             .setStandardMacros(CelStandardMacro.STANDARD_MACROS)
+            .addLibraries(CelExtensions.strings())
             .build();
-    private static final CelRuntime RUNTIME =
-            CelRuntimeFactory.standardCelRuntimeBuilder().build();
+    private static final CelRuntime RUNTIME = CelRuntimeFactory.standardCelRuntimeBuilder()
+            .addLibraries(CelExtensions.strings())
+            .build();
     private static final List<Optional<Object>> VALUES = List.of(
             Optional.empty(),
             Optional.of(true),
             Optional.of(false),
             Optional.of("x"),
             Optional.of("y"),
-            Optional.of(1L));
+            Optional.of("二三四"),
+            Optional.of("\uD83C\uDF3E34"),
+            Optional.of("1x"),
+            Optional.of(1L),
+            Optional.of(3L));
 
     @ParameterizedTest
     @ValueSource(
@@ -50,7 +57,16 @@ class ConditionTest {
                 "data.a == 'x'",
                 "data.a != 'x' || data.b",
                 "data.a == data.b",
-                "data.a == 1 && data.b != true"
+                "data.a == 1 && data.b != true",
+                "data.a < data.b",
+                "data.a < 2 ? data.b : 'x'",
+                "data.a ? 'x' : data.b",
+                "data.a.startsWith('x')",
+                "has(data.a) && data.a.startsWith(string(data.b))",
+                "string(data.a)",
+                "string(data.a) + '-' + data.b",
+                "data.a.substring(0, 1)",
+                "data.a.substring(1, 3)"
             })
     void itDecidesAsTheInterpreterDoes(String text) throws CelValidationException, CelEvaluationException {
         var tree = COMPILER.compile(text).getAst();
@@ -69,7 +85,8 @@ class ConditionTest {
 
     @Test
     void whatIsNoPlainLogicIsLeftToTheInterpreter() throws CelValidationException {
-        for (var text : List.of("data.a + 1 == 2", "data.a.startsWith('x')", "data.a in ['x', 'y']", "data.a < 3")) {
+        for (var text :
+                List.of("data.a - 1 == 2", "data.a.endsWith('x')", "data.a in ['x', 'y']", "data.a.substring(1)")) {
             assertThat(Condition.of(COMPILER.compile(text).getAst().getExpr()))
                     .as(text)
                     .isEmpty();

@@ -4,7 +4,9 @@ import dev.pinglu.kit.problem.Problems;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,11 @@ public record Period(String text, LocalDate from, LocalDate to) {
 
     public static final Period ALWAYS = new Period("", LocalDate.of(1, 1, 1), LocalDate.of(9999, 12, 31));
 
+    /** Records name the same few periods over and over. */
+    private static final Map<String, Period> READ = new ConcurrentHashMap<>();
+
+    private static final int MOST_KEPT = 10_000;
+
     private static final Pattern FORM = Pattern.compile("(\\d{4})(?:Q([1-4])|-(\\d{2})(?:\\.\\.(\\d{2})|-X([123]))?)?");
 
     /**
@@ -33,6 +40,18 @@ public record Period(String text, LocalDate from, LocalDate to) {
         if (text.isEmpty()) {
             return ALWAYS;
         }
+        var known = READ.get(text);
+        if (known != null) {
+            return known;
+        }
+        var read = read(text);
+        if (READ.size() < MOST_KEPT) {
+            READ.put(text, read);
+        }
+        return read;
+    }
+
+    private static Period read(String text) {
         var form = FORM.matcher(text);
         if (!form.matches()) {
             throw new IllegalArgumentException("Not a period: " + text);
