@@ -20,6 +20,11 @@ public final class Plans {
         execute(connection, "set local enable_seqscan = on");
     }
 
+    /** Sorts and groups what is a whole table large without files, until the transaction ends. */
+    public static void inMemory(Connection connection) throws SQLException {
+        execute(connection, "set local work_mem = '64MB'");
+    }
+
     private static void execute(Connection connection, String setting) throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.execute(setting);

@@ -1,5 +1,7 @@
 package dev.pinglu.gateway.entity;
 
+import dev.pinglu.gateway.database.Copy;
+import dev.pinglu.gateway.database.RowSink;
 import dev.pinglu.gateway.database.Rows;
 import dev.pinglu.gateway.event.Event;
 import jakarta.inject.Singleton;
@@ -40,16 +42,20 @@ public class EntityStates {
 
     /** Stores states, one for each key; the caller has made sure that they are newer. */
     public void write(Connection connection, Collection<Event> states) throws SQLException {
-        rows(states).update(connection, WRITE);
+        var rows = new Rows(7);
+        add(states, rows);
+        rows.update(connection, WRITE);
     }
 
     /** Stores the states of records that are not there yet. */
     public void fill(Connection connection, Collection<Event> first) throws SQLException {
-        rows(first).copy(connection, FILL);
+        try (var copy = new Copy(connection, FILL)) {
+            add(first, copy);
+            copy.finish();
+        }
     }
 
-    private static Rows rows(Collection<Event> states) {
-        var rows = new Rows(7);
+    private static void add(Collection<Event> states, RowSink rows) throws SQLException {
         for (var state : states) {
             rows.add(
                     state.key(),
@@ -60,7 +66,6 @@ public class EntityStates {
                     state.time(),
                     state.payload());
         }
-        return rows;
     }
 
     /** Forgets records. */

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * shows, so the others are not evaluated.
  */
 final class Histories {
-    /** How many changed places are kept in memory for each event of a portion. */
-    private static final int PLACES_PER_EVENT = 20;
+    /** How many changed places are kept in memory for each event of a portion; few, or the garbage collector copies them over and over. */
+    private static final int PLACES_PER_EVENT = 4;
 
     private final EventLog log;
     private final ModelWriter model;

@@ -1,5 +1,7 @@
 package dev.pinglu.gateway.value;
 
+import dev.pinglu.gateway.database.Copy;
+import dev.pinglu.gateway.database.RowSink;
 import dev.pinglu.gateway.database.Rows;
 import dev.pinglu.gateway.metric.Contribution;
 import dev.pinglu.gateway.metric.Contribution.Standing;
@@ -65,30 +67,37 @@ public class Contributions {
 
     /** Stores what each key contributes from now on, in place of what had the same identity. */
     public void put(Connection connection, Map<String, List<Contribution>> changed) throws SQLException {
-        rows(changed).update(connection, PUT);
+        var rows = new Rows(12);
+        add(changed, rows);
+        rows.update(connection, PUT);
     }
 
     /** Stores what keys contribute that have nothing there yet. */
     public void fill(Connection connection, Map<String, List<Contribution>> first) throws SQLException {
-        rows(first).copy(connection, FILL);
+        try (var copy = new Copy(connection, FILL)) {
+            add(first, copy);
+            copy.finish();
+        }
     }
 
-    private static Rows rows(Map<String, List<Contribution>> contributions) {
-        var rows = new Rows(12);
-        contributions.forEach((key, all) -> all.forEach(one -> rows.add(
-                key,
-                one.metric(),
-                one.version(),
-                one.period().text(),
-                Rows.array(one.keys()),
-                one.division(),
-                one.period().from(),
-                one.period().to(),
-                one.value(),
-                one.standing(),
-                one.mark(),
-                one.reason())));
-        return rows;
+    private static void add(Map<String, List<Contribution>> contributions, RowSink rows) throws SQLException {
+        for (var ofRecord : contributions.entrySet()) {
+            for (var one : ofRecord.getValue()) {
+                rows.add(
+                        ofRecord.getKey(),
+                        one.metric(),
+                        one.version(),
+                        one.period().text(),
+                        Rows.array(one.keys()),
+                        one.division(),
+                        one.period().from(),
+                        one.period().to(),
+                        one.value(),
+                        one.standing(),
+                        one.mark(),
+                        one.reason());
+            }
+        }
     }
 
     private static Contribution contribution(ResultSet row) throws SQLException {

@@ -1,5 +1,7 @@
 package dev.pinglu.gateway.value;
 
+import dev.pinglu.gateway.database.Copy;
+import dev.pinglu.gateway.database.RowSink;
 import dev.pinglu.gateway.database.Rows;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
@@ -60,12 +62,17 @@ public class MetricValues {
             }
         });
         values.update(connection, ADD_TO_VALUES);
-        changes(perDay).update(connection, ADD_TO_CHANGES);
+        var changes = new Rows(13);
+        addChanges(perDay, changes);
+        changes.update(connection, ADD_TO_CHANGES);
     }
 
     /** Stores changes of figures that have none on these days yet. */
     void fill(Connection connection, Deltas deltas) throws SQLException {
-        changes(deltas.changes()).copy(connection, FILL_CHANGES);
+        try (var copy = new Copy(connection, FILL_CHANGES)) {
+            addChanges(deltas.changes(), copy);
+            copy.finish();
+        }
     }
 
     /** Makes the figures of all their changes, where there are none yet. */
@@ -75,26 +82,30 @@ public class MetricValues {
         }
     }
 
-    private static Rows changes(Map<LocalDate, Map<Cell, Delta>> perDay) {
-        var rows = new Rows(13);
-        perDay.forEach((day, cells) -> cells.forEach((cell, delta) -> {
-            if (!delta.isNothing()) {
-                rows.add(
-                        cell.metric(),
-                        cell.version(),
-                        cell.division(),
-                        cell.dimension(),
-                        cell.key(),
-                        cell.period().text(),
-                        day,
-                        cell.period().from(),
-                        cell.period().to(),
-                        delta.value(),
-                        delta.counted(),
-                        delta.suppressed(),
-                        delta.unevaluated());
+    private static void addChanges(Map<LocalDate, Map<Cell, Delta>> perDay, RowSink rows) throws SQLException {
+        for (var ofDay : perDay.entrySet()) {
+            for (var change : ofDay.getValue().entrySet()) {
+                if (!change.getValue().isNothing()) {
+                    addChange(change.getKey(), ofDay.getKey(), change.getValue(), rows);
+                }
             }
-        }));
-        return rows;
+        }
+    }
+
+    private static void addChange(Cell cell, LocalDate day, Delta delta, RowSink rows) throws SQLException {
+        rows.add(
+                cell.metric(),
+                cell.version(),
+                cell.division(),
+                cell.dimension(),
+                cell.key(),
+                cell.period().text(),
+                day,
+                cell.period().from(),
+                cell.period().to(),
+                delta.value(),
+                delta.counted(),
+                delta.suppressed(),
+                delta.unevaluated());
     }
 }
