@@ -15,6 +15,7 @@ import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Path;
+import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response.Status;
 import java.util.Arrays;
 import java.util.List;
@@ -60,7 +61,7 @@ class ProblemShape implements ProblemPostProcessor {
                 return Optional.of(Problems.invalid(invalid.getConstraintViolations().stream()
                         .map(ProblemShape::violation)
                         .toList()));
-            } else if (cause instanceof JsonProcessingException json && json.getProcessor() instanceof JsonParser) {
+            } else if (cause instanceof JsonProcessingException json && isOfTheRequest(raised, json)) {
                 return Optional.of(Problems.invalid(List.of(violation(json))));
             } else if (cause instanceof PSQLException refused) {
                 return RefusedStatement.problem(refused);
@@ -69,6 +70,12 @@ class ProblemShape implements ProblemPostProcessor {
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether it was the request that could not be read: JSON of our own that is damaged is not its sender's fault. */
+    private static boolean isOfTheRequest(@Nullable Throwable raised, JsonProcessingException json) {
+        return json.getProcessor() instanceof JsonParser
+                && (raised == json || raised instanceof WebApplicationException);
     }
 
     private static HttpProblem fromStatus(HttpProblem problem) {
