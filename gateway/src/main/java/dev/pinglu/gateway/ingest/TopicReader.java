@@ -91,6 +91,14 @@ final class TopicReader implements AutoCloseable {
         return positions;
     }
 
+    /** Of these partitions, those that hold or held records. */
+    List<TopicPartition> used(Collection<TopicPartition> partitions) {
+        return consumer.endOffsets(partitions).entrySet().stream()
+                .filter(end -> end.getValue() > 0)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
     /** Ends a poll that waits; may be called by another thread. */
     void wakeUp() {
         consumer.wakeup();

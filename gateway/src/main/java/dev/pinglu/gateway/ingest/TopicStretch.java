@@ -5,11 +5,13 @@ import dev.pinglu.gateway.model.Rebuild;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
@@ -53,11 +55,10 @@ final class TopicStretch implements AutoCloseable {
         return !left().isEmpty();
     }
 
-    /** What was read there must be what is there. */
+    /** What was read there must be what is there, and the ingester must have begun to read all of it. */
     private void requireSameTopics() {
         try {
-            var names = ends.keySet().stream().map(TopicPartition::topic).collect(Collectors.toSet());
-            var found = reader().describe(names);
+            var found = topics.lookUp(reader());
             for (var end : ends.entrySet()) {
                 var topic = found.get(end.getKey().topic());
                 if (topic == null
@@ -67,9 +68,24 @@ final class TopicStretch implements AutoCloseable {
                             Map.of("topicMadeAnew", end.getKey().topic()));
                 }
             }
+            requireBegun(found.values());
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(interrupted);
+        }
+    }
+
+    /** Right after a topic was made anew the model still has what it read in the old one, and would seem to lose it. */
+    private void requireBegun(Collection<TopicDescription> found) {
+        var partitions = found.stream()
+                .flatMap(topic -> topic.partitions().stream()
+                        .map(partition -> new TopicPartition(topic.name(), partition.partition())))
+                .toList();
+        for (var partition : reader().used(partitions)) {
+            if (!ends.containsKey(partition)) {
+                throw new Rebuild.Refused(
+                        "A topic has not been read yet", Map.of("topicNotReadYet", partition.topic()));
+            }
         }
     }
 

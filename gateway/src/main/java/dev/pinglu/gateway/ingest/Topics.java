@@ -56,7 +56,7 @@ class Topics {
      * position means nothing, so it is read from its beginning; states that are already known change nothing.
      */
     Plan plan(TopicReader reader, long fence) throws InterruptedException {
-        var found = reader.describe(names);
+        var found = lookUp(reader);
         var clusterId = reader.clusterId();
         return database.transact(connection -> {
             cursor.begin(connection, fence, settings.lease(), 0);
@@ -80,6 +80,11 @@ class Topics {
             }
             return new Plan(ids, from);
         });
+    }
+
+    /** Those of the topics that exist, by name. */
+    Map<String, TopicDescription> lookUp(TopicReader reader) throws InterruptedException {
+        return reader.describe(names);
     }
 
     private static boolean isOther(TopicDescription topic, String id, Map<TopicPartition, Position> stored) {

@@ -112,8 +112,7 @@ class FromTopicsTest {
         publisher.makeAnew("rural.state");
         publisher.publishTo("rural.state", aProject(TOWN, 1813));
         awaitValue("listed", TOWN, 1813, 2);
-        ReadModel.isAtRest();
-        var refused = completed(start(""));
+        var refused = refusedOnceTheTopicIsRead();
         assertThat(refused.getString("outcome")).isEqualTo("REFUSED");
         assertThat(refused.getInt("detail.lost"))
                 .as("%s", refused.getList("detail.records"))
@@ -160,6 +159,16 @@ class FromTopicsTest {
                 .then()
                 .statusCode(400)
                 .body("violations[0].path", equalTo("acceptLoss"));
+    }
+
+    /** Until then it is refused for another reason. */
+    private static JsonPath refusedOnceTheTopicIsRead() {
+        ReadModel.isAtRest();
+        return await("the ingester has read the new topic")
+                .atMost(Duration.ofSeconds(20))
+                .until(
+                        () -> completed(start("")),
+                        run -> run.get("detail.topicNotReadYet") == null && run.get("detail.topicMadeAnew") == null);
     }
 
     private static String start(String query) {
