@@ -22,6 +22,7 @@ public final class ProjectsAccess {
     private static final String PROJECTS = "/api/projects/key-projects";
     private static final String PARKS = "/api/projects/parks";
     private static final String RUNS = "/api/projects/trial-runs";
+    private static final String FORMALITIES = "/api/projects/formalities";
     private static final String OBSERVATIONS = "/api/projects/indicator-observations";
     private static final String TAKE_OVERS = PROJECTS + "/take-overs";
     private static final AtomicInteger NUMBER = new AtomicInteger();
@@ -35,6 +36,7 @@ public final class ProjectsAccess {
         cases.putAll(takeOvers());
         cases.putAll(parks());
         cases.putAll(trialRuns());
+        cases.putAll(formalities());
         cases.putAll(observations());
         cases.putAll(AdminAccess.cases("projects", "project"));
         cases.putAll(new KpiCalls("/api/projects/kpis").cases("Projects", "projects.listed"));
@@ -119,6 +121,22 @@ public final class ProjectsAccess {
                                 Map.of("to", "RUNNING", "at", "2022-09-01T08:00:00+08:00")));
     }
 
+    private static Map<String, AccessCase> formalities() {
+        return Map.of(
+                "listFormalities", at -> Call.get(at, FORMALITIES + "?division=" + at),
+                "getFormality", at -> Call.get(at, formality(at)),
+                "getHistoryOfFormality", at -> Call.get(at, formality(at) + "/history"),
+                "listFormalityTypes", at -> Call.get(at, "/api/projects/formality-types?approvalMode=FILING"),
+                "openFormality", at -> Call.post(at, FORMALITIES, formalityOf(project(at))),
+                "layOutFormalities",
+                        at -> Call.post(at, FORMALITIES + "/layouts", Map.of("projectId", idOf(project(at)))),
+                "decideFormality", at -> Call.put(at, formality(at), "", Map.of("requirement", "TBD")),
+                "changeStatusOfFormality",
+                        at -> Call.change(
+                                at, formality(at), "/transitions", Map.of("to", "PREPARING", "on", "2022-09-01")),
+                "getEarliestStartOfKeyProject", at -> Call.get(at, project(at) + "/earliest-start"));
+    }
+
     private static Map<String, AccessCase> observations() {
         return Map.of(
                 "listIndicatorObservations", at -> Call.get(at, OBSERVATIONS + "?division=" + at),
@@ -176,8 +194,19 @@ public final class ProjectsAccess {
     }
 
     private static Map<String, Object> trialRunOf(String project) {
-        return Map.of(
-                "projectId", project.substring(project.lastIndexOf('/') + 1), "unit", "4号机组", "capacityMw", 1_000);
+        return Map.of("projectId", idOf(project), "unit", "4号机组", "capacityMw", 1_000);
+    }
+
+    private static String formality(String at) {
+        return created(FORMALITIES, formalityOf(project(at)));
+    }
+
+    private static Map<String, Object> formalityOf(String project) {
+        return Map.of("projectId", idOf(project), "type", "PROJECT_APPROVAL");
+    }
+
+    private static String idOf(String record) {
+        return record.substring(record.lastIndexOf('/') + 1);
     }
 
     private static String observation(String at) {

@@ -93,14 +93,15 @@ public class Project extends AggregateRoot {
     /**
      * Takes a step of the stage machine.
      *
+     * @param conditions of other records
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 409 if there is no such step or an overlay lies over the
      *     stage, 422 if a guard refuses it
      */
-    void moveTo(ChangeStage step, LocalDate today, Instant at) {
+    void moveTo(ChangeStage step, List<StepCondition> conditions, LocalDate today, Instant at) {
         if (!next().contains(step.to())) {
             throw Problems.transitionRefused(stage, step.to(), next());
         }
-        StageGuards.check(this, step, today);
+        StageGuards.check(this, step, conditions, today);
         var from = stage;
         stage = step.to();
         apply(actualDates().reached(step.to(), step.on()));

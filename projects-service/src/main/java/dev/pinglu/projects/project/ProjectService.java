@@ -4,9 +4,11 @@ import dev.pinglu.kit.history.Actor;
 import dev.pinglu.kit.problem.Problems;
 import dev.pinglu.kit.time.BusinessDay;
 import dev.pinglu.kit.web.Target;
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -15,13 +17,21 @@ import org.jspecify.annotations.Nullable;
 class ProjectService {
     private final Projects projects;
     private final DescriptionRules rules;
+    private final List<StepCondition> conditions;
     private final BusinessDay businessDay;
     private final Clock clock;
     private final Actor actor;
 
-    ProjectService(Projects projects, DescriptionRules rules, BusinessDay businessDay, Clock clock, Actor actor) {
+    ProjectService(
+            Projects projects,
+            DescriptionRules rules,
+            @All List<StepCondition> conditions,
+            BusinessDay businessDay,
+            Clock clock,
+            Actor actor) {
         this.projects = projects;
         this.rules = rules;
+        this.conditions = conditions;
         this.businessDay = businessDay;
         this.clock = clock;
         this.actor = actor;
@@ -44,7 +54,7 @@ class ProjectService {
     @Transactional
     ProjectResponse changeStage(Target target, ChangeStage request) {
         actor.because(request.reason());
-        return change(target, project -> project.moveTo(request, businessDay.today(), clock.instant()));
+        return change(target, project -> project.moveTo(request, conditions, businessDay.today(), clock.instant()));
     }
 
     @Transactional

@@ -11,7 +11,7 @@ final class StageGuards {
     private StageGuards() {}
 
     /** Checks a step of the stage machine. */
-    static void check(Project project, ChangeStage step, LocalDate today) {
+    static void check(Project project, ChangeStage step, List<StepCondition> conditions, LocalDate today) {
         var found = new ArrayList<Violation>();
         if (step.to() == ProjectStage.PREPARATION && project.description().code == null) {
             found.add(new Violation("project.code.missing", "code", "PREPARATION needs the national project code"));
@@ -22,6 +22,7 @@ final class StageGuards {
                     .map(violation -> new Violation(violation.rule(), "on", violation.message()))
                     .forEach(found::add);
         }
+        conditions.forEach(condition -> found.addAll(condition.missing(project.id(), step.to(), step.on())));
         Problems.refuseIfAny(found);
     }
 

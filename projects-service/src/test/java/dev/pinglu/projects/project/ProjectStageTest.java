@@ -9,6 +9,7 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -36,7 +37,7 @@ class ProjectStageTest {
         // Given
         var project = ProjectFixture.aProject().at(from);
         // When
-        project.moveTo(new ChangeStage(to, TODAY, null), TODAY, Instant.EPOCH);
+        project.moveTo(new ChangeStage(to, TODAY, null), List.of(), TODAY, Instant.EPOCH);
         // Then
         assertThat(project.stage()).isEqualTo(to);
     }
@@ -47,7 +48,7 @@ class ProjectStageTest {
         // Given
         var project = ProjectFixture.aProject().at(from);
         // When
-        assertThatThrownBy(() -> project.moveTo(new ChangeStage(to, TODAY, null), TODAY, Instant.EPOCH))
+        assertThatThrownBy(() -> project.moveTo(new ChangeStage(to, TODAY, null), List.of(), TODAY, Instant.EPOCH))
                 // Then
                 .isInstanceOfSatisfying(HttpProblem.class, problem -> {
                     assertThat(problem.getStatusCode()).isEqualTo(409);
@@ -89,7 +90,8 @@ class ProjectStageTest {
         var project = ProjectFixture.aProject().at(READY);
         project.lay(new ChangeOverlay(overlay, TODAY, "试验", "平政发〔2022〕1号"), TODAY, Instant.EPOCH);
         // When
-        assertThatThrownBy(() -> project.moveTo(new ChangeStage(CONSTRUCTION, TODAY, null), TODAY, Instant.EPOCH))
+        assertThatThrownBy(() ->
+                        project.moveTo(new ChangeStage(CONSTRUCTION, TODAY, null), List.of(), TODAY, Instant.EPOCH))
                 // Then
                 .isInstanceOfSatisfying(
                         HttpProblem.class,

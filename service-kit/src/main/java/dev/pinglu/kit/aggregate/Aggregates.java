@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -108,13 +109,31 @@ public abstract class Aggregates<T extends AggregateRoot> {
         entities.find(type, target.id(), LockModeType.PESSIMISTIC_WRITE);
         var aggregate = require(target.id());
         target.requireVersion(aggregate.version());
+        changed(aggregate, one -> {
+            change.accept(one);
+            scope.requireCovered(one.divisionCode());
+        });
+        return aggregate;
+    }
+
+    /**
+     * Changes an aggregate because a day has come, and nobody asked for it. Its row is locked as for a request.
+     *
+     * @param due whether the change is due; asked under the lock, for another replica may have made it
+     */
+    public void changeUnasked(UUID id, Predicate<T> due, Consumer<T> change) {
+        var aggregate = entities.find(type, id, LockModeType.PESSIMISTIC_WRITE);
+        if (aggregate != null && !aggregate.removed() && due.test(aggregate)) {
+            changed(aggregate, change);
+        }
+    }
+
+    private void changed(T aggregate, Consumer<T> change) {
         var before = declared(List.of(aggregate));
         change.accept(aggregate);
-        scope.requireCovered(aggregate.divisionCode());
         publish(
                 List.of(aggregate),
                 declared(List.of(aggregate)).equals(before) ? List.of() : settle(List.of(aggregate)));
-        return aggregate;
     }
 
     /**

@@ -1,0 +1,78 @@
+package dev.pinglu.projects.formality;
+
+import dev.pinglu.kit.access.Scope;
+import dev.pinglu.kit.aggregate.Aggregates;
+import dev.pinglu.kit.aggregate.FollowUp;
+import dev.pinglu.kit.aggregate.Sorts;
+import dev.pinglu.kit.event.Outbox;
+import dev.pinglu.kit.web.Page;
+import dev.pinglu.kit.web.QueryValues;
+import dev.pinglu.kit.work.Task;
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/** All formalities of the ledger. */
+@Singleton
+class Formalities extends Aggregates<Formality> {
+    private static final int LONGEST_TEXT = 100;
+    private static final Sorts<Formality> SORTS = Sorts.byEntry();
+
+    private final EntityManager entities;
+
+    Formalities(EntityManager entities, Outbox outbox, FollowUp followUp, Scope scope) {
+        super(Formality.class, entities, outbox, followUp, scope);
+        this.entities = entities;
+    }
+
+    @Override
+    protected List<Task> tasks(Formality formality) {
+        return FormalityWork.of(
+                formality,
+                subject(formality, FormalityResource.PATH, formality.rule().name()));
+    }
+
+    /** All of a project, in the order in which they were opened; none that the caller asked for, so no division is looked at. */
+    List<Formality> of(UUID projectId) {
+        return entities.createQuery(
+                        "from Formality e where not e.removed and e.projectId = :project order by e.id",
+                        Formality.class)
+                .setParameter("project", projectId)
+                .getResultList();
+    }
+
+    /**
+     * A few of those whose validity has ended before a day, while their project had not started: what was made use of in time does
+     * not end.
+     */
+    List<UUID> outlived(LocalDate today, int limit) {
+        return entities.createQuery(
+                        "select e.id from Formality e where not e.removed and e.status in (APPROVED, EXTENDED)"
+                                + " and e.permit.validTo < :today and not exists (from Project p where p.id = e.projectId"
+                                + " and p.actualStart <= e.permit.validTo) order by e.id",
+                        UUID.class)
+                .setParameter("today", today)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /**
+     * A page of the formalities that meet every filter.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 for a filter that cannot be read
+     */
+    Page<Formality> page(FormalityQuery query) {
+        var selection = select(query, "divisionCode")
+                .and("e.projectId = :project", "project", QueryValues.uuid("project", query.project))
+                .and("e.rule.type = :type", "type", QueryValues.text("type", query.type, LONGEST_TEXT))
+                .and("e.status = :status", "status", QueryValues.choice("status", query.status, FormalityStatus.class))
+                .and(
+                        "e.requirement = :requirement",
+                        "requirement",
+                        QueryValues.choice("requirement", query.requirement, Requirement.class))
+                .andText(QueryValues.text("q", query.text, LONGEST_TEXT), "rule.nameZh", "permit.documentNo");
+        return page(selection, SORTS, query);
+    }
+}

@@ -1,0 +1,36 @@
+package dev.pinglu.projects.formality;
+
+import dev.pinglu.kit.web.ListQuery;
+import jakarta.ws.rs.QueryParam;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** The filters of the list of formalities, as they came. */
+public class FormalityQuery extends ListQuery {
+    @QueryParam("project")
+    @Parameter(description = "Id of a project", schema = @Schema(implementation = UUID.class))
+    @Nullable
+    String project;
+
+    @QueryParam("type")
+    @Parameter(description = "A code of the catalogue")
+    @Nullable
+    String type;
+
+    @QueryParam("status")
+    @Parameter(description = "The status it has", schema = @Schema(implementation = FormalityStatus.class))
+    @Nullable
+    String status;
+
+    @QueryParam("requirement")
+    @Parameter(description = "Whether it is needed", schema = @Schema(implementation = Requirement.class))
+    @Nullable
+    String requirement;
+
+    @QueryParam("q")
+    @Parameter(description = "Part of its name or of the number of its document")
+    @Nullable
+    String text;
+}

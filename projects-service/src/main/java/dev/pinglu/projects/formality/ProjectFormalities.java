@@ -1,0 +1,66 @@
+package dev.pinglu.projects.formality;
+
+import dev.pinglu.kit.problem.Violation;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** The formalities of one project: for each type the one that counts, which is the last that was opened. */
+final class ProjectFormalities {
+    private final Map<String, Formality> byType = new LinkedHashMap<>();
+
+    /** @param all of the project, in the order in which they were opened */
+    ProjectFormalities(List<Formality> all) {
+        all.forEach(one -> byType.put(one.rule().type, one));
+    }
+
+    Optional<Formality> find(String type) {
+        return Optional.ofNullable(byType.get(type));
+    }
+
+    boolean isEmpty() {
+        return byType.isEmpty();
+    }
+
+    Collection<Formality> all() {
+        return byType.values();
+    }
+
+    /** What a formality depends on and the project does not have on a day. */
+    List<Violation> missingFor(Formality formality, LocalDate on) {
+        return formality.rule().dependsOn.stream()
+                .filter(type -> !find(type).filter(one -> isSettled(one, on)).isPresent())
+                .map(type -> new Violation(
+                        "formality.dependency",
+                        "to",
+                        find(type).map(one -> described(one, on)).orElseGet(() -> type + " has not been opened")))
+                .toList();
+    }
+
+    /** What is needed and the project does not have on a day. */
+    List<Violation> missing(Predicate<Formality> needed, LocalDate on) {
+        return all().stream()
+                .filter(needed)
+                .filter(one -> !isSettled(one, on))
+                .map(one -> new Violation("project.formality.missing", "to", described(one, on)))
+                .toList();
+    }
+
+    private static boolean isSettled(Formality formality, LocalDate on) {
+        return formality.requirement() == Requirement.NO || formality.isValidOn(on);
+    }
+
+    private static String described(Formality formality, LocalDate on) {
+        var rule = formality.rule();
+        var said = formality.requirement() == Requirement.TBD
+                ? "is not decided to be needed or not"
+                : formality.status().isGranted()
+                        ? "is not valid on " + on
+                        : "is " + formality.status() + " (" + formality.status().chinese() + ")";
+        return rule.type + " " + rule.nameZh + " " + said;
+    }
+}

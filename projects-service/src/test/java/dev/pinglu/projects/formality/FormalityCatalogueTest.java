@@ -1,0 +1,93 @@
+package dev.pinglu.projects.formality;
+
+import static dev.pinglu.projects.formality.FormalityFixture.CATALOGUE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.pinglu.projects.project.ApprovalMode;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class FormalityCatalogueTest {
+    private static final LocalDate DAY = LocalDate.of(2022, 10, 20);
+    private static final String HEADING = "code,valid_from,valid_to,modes,name_zh,name_en,authority_zh,authority_en,"
+            + "working_days,validity_months,extensions_max,extension_months,required,needed_for,depends_on,source\n";
+
+    @ParameterizedTest
+    @EnumSource(ApprovalMode.class)
+    void everyProjectNeedsAPermitToConstructInTheEnd(ApprovalMode mode) {
+        assertThat(CATALOGUE.of(mode, DAY))
+                .extracting(FormalityType::code)
+                .contains("PROJECT_APPROVAL", "LAND_SUPPLY", "CONSTRUCTION_PERMIT")
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void whatAnEnterpriseFilesComesBeforeTheLandAndWhatIsApprovedAfterIt() {
+        assertThat(CATALOGUE
+                        .find("LAND_PREVIEW", ApprovalMode.FILING, DAY)
+                        .orElseThrow()
+                        .dependsOn())
+                .containsExactly("PROJECT_APPROVAL");
+        assertThat(CATALOGUE
+                        .find("PROJECT_APPROVAL", ApprovalMode.APPROVAL, DAY)
+                        .orElseThrow()
+                        .dependsOn())
+                .contains("LAND_PREVIEW");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2023-02-28, 20", "2023-03-01, 10"})
+    void anotherRuleHoldsFromItsDayOn(LocalDate day, int workingDays) {
+        assertThat(CATALOGUE
+                        .find("WATER_AND_SOIL", ApprovalMode.FILING, day)
+                        .orElseThrow()
+                        .workingDays())
+                .isEqualTo(workingDays);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "A,2020-01-01,,FILING,甲,A,局,O,x,,,,YES,READY,,试验 | catalogue.csv:2",
+                "A,2020-13-01,,FILING,甲,A,局,O,5,,,,YES,READY,,试验 | catalogue.csv:2",
+                "A,2020-01-01,,FILING,甲,A,局,O,0,,,,YES,READY,,试验 | working_days must be positive",
+                "A,2020-01-01,,FILING,甲,A,局,O,5,,,,YES,READY,, | source is empty",
+                "A,2020-01-01,,GUESSING,甲,A,局,O,5,,,,YES,READY,,试验 | catalogue.csv:2"
+            })
+    void aLineThatCannotBeReadIsRefusedWithItsNumber(String line, String message) {
+        assertThatThrownBy(() -> new CatalogueFile("catalogue.csv").read(HEADING + line + "\n"))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining(message);
+    }
+
+    @Test
+    void linesThatContradictEachOtherAreRefused() {
+        assertThatThrownBy(() -> catalogue(line("A", "2020-01-01,", ""), line("A", "2022-01-01,", "")))
+                .hasMessageContaining("two lines of A");
+        assertThat(catalogue(line("A", "2020-01-01,2021-12-31", ""), line("A", "2022-01-01,", ""))
+                        .of(ApprovalMode.FILING, DAY))
+                .hasSize(1);
+    }
+
+    @Test
+    void whatCannotBeReachedIsRefused() {
+        assertThatThrownBy(() -> catalogue(line("A", "2020-01-01,", "B"))).hasMessageContaining("depend on [B]");
+        assertThatThrownBy(() -> catalogue(line("A", "2020-01-01,", "B"), line("B", "2020-01-01,", "A")))
+                .hasMessageContaining("depend on itself");
+    }
+
+    private static FormalityCatalogue catalogue(String... lines) {
+        return new FormalityCatalogue(
+                new CatalogueFile("catalogue.csv").read(HEADING + String.join("\n", List.of(lines)) + "\n"));
+    }
+
+    private static String line(String code, String validity, String dependsOn) {
+        return code + "," + validity + ",FILING,甲,A,局,O,5,,,,YES,READY," + dependsOn + ",试验";
+    }
+}

@@ -1,0 +1,314 @@
+package dev.pinglu.projects.formality;
+
+import static dev.pinglu.kit.testing.Api.change;
+import static dev.pinglu.kit.testing.Api.post;
+import static dev.pinglu.kit.testing.Api.put;
+import static dev.pinglu.projects.project.ProjectFixture.aProject;
+import static io.restassured.RestAssured.get;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+
+import dev.pinglu.kit.testing.TopicReader;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class FormalityTest {
+    private static final String PATH = FormalityResource.PATH;
+    private static final String PROJECTS = "/api/projects/key-projects";
+
+    @Inject
+    FormalityExpiry expiry;
+
+    @Test
+    void theCatalogueIsLaidOutOnce() {
+        // Given
+        var project = project();
+        // When
+        var laidOut = post(PATH + "/layouts", Map.of("projectId", idOf(project)));
+        // Then
+        laidOut.then()
+                .statusCode(201)
+                .header("Location", PATH + "?project=" + idOf(project))
+                .body("type", hasItems("PROJECT_APPROVAL", "EIA_REPORT", "CONSTRUCTION_PERMIT"))
+                .body("status", everyItem(equalTo("NOT_STARTED")))
+                .body("find { it.type == 'EIA_REPORT' }.requirement", equalTo("TBD"))
+                .body("find { it.type == 'CONSTRUCTION_PERMIT' }.requirement", equalTo("YES"))
+                .body("find { it.type == 'CONSTRUCTION_PERMIT' }.source", containsString("建筑法"));
+        post(PATH + "/layouts", Map.of("projectId", idOf(project)))
+                .then()
+                .statusCode(201)
+                .body("", empty());
+    }
+
+    @Test
+    void anApplicationOutOfOrderIsRefusedWithExactlyWhatIsMissing() {
+        // Given
+        var project = project();
+        approve(open(project, "PROJECT_APPROVAL"), "2022-09-01");
+        open(project, "LAND_SUPPLY");
+        put(open(project, "CONSTRUCTION_DRAWINGS"), "", Map.of("requirement", "TBD"));
+        var permit = open(project, "CONSTRUCTION_PERMIT");
+        move(permit, "PREPARING", "2022-09-01").then().statusCode(200);
+        // When
+        var refused = move(permit, "SUBMITTED", "2022-09-01");
+        // Then
+        refused.then()
+                .statusCode(422)
+                .body("violations.rule", everyItem(equalTo("formality.dependency")))
+                .body(
+                        "violations.message",
+                        containsInAnyOrder(
+                                "LAND_SUPPLY 供地（划拨决定书或出让合同） is NOT_STARTED (未启动)",
+                                "WORKS_PLANNING_PERMIT has not been opened",
+                                "CONSTRUCTION_DRAWINGS 施工图设计文件审查 is not decided to be needed or not"));
+    }
+
+    @Test
+    void whatIsNotNeededIsNotMissing() {
+        // Given
+        var project = project();
+        put(open(project, "PROJECT_APPROVAL"), "", Map.of("requirement", "NO", "reason", "试验"))
+                .then()
+                .statusCode(200);
+        var drawings = open(project, "CONSTRUCTION_DRAWINGS");
+        move(drawings, "PREPARING", "2022-09-01");
+        // When
+        var submitted = move(drawings, "SUBMITTED", "2022-09-01");
+        // Then
+        submitted.then().statusCode(200).body("status", equalTo("SUBMITTED"));
+    }
+
+    @Test
+    void theStatutoryTermIsDueAsWork() {
+        // Given
+        var formality = open(project(), "PROJECT_APPROVAL");
+        var land = openIndependent();
+        // When
+        move(land, "ACCEPTED", "2022-09-29").then().statusCode(200).body("dueOn", equalTo("2022-11-01"));
+        // Then
+        work(land).then().body("items.kind", contains("formality.conclude")).body("items.due", contains("2022-11-01"));
+        work(formality).then().body("items.kind", contains("formality.submit"));
+    }
+
+    @Test
+    void aStopTakesTheDueDayAwayAndAResumptionSetsAnother() {
+        // Given
+        var land = openIndependent();
+        move(land, "ACCEPTED", "2022-09-26");
+        // When
+        change(land, "/transitions", Map.of("to", "SUPPLEMENT", "on", "2022-09-30", "reason", "补正勘测定界报告"))
+                .then()
+                .statusCode(200)
+                .body("dueOn", nullValue())
+                .body("remainingDays", equalTo(16))
+                .body("stops.reason", contains("补正勘测定界报告"));
+        // Then: the weekend after National Day is worked
+        move(land, "ACCEPTED", "2022-10-07")
+                .then()
+                .statusCode(200)
+                .body("dueOn", equalTo("2022-10-27"))
+                .body("clockStops", equalTo(1));
+    }
+
+    @Test
+    void aProjectIsReadyOnceAllThatIsNeededBeforeIsGranted() {
+        // Given
+        var project = preparation();
+        var filing = open(project, "PROJECT_APPROVAL");
+        var permit = open(project, "CONSTRUCTION_PERMIT");
+        stage(project, "READY", "2022-09-20")
+                .then()
+                .statusCode(422)
+                .body("violations.rule", contains("project.formality.missing"))
+                .body("violations.message", contains(containsString("PROJECT_APPROVAL")));
+        // When
+        approve(filing, "2022-09-20");
+        // Then: the permit is needed for the construction only
+        stage(project, "READY", "2022-09-20").then().statusCode(200);
+        stage(project, "CONSTRUCTION", "2022-09-21")
+                .then()
+                .statusCode(422)
+                .body("violations.message", contains(containsString("CONSTRUCTION_PERMIT")));
+        put(permit, "", Map.of("requirement", "NO", "reason", "限额以下工程")).then().statusCode(200);
+        stage(project, "CONSTRUCTION", "2022-09-21").then().statusCode(200);
+    }
+
+    @Test
+    void aProjectWithoutFormalitiesIsNotAsked() {
+        // Given
+        var project = preparation();
+        // When
+        var ready = stage(project, "READY", "2022-09-20");
+        // Then
+        ready.then().statusCode(200);
+    }
+
+    @Test
+    void whatWasValidThroughYesterdayExpiresAndMayBeOpenedAnew() {
+        // Given: today is 20 October
+        var project = project();
+        var outlived = approve(open(project, "PROJECT_APPROVAL"), "2022-09-01", "2022-10-19");
+        var valid = approve(open(project(), "PROJECT_APPROVAL"), "2022-09-01", "2022-10-20");
+        post(PATH, Map.of("projectId", idOf(project), "type", "PROJECT_APPROVAL"))
+                .then()
+                .statusCode(409)
+                .body("violations[0].rule", equalTo("formality.open.unique"));
+        // When
+        expiry.run();
+        // Then
+        get(outlived).then().body("status", equalTo("EXPIRED"));
+        get(valid).then().body("status", equalTo("APPROVED"));
+        get(outlived + "/history").then().body("[-1].fields.status.after", equalTo("EXPIRED"));
+        open(project, "PROJECT_APPROVAL");
+    }
+
+    @Test
+    void whatWasMadeUseOfInTimeDoesNotExpire() {
+        // Given
+        var project = preparation();
+        var used = approve(open(project, "PROJECT_APPROVAL"), "2022-09-19", "2022-10-01");
+        stage(project, "READY", "2022-09-20").then().statusCode(200);
+        stage(project, "CONSTRUCTION", "2022-09-21").then().statusCode(200);
+        // When
+        expiry.run();
+        // Then
+        get(used).then().body("status", equalTo("APPROVED"));
+    }
+
+    @Test
+    void theEarliestStartNamesTheWayToItAndWhatBlocksIt() {
+        // Given
+        var project = project();
+        post(PATH + "/layouts", Map.of("projectId", idOf(project)));
+        // When
+        var start = get(project + "/earliest-start");
+        // Then: filing and land supply have no term, 20 + 20 + 20 + 7 working days; that Sunday is worked for the
+        // Spring Festival
+        start.then()
+                .statusCode(200)
+                .body("asOf", equalTo("2022-10-20"))
+                .body("earliestStart", equalTo("2023-01-29"))
+                .body(
+                        "criticalPath.type",
+                        contains(
+                                "PROJECT_APPROVAL",
+                                "LAND_PREVIEW",
+                                "LAND_SUPPLY",
+                                "LAND_PLANNING_PERMIT",
+                                "WORKS_PLANNING_PERMIT",
+                                "CONSTRUCTION_PERMIT"))
+                .body("blocking.type", equalTo("PROJECT_APPROVAL"))
+                .body("undecided", hasItems("EIA_REPORT", "EIA_FORM"))
+                .body("withoutTerm", hasItem("LAND_SUPPLY"))
+                .body("notOpened", empty())
+                .body("calendarIncomplete", equalTo(false));
+    }
+
+    @Test
+    void aListIsFiltered() {
+        // Given
+        var project = project();
+        open(project, "PROJECT_APPROVAL");
+        open(project, "CONSTRUCTION_PERMIT");
+        // When
+        var found = given().queryParam("project", idOf(project))
+                .queryParam("status", "NOT_STARTED")
+                .queryParam("q", "施工许可")
+                .get(PATH);
+        // Then
+        found.then().statusCode(200).body("items.type", contains("CONSTRUCTION_PERMIT"));
+    }
+
+    @Test
+    void everyStepIsInTheHistoryAndPublished() {
+        // Given
+        var formality = open(project(), "PROJECT_APPROVAL");
+        // When
+        approve(formality, "2022-09-01");
+        // Then
+        get(formality + "/history").then().body("", hasSize(5));
+        try (var states = TopicReader.of("projects.state")) {
+            assertThat(states.await("formality/" + idOf(formality), 5))
+                    .extracting(r -> r.header("ce_cause"))
+                    .containsExactly("registered", "started", "submitted", "accepted", "approved");
+        }
+    }
+
+    private static String project() {
+        return post(PROJECTS, aProject().described()).getHeader("Location");
+    }
+
+    private static String preparation() {
+        var project = project();
+        for (var stage : List.of("RESERVE", "PREPARATION")) {
+            stage(project, stage, "2022-09-01").then().statusCode(200);
+        }
+        return project;
+    }
+
+    private static Response stage(String project, String to, String on) {
+        return change(project, "/transitions", Map.of("to", to, "on", on));
+    }
+
+    private static String open(String project, String type) {
+        return post(PATH, Map.of("projectId", idOf(project), "type", type, "requirement", "YES"))
+                .then()
+                .statusCode(201)
+                .extract()
+                .header("Location");
+    }
+
+    /** A land preview that is applied for; it has a term of twenty working days, and what it depends on is there. */
+    private static String openIndependent() {
+        var project = project();
+        approve(open(project, "PROJECT_APPROVAL"), "2022-09-01");
+        var land = open(project, "LAND_PREVIEW");
+        move(land, "PREPARING", "2022-09-01").then().statusCode(200);
+        move(land, "SUBMITTED", "2022-09-21").then().statusCode(200);
+        return land;
+    }
+
+    private static String approve(String formality, String on) {
+        return approve(formality, on, "2024-09-01");
+    }
+
+    private static String approve(String formality, String on, String validTo) {
+        for (var to : List.of("PREPARING", "SUBMITTED", "ACCEPTED")) {
+            move(formality, to, on).then().statusCode(200);
+        }
+        change(
+                        formality,
+                        "/transitions",
+                        Map.of("to", "APPROVED", "on", on, "documentNo", "平发改备〔2022〕1号", "validTo", validTo))
+                .then()
+                .statusCode(200);
+        return formality;
+    }
+
+    private static Response move(String formality, String to, String on) {
+        return change(formality, "/transitions", Map.of("to", to, "on", on));
+    }
+
+    private static Response work(String formality) {
+        return given().queryParam("record", "formality/" + idOf(formality)).get("/api/projects/work-items");
+    }
+
+    private static String idOf(String location) {
+        return location.substring(location.lastIndexOf('/') + 1);
+    }
+}
