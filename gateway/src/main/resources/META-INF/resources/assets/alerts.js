@@ -106,7 +106,7 @@
       return;
     }
     place("alert").close();
-    htmx.ajax("GET", location.href, { target: "#view", select: "#view", swap: "outerHTML" });
+    document.dispatchEvent(new Event("pinglu:stale"));
   }
 
   document.addEventListener("click", event => {

@@ -103,7 +103,7 @@
   }
 
   function refresh() {
-    htmx.ajax("GET", location.href, { target: "#view", select: "#view", swap: "outerHTML" });
+    document.dispatchEvent(new Event("pinglu:stale"));
   }
 
   let drawing;

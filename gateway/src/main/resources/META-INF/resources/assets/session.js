@@ -10,6 +10,25 @@
   document.addEventListener("htmx:responseError", event => {
     if (event.detail.xhr.status === 401) location.reload();
   });
+  /* The view is read anew one time after the other: an answer that was overtaken would show what has been. */
+  let reading = false, stale = false;
+  function read() {
+    if (reading) {
+      stale = true;
+      return;
+    }
+    reading = true;
+    htmx.ajax("GET", location.href, { target: "#view", select: "#view", swap: "outerHTML" })
+      .catch(() => {})
+      .finally(() => {
+        reading = false;
+        if (stale) {
+          stale = false;
+          read();
+        }
+      });
+  }
+  document.addEventListener("pinglu:stale", read);
   /* A page out of the browser's memory is asked for anew: its session may have ended meanwhile. */
   window.addEventListener("pageshow", event => { if (event.persisted) location.reload(); });
 })();

@@ -14,7 +14,7 @@
   }
 
   function refresh() {
-    htmx.ajax("GET", location.href, { target: "#view", select: "#view", swap: "outerHTML" });
+    document.dispatchEvent(new Event("pinglu:stale"));
   }
 
   function outcomeOf(ping) {
