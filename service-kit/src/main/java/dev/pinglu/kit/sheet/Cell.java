@@ -30,8 +30,12 @@ public record Cell(
     }
 
     static Cell of(BigDecimal number) {
-        var shown = number.round(PRECISION).stripTrailingZeros();
+        var shown = rounded(number).stripTrailingZeros();
         return new Cell(shown.toPlainString(), shown, null);
+    }
+
+    static BigDecimal rounded(BigDecimal number) {
+        return number.round(PRECISION);
     }
 
     /** A number of which every digit counts. */

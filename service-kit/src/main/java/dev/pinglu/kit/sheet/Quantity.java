@@ -46,7 +46,8 @@ record Quantity(Map<String, BigDecimal> units, String unit, int scale, String ex
         if (!ownUnit.isEmpty() && !units.containsKey(ownUnit)) {
             throw new UnreadableCell("cell.unit", "“" + cell.text() + "”的单位无法识别");
         }
-        return new BigDecimal(form.group(1).replace(",", "")).multiply(ownUnit.isEmpty() ? factor : units.get(ownUnit));
+        var number = Cell.rounded(new BigDecimal(form.group(1).replace(",", "")));
+        return number.multiply(ownUnit.isEmpty() ? factor : units.get(ownUnit));
     }
 
     @Override

@@ -107,7 +107,8 @@ final class SheetReader {
         var required = heading.places().stream()
                 .filter(place -> place.column().required())
                 .count();
-        return filled * 2 < required
+        var alone = line.cells().stream().filter(cell -> !isNothing(cell)).count() == 1;
+        return (alone || filled * 2 < required)
                 && line.first()
                         .filter(cell ->
                                 REMARK.matcher(Cell.compact(cell.text())).matches())

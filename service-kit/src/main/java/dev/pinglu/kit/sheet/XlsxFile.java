@@ -2,10 +2,10 @@ package dev.pinglu.kit.sheet;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
@@ -110,23 +110,25 @@ final class XlsxFile {
         long unpacked = 0;
         int parts = 0;
         var buffer = new byte[BUFFER];
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(content))) {
-            while (zip.getNextEntry() != null) {
+        try (var zip = ZipFile.builder().setByteArray(content).get()) {
+            for (var entry : Collections.list(zip.getEntries())) {
                 parts++;
-                for (int read = read(zip, buffer); read >= 0; read = read(zip, buffer)) {
-                    unpacked += read;
-                    if (unpacked > MAX_UNPACKED || parts > MAX_PARTS) {
-                        throw new UnreadableSheet("sheet.unpacked", "工作簿解压后超过64MB，请删去图片和多余的工作表");
+                try (var part = zip.getInputStream(entry)) {
+                    for (int read = part.read(buffer); read >= 0; read = part.read(buffer)) {
+                        unpacked += read;
+                        refuseBeyond(unpacked, parts);
                     }
                 }
             }
-        } catch (IOException damaged) {
+        } catch (IOException | IllegalArgumentException damaged) {
             throw damaged();
         }
     }
 
-    private static int read(InputStream zip, byte[] buffer) throws IOException {
-        return zip.read(buffer, 0, buffer.length);
+    private static void refuseBeyond(long unpacked, int parts) {
+        if (unpacked > MAX_UNPACKED || parts > MAX_PARTS) {
+            throw new UnreadableSheet("sheet.unpacked", "工作簿解压后超过64MB，请删去图片和多余的工作表");
+        }
     }
 
     private static UnreadableSheet damaged() {
