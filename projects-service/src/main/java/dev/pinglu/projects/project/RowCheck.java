@@ -1,24 +1,16 @@
 package dev.pinglu.projects.project;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pinglu.kit.access.Scope;
-import dev.pinglu.kit.problem.Violation;
 import dev.pinglu.kit.sheet.FilledSheet;
 import dev.pinglu.kit.sheet.FilledSheet.FilledRow;
 import dev.pinglu.kit.time.BusinessDay;
 import dev.pinglu.projects.park.Parks;
 import jakarta.inject.Singleton;
-import jakarta.validation.Validator;
-import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Finds out what a row of a sheet does to the ledger, and everything that is wrong with it. */
@@ -29,7 +21,8 @@ class RowCheck {
 
     private final DescriptionRules rules;
     private final Parks parks;
-    private final Validator validator;
+    private final RowRequests requests;
+    private final RowPlans plans;
     private final ObjectMapper json;
     private final Scope scope;
     private final BusinessDay businessDay;
@@ -37,13 +30,15 @@ class RowCheck {
     RowCheck(
             DescriptionRules rules,
             Parks parks,
-            Validator validator,
+            RowRequests requests,
+            RowPlans plans,
             ObjectMapper json,
             Scope scope,
             BusinessDay businessDay) {
         this.rules = rules;
         this.parks = parks;
-        this.validator = validator;
+        this.requests = requests;
+        this.plans = plans;
         this.json = json;
         this.scope = scope;
         this.businessDay = businessDay;
@@ -59,7 +54,7 @@ class RowCheck {
         var project = recognised(row, known, of);
         checkStage(row, project, of);
         var described = described(sheet, row, project, known, of);
-        var listing = planned(sheet, row, project, of);
+        var listing = plans.planned(sheet, row, project, of);
         if (of.any()) {
             return Optional.empty();
         }
@@ -117,7 +112,7 @@ class RowCheck {
         if (project != null && SheetRow.isSame(recorded, merged)) {
             return Optional.empty();
         }
-        var request = read(merged, DescribeProject.class, ProjectSheet.PROJECT, findings);
+        var request = requests.read(merged, DescribeProject.class, ProjectSheet.PROJECT, findings);
         request.ifPresent(description -> {
             check(description, findings);
             checkAgainst(description, project, known, findings);
@@ -165,80 +160,14 @@ class RowCheck {
         }
     }
 
-    private static void refuseCancelled(Project project, SheetFindings.OfRow findings) {
+    static void refuseCancelled(Project project, SheetFindings.OfRow findings) {
         if (project.overlay() == Overlay.CANCELLED) {
             findings.add("project.localNo", "project.cancelled", "项目已取消，不能再改");
-        }
-    }
-
-    private Optional<ListProject> planned(
-            FilledSheet sheet, FilledRow row, @Nullable Project project, SheetFindings.OfRow findings) {
-        var plan = row.content().path(ProjectSheet.LISTING);
-        if (!row.content().has(ProjectSheet.LISTED_IN)) {
-            if (PLAN_COLUMNS.stream().anyMatch(plan::has)) {
-                findings.add(ProjectSheet.LISTED_IN, "project.sheet.year", "填了年度计划，没有填年度");
-            }
-            return Optional.empty();
-        }
-        int year = row.content().path(ProjectSheet.LISTED_IN).asInt();
-        var present = project == null ? Optional.<AnnualListing>empty() : project.listing(year);
-        if (present.filter(listing -> listing.exitedOn() != null).isPresent()) {
-            findings.add(ProjectSheet.LISTED_IN, "project.sheet.exited", "项目已退出" + year + "年计划");
-            return Optional.empty();
-        }
-        ObjectNode recorded = present.<ObjectNode>map(listing -> json.valueToTree(listing.asRequest()))
-                .orElseGet(JsonNodeFactory.instance::objectNode);
-        var merged = SheetRow.merged(recorded.deepCopy(), sheet.paths(), row.content(), ProjectSheet.LISTING);
-        if (present.isPresent() && SheetRow.isSame(recorded, merged)) {
-            return Optional.empty();
-        }
-        var request = read(merged, ListProject.class, ProjectSheet.LISTING, findings);
-        request.ifPresent(listing -> check(year, listing, project, findings));
-        return request;
-    }
-
-    private void check(int year, ListProject listing, @Nullable Project project, SheetFindings.OfRow findings) {
-        if (project != null) {
-            refuseCancelled(project, findings);
-        }
-        LocalDate today = businessDay.today();
-        for (var violation : ListingGuards.violations(year, listing, today, ProjectSheet.LISTING + ".")) {
-            var path = violation.path().equals("listing.year") ? ProjectSheet.LISTED_IN : violation.path();
-            findings.add(new Violation(violation.rule(), path, violation.message()));
-        }
-    }
-
-    /** The request that a row makes, if it is a valid one. */
-    private <R> Optional<R> read(ObjectNode content, Class<R> type, String prefix, SheetFindings.OfRow findings) {
-        try {
-            var request = json.treeToValue(content, type);
-            var broken = validator.validate(request);
-            broken.forEach(violation -> findings.add(new Violation(
-                    "field."
-                            + kebab(violation
-                                    .getConstraintDescriptor()
-                                    .getAnnotation()
-                                    .annotationType()),
-                    prefix + "." + violation.getPropertyPath(),
-                    violation.getMessage())));
-            return broken.isEmpty() ? Optional.of(request) : Optional.empty();
-        } catch (JsonMappingException unreadable) {
-            var path = unreadable.getPath().stream()
-                    .map(JsonMappingException.Reference::getFieldName)
-                    .collect(Collectors.joining("."));
-            findings.add(prefix + "." + path, "cell.value", "无法识别");
-            return Optional.empty();
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
         }
     }
 
     private static @Nullable String text(FilledRow row, String pointer) {
         JsonNode value = row.content().at(pointer);
         return value.isMissingNode() ? null : value.asText();
-    }
-
-    private static String kebab(Class<?> constraint) {
-        return constraint.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
     }
 }
