@@ -16,9 +16,6 @@ import org.jspecify.annotations.Nullable;
 /** Finds out what a row of a sheet does to the ledger, and everything that is wrong with it. */
 @Singleton
 class RowCheck {
-    private static final Set<String> PLAN_COLUMNS =
-            Set.of("annualPlanFen", "plannedStartMonth", "plannedCommissionMonth");
-
     private final DescriptionRules rules;
     private final Parks parks;
     private final RowRequests requests;

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** What rows of a sheet say of the plan of a year. */
 @Singleton
 class RowPlans {
-    private static final Set<String> PLAN_COLUMNS = Set.of("annualPlanFen", "plannedStartMonth", "plannedCommissionMonth");
+    private static final Set<String> PLAN_COLUMNS =
+            Set.of("annualPlanFen", "plannedStartMonth", "plannedCommissionMonth");
 
     private final RowRequests requests;
     private final ObjectMapper json;

@@ -57,7 +57,8 @@ class SheetImports {
 
     /** The file, as long as it is kept. */
     Optional<byte[]> content(UUID id) {
-        return statements.select("select content from sheet_import_file where import_id = ?", row -> row.getBytes("content"), id)
+        return statements
+                .select("select content from sheet_import_file where import_id = ?", row -> row.getBytes("content"), id)
                 .stream()
                 .findFirst();
     }
@@ -71,7 +72,8 @@ class SheetImports {
 
     /** Holds all sheets of a kind of records until the transaction ends, unless another process does. */
     boolean hold(String recordType) {
-        return statements.select(
+        return statements
+                .select(
                         "select pg_try_advisory_xact_lock(hashtextextended(?, 0)) as held",
                         row -> row.getBoolean("held"),
                         "sheet-import/" + recordType)
@@ -88,12 +90,14 @@ class SheetImports {
 
     /** How often the work has begun by now. */
     int attempts(UUID id) {
-        return statements.select("select attempts from sheet_import where id = ?", row -> row.getInt("attempts"), id)
+        return statements
+                .select("select attempts from sheet_import where id = ?", row -> row.getInt("attempts"), id)
                 .get(0);
     }
 
     void reached(UUID id, int rows, int done) {
-        statements.update("update sheet_import set rows = ?, done = ? where id = ? and finished_at is null", rows, done, id);
+        statements.update(
+                "update sheet_import set rows = ?, done = ? where id = ? and finished_at is null", rows, done, id);
     }
 
     /** Notes the end of a sheet that was read. */
@@ -144,7 +148,8 @@ class SheetImports {
 
     /** Locks a batch until the transaction ends. */
     void lock(UUID id) {
-        statements.select("select id from sheet_import where id = ? for update", row -> row.getObject("id", UUID.class), id);
+        statements.select(
+                "select id from sheet_import where id = ? for update", row -> row.getObject("id", UUID.class), id);
     }
 
     void withdraw(UUID id) {
