@@ -19,8 +19,11 @@ import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,6 +32,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 class ProjectImportTest {
     private static final String PROJECTS = KeyProjectResource.PATH;
+
+    @Inject
+    DataSource database;
 
     @ParameterizedTest
     @CsvSource({"clerks-ledger.xlsx, BG", "clerks-ledger-gb18030.csv, BH"})
@@ -262,6 +268,40 @@ class ProjectImportTest {
                 .body("violations.rule", contains("sheet-import.moved-on"))
                 .body("violations.path", contains(moved));
         numbered("MO-").body("items", hasSize(2));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, ENTERED", "3, FAILED"})
+    void whatAProcessLeftBehindIsTakenUpUnlessItFailedTooOften(int attempts, String status) throws SQLException {
+        // Given
+        var left = leftBehind(attempts, sheetOf("140603210", "LB-" + attempts));
+        // When
+        sent(sheetOf("140603210", "LB-next"), "?dryRun=true");
+        // Then
+        get(left).then().body("status", equalTo(status));
+        numbered("LB-" + attempts).body("items", hasSize(status.equals("ENTERED") ? 1 : 0));
+    }
+
+    /** A sheet that somebody was working through when the process ended. */
+    private String leftBehind(int attempts, String csv) throws SQLException {
+        var id = UUID.randomUUID();
+        try (var connection = database.getConnection();
+                var batch = connection.prepareStatement(
+                        "insert into sheet_import (id, record_type, division_code, clerk, file_name, sha256, dry_run,"
+                                + " status, attempts, received_at)"
+                                + " values (?, 'project', '140603', 'clerk', 'left', '', false, 'RUNNING', ?, now() - interval '1 hour')");
+                var file = connection.prepareStatement(
+                        "insert into sheet_import_file (import_id, content) values (?, ?)")) {
+            connection.setAutoCommit(false);
+            batch.setObject(1, id);
+            batch.setInt(2, attempts);
+            batch.executeUpdate();
+            file.setObject(1, id);
+            file.setBytes(2, csv.getBytes(UTF_8));
+            file.executeUpdate();
+            connection.commit();
+        }
+        return IMPORTS + "/" + id;
     }
 
     private static io.restassured.response.Response post(String csv, UUID key, String query) {
