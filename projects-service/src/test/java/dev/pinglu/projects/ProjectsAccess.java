@@ -12,6 +12,7 @@ import dev.pinglu.kit.testing.Api;
 import dev.pinglu.kit.testing.KpiCalls;
 import dev.pinglu.kit.testing.Tokens;
 import dev.pinglu.kit.testing.WorkItemCalls;
+import dev.pinglu.projects.project.SheetCalls;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,7 @@ public final class ProjectsAccess {
         var cases = new HashMap<String, AccessCase>();
         cases.putAll(projects());
         cases.putAll(takeOvers());
+        cases.putAll(sheets());
         cases.putAll(parks());
         cases.putAll(trialRuns());
         cases.putAll(formalities());
@@ -76,6 +78,24 @@ public final class ProjectsAccess {
                 "takeOverKeyProjects", at -> Call.post(at, TAKE_OVERS, batch(at)),
                 "getTakeOverOfKeyProjects", at -> Call.get(Tokens.HOME, takeOver(at)),
                 "withdrawTakeOverOfKeyProjects", at -> Call.change(Tokens.HOME, takeOver(at), "/withdrawal", ""));
+    }
+
+    /** A sheet belongs to the division of whoever sent it: here the whole district. */
+    private static Map<String, AccessCase> sheets() {
+        return Map.of(
+                "importKeyProjects",
+                        at -> Call.file(at, SheetCalls.IMPORTS + "?dryRun=true", sheet(at), "text/csv;charset=UTF-8"),
+                "getImportOfKeyProjects", at -> Call.get(Tokens.HOME, SheetCalls.sent(sheet(at), "?dryRun=true")),
+                "getErrorSheetOfKeyProjects",
+                        at -> Call.get(Tokens.HOME, SheetCalls.sent(sheet(at), "?dryRun=true") + "/sheet"),
+                "withdrawImportOfKeyProjects",
+                        at -> Call.change(Tokens.HOME, SheetCalls.sent(sheet(at), ""), "/withdrawal", ""),
+                "getImportTemplateOfKeyProjects", at -> Call.get(at, PROJECTS + "/import-template"),
+                "exportKeyProjects", at -> Call.get(at, PROJECTS + "/export?format=CSV&division=" + at));
+    }
+
+    private static String sheet(String at) {
+        return SheetCalls.sheetOf(at, "AC-" + NUMBER.incrementAndGet());
     }
 
     private static Map<String, AccessCase> parks() {

@@ -12,6 +12,7 @@ import dev.pinglu.kit.work.Wording;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** All parks of the ledger. */
@@ -27,6 +28,11 @@ public class Parks extends Aggregates<Park> {
     @Override
     protected List<Task> tasks(Park park) {
         return ParkWork.of(park, subject(park, ParkResource.PATH, Wording.of(park.name())));
+    }
+
+    /** The park with this code, wherever it lies: a record may refer to it. */
+    public Optional<Park> coded(String code) {
+        return matching("code", code).stream().findFirst();
     }
 
     /**

@@ -62,6 +62,17 @@ public class AnnualListing {
         exitReason = exit.reason();
     }
 
+    /** The request that would plan the year like this; a class that follows from the dates is left to them. */
+    ListProject asRequest() {
+        return new ListProject(
+                decisionDocument == null ? null : listingClass,
+                decisionDocument,
+                annualPlanFen,
+                plannedStartMonth,
+                plannedCommissionMonth,
+                admittedOn);
+    }
+
     int year() {
         return year;
     }

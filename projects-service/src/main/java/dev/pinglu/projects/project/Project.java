@@ -166,7 +166,7 @@ public class Project extends AggregateRoot {
         course.add(new StageEntry(this, course.size() + 1, on, reason, document));
     }
 
-    private Optional<AnnualListing> listing(int year) {
+    Optional<AnnualListing> listing(int year) {
         return listings.stream().filter(listing -> listing.year() == year).findFirst();
     }
 

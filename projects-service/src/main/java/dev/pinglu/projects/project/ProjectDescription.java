@@ -112,6 +112,33 @@ class ProjectDescription {
         land = request.land();
     }
 
+    /** The request that would describe it like this. */
+    DescribeProject asRequest() {
+        return new DescribeProject(
+                code,
+                localNo,
+                title,
+                shortTitle,
+                level,
+                kind,
+                approvalMode,
+                constructionNature,
+                sector,
+                industryCode,
+                divisionCode,
+                owner(),
+                scale,
+                capacity.isEmpty() ? null : List.copyOf(capacity),
+                totalInvestmentFen,
+                investmentParts,
+                plannedStart,
+                plannedCompletion,
+                plannedCommissioning,
+                parkId,
+                parkBatch,
+                land);
+    }
+
     Owner owner() {
         return new Owner(ownerName, ownerCreditCode);
     }

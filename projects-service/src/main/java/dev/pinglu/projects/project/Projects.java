@@ -3,6 +3,7 @@ package dev.pinglu.projects.project;
 import dev.pinglu.kit.access.Scope;
 import dev.pinglu.kit.aggregate.Aggregates;
 import dev.pinglu.kit.aggregate.FollowUp;
+import dev.pinglu.kit.aggregate.Selection;
 import dev.pinglu.kit.aggregate.Sorts;
 import dev.pinglu.kit.alert.Reading;
 import dev.pinglu.kit.event.Outbox;
@@ -14,13 +15,19 @@ import dev.pinglu.kit.work.Task;
 import dev.pinglu.kit.work.Wording;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** All projects of the ledger. */
 @Singleton
 public class Projects extends Aggregates<Project> {
     private static final int LONGEST_TEXT = 100;
+    private static final int PORTION = 1_000;
     private static final Sorts<Project> SORTS = Sorts.<Project>byEntry()
             .and("title", "description.title", project -> project.description().title, Function.identity())
             .and(
@@ -56,7 +63,34 @@ public class Projects extends Aggregates<Project> {
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 for a filter that cannot be read
      */
     Page<Project> page(ProjectQuery query) {
-        var selection = select(query, "description.divisionCode")
+        return page(selection(query), SORTS, query);
+    }
+
+    /**
+     * Every project that meets every filter.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 for a filter that cannot be read, 422 if they are more than the limit
+     */
+    List<Project> all(ProjectQuery query, int limit) {
+        return all(selection(query), SORTS, query, limit);
+    }
+
+    /** The projects with one of these local numbers or codes, wherever they lie, locked until the transaction ends. */
+    Set<Project> lockKnown(Collection<String> localNos, Collection<String> codes) {
+        var known = new LinkedHashSet<Project>();
+        portions(localNos).forEach(some -> known.addAll(lockAll("description.localNo", some)));
+        portions(codes).forEach(some -> known.addAll(lockAll("description.code", some)));
+        return known;
+    }
+
+    private static Stream<List<String>> portions(Collection<String> values) {
+        var sorted = values.stream().sorted().toList();
+        return IntStream.range(0, (sorted.size() + PORTION - 1) / PORTION)
+                .mapToObj(i -> sorted.subList(i * PORTION, Math.min(sorted.size(), (i + 1) * PORTION)));
+    }
+
+    private Selection<Project> selection(ProjectQuery query) {
+        return select(query, "description.divisionCode")
                 .and("e.stage = :stage", "stage", QueryValues.choice("stage", query.stage, ProjectStage.class))
                 .and("e.overlay = :overlay", "overlay", QueryValues.choice("overlay", query.overlay, Overlay.class))
                 .and(
@@ -77,6 +111,5 @@ public class Projects extends Aggregates<Project> {
                         "description.title",
                         "description.code",
                         "description.localNo");
-        return page(selection, SORTS, query);
     }
 }

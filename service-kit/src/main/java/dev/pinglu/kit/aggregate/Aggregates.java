@@ -8,6 +8,7 @@ import dev.pinglu.kit.alert.Reading;
 import dev.pinglu.kit.event.AggregateRoot;
 import dev.pinglu.kit.event.Outbox;
 import dev.pinglu.kit.problem.Problems;
+import dev.pinglu.kit.problem.Violation;
 import dev.pinglu.kit.web.ListQuery;
 import dev.pinglu.kit.web.Page;
 import dev.pinglu.kit.web.Target;
@@ -15,7 +16,9 @@ import dev.pinglu.kit.work.Subject;
 import dev.pinglu.kit.work.Task;
 import dev.pinglu.kit.work.Wording;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -137,6 +140,43 @@ public abstract class Aggregates<T extends AggregateRoot> {
     }
 
     /**
+     * Changes aggregates together, and publishes them. The caller has locked their rows and read them in this transaction.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 404 if one of them lies outside the caller's division, or would
+     */
+    public void changeAll(List<T> aggregates, Consumer<T> change) {
+        for (var aggregate : aggregates) {
+            scope.requireCovered(aggregate.divisionCode());
+            change.accept(aggregate);
+            scope.requireCovered(aggregate.divisionCode());
+        }
+        publish(aggregates, settle(aggregates));
+    }
+
+    /**
+     * Removes records that entered together, as far as none of them has changed since.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 409 that lists those which have changed, 404 if one lies outside
+     *     the caller's division
+     */
+    public void removeUntouched(List<UUID> ids, String rule) {
+        var entered = ids.stream()
+                .sorted()
+                .map(id -> entities.find(type, id, LockModeType.PESSIMISTIC_WRITE))
+                .toList();
+        entered.forEach(aggregate -> scope.requireCovered(aggregate.divisionCode()));
+        var changed = entered.stream()
+                .filter(aggregate -> aggregate.version() > 0)
+                .map(aggregate -> new Violation(rule, aggregate.id().toString(), "It has moved on since it entered"))
+                .toList();
+        if (!changed.isEmpty()) {
+            throw Problems.conflict(changed.size() + " records have moved on since they entered", changed);
+        }
+        entered.forEach(AggregateRoot::remove);
+        publish(entered, settle(entered));
+    }
+
+    /**
      * Removes everything that a take-over brought in.
      *
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 409 if one of the records has changed since, 404 if one lies
@@ -155,6 +195,31 @@ public abstract class Aggregates<T extends AggregateRoot> {
             aggregate.remove();
         }
         publish(brought, settle(brought));
+    }
+
+    /**
+     * The aggregates of which a field has one of some values, wherever they lie; their rows are locked until the transaction ends.
+     * Asked before anything is changed: what this transaction holds back is not seen, so that many questions are not slowed by it.
+     *
+     * @param field of {@code e}
+     */
+    protected List<T> lockAll(String field, Collection<?> values) {
+        return entities.createQuery(
+                        "from " + type.getSimpleName() + " e where not e.removed and e." + field
+                                + " in :values order by e.id",
+                        type)
+                .setParameter("values", values)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .setFlushMode(FlushModeType.COMMIT)
+                .getResultList();
+    }
+
+    /** The aggregates of which a field has a value, wherever they lie; nothing of them may be shown. */
+    protected List<T> matching(String field, Object value) {
+        return entities.createQuery(
+                        "from " + type.getSimpleName() + " e where not e.removed and e." + field + " = :value", type)
+                .setParameter("value", value)
+                .getResultList();
     }
 
     private Declared declared(List<T> aggregates) {
@@ -205,6 +270,19 @@ public abstract class Aggregates<T extends AggregateRoot> {
     protected Selection<T> select(ListQuery query, String divisionField) {
         return new Selection<>(type)
                 .and("e." + divisionField + " in :divisions", "divisions", scope.within("division", query.division));
+    }
+
+    /**
+     * Everything that was chosen, in the order asked for.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 422 if it is more than the limit
+     */
+    protected List<T> all(Selection<T> selection, Sorts<T> sorts, ListQuery query, int limit) {
+        var found = selection.first(entities, sorts.parse(query.sort), limit + 1);
+        if (found.size() > limit) {
+            throw Problems.refused("export.rows", "", "More than " + limit + " records; narrow the filters");
+        }
+        return found;
     }
 
     protected Page<T> page(Selection<T> selection, Sorts<T> sorts, ListQuery query) {

@@ -58,12 +58,18 @@ public final class Selection<T extends AggregateRoot> {
             parameters.put("key", page.after(0, sort.parse()::apply));
             parameters.put("id", page.after(1, UUID::fromString));
         }
+        return Page.of(
+                first(entities, sort, page.limit() + 1),
+                page,
+                item -> List.of(sort.key().apply(item), item.id().toString()));
+    }
+
+    /** At most so many of those that meet every condition. */
+    List<T> first(EntityManager entities, Sort<T> sort, int limit) {
         var direction = sort.descending() ? " desc" : " asc";
         var settlesTies = sort.field().equals("id") ? "" : ", e.id" + direction;
-        var select = entities.createQuery(query + " order by " + field + direction + settlesTies, type);
+        var select = entities.createQuery(query + " order by e." + sort.field() + direction + settlesTies, type);
         parameters.forEach(select::setParameter);
-        var found = select.setMaxResults(page.limit() + 1).getResultList();
-        return Page.of(
-                found, page, item -> List.of(sort.key().apply(item), item.id().toString()));
+        return select.setMaxResults(limit).getResultList();
     }
 }

@@ -53,7 +53,7 @@ class ProblemShape implements ProblemPostProcessor {
         return fromCause(context.cause).orElseGet(() -> fromStatus(problem));
     }
 
-    private static Optional<HttpProblem> fromCause(@Nullable Throwable raised) {
+    static Optional<HttpProblem> fromCause(@Nullable Throwable raised) {
         for (Throwable cause = raised; cause != null; cause = cause.getCause()) {
             if (cause instanceof HttpProblem known && known.getType() != null) {
                 return Optional.of(known);

@@ -3,6 +3,7 @@ package dev.pinglu.kit.problem;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /** Builds the problems that code throws; the edge renders them as {@code application/problem+json}. */
 public final class Problems {
@@ -61,6 +62,14 @@ public final class Problems {
                 .build();
     }
 
+    /** 409 that lists what is recorded against the request. */
+    public static HttpProblem conflict(String message, List<Violation> violations) {
+        return of(ProblemType.CONFLICT)
+                .withDetail(message)
+                .with("violations", violations)
+                .build();
+    }
+
     /** 409: the stage machine has no such step; {@code allowed} are the targets it has. */
     public static HttpProblem transitionRefused(Enum<?> from, Enum<?> to, Collection<? extends Enum<?>> allowed) {
         return of(ProblemType.TRANSITION_REFUSED)
@@ -69,6 +78,11 @@ public final class Problems {
                 .with("to", to.name())
                 .with("allowed", allowed.stream().map(Enum::name).toList())
                 .build();
+    }
+
+    /** The problem that a failure is to whoever caused it; empty for a failure of ours. */
+    public static Optional<HttpProblem> causedBySender(Throwable failure) {
+        return ProblemShape.fromCause(failure);
     }
 
     private static HttpProblem withViolations(ProblemType type, List<Violation> violations) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Text as people mean it: without white space around it, absent where it is blank, and without characters that cannot be
  * stored or shown (control characters except line breaks and tabs, and halves of surrogate pairs).
  */
-final class CleanText {
+public final class CleanText {
     private CleanText() {}
 
     static Optional<String> of(String raw) {
@@ -19,7 +19,8 @@ final class CleanText {
         return text.isEmpty() ? Optional.empty() : Optional.of(text);
     }
 
-    static boolean isStorable(String text) {
+    /** Whether every character can be stored and shown. */
+    public static boolean isStorable(String text) {
         return text.codePoints()
                 .allMatch(c -> c == '\n' || c == '\r' || c == '\t' || !Character.isISOControl(c) && !isHalf(c));
     }

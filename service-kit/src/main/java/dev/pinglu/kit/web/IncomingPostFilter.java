@@ -6,8 +6,10 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.ext.Provider;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import org.jspecify.annotations.Nullable;
 
 /** Takes the fingerprint of every POST before anything reads it. */
 @Provider
@@ -24,13 +26,22 @@ class IncomingPostFilter implements ContainerRequestFilter {
             var body = request.getEntityStream().readAllBytes();
             request.setEntityStream(new ByteArrayInputStream(body));
             var operation = "POST " + request.getUriInfo().getPath();
-            post.received(operation, request.getHeaderString("Idempotency-Key"), sha256(body));
+            post.received(
+                    operation,
+                    request.getHeaderString("Idempotency-Key"),
+                    fingerprint(body, request.getUriInfo().getRequestUri().getRawQuery()));
         }
     }
 
-    private static byte[] sha256(byte[] body) {
+    /** Of the body and of what the query says of it: a trial with {@code dryRun=true} is not the request that follows it. */
+    private static byte[] fingerprint(byte[] body, @Nullable String query) {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(body);
+            var digest = MessageDigest.getInstance("SHA-256");
+            digest.update(body);
+            if (query != null) {
+                digest.update(('?' + query).getBytes(StandardCharsets.UTF_8));
+            }
+            return digest.digest();
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -14,13 +14,24 @@ public interface AccessCase {
      * @param division the one that a caller's token must name to be inside
      * @param body JSON as text, or an object that is written as the suite writes it; absent for none
      * @param etag what If-Match says; absent for none
+     * @param mediaType of the body
      */
     record Call(
             String division,
             String method,
             String path,
             @Nullable Object body,
-            @Nullable String etag) {
+            @Nullable String etag,
+            String mediaType) {
+        public Call(String division, String method, String path, @Nullable Object body, @Nullable String etag) {
+            this(division, method, path, body, etag, "application/json");
+        }
+
+        /** A POST of a file. */
+        public static Call file(String division, String path, String text, String mediaType) {
+            return new Call(division, "POST", path, text, null, mediaType);
+        }
+
         public static Call get(String division, String path) {
             return new Call(division, "GET", path, null, null);
         }

@@ -122,7 +122,7 @@ public final class AccessCheck {
         var body = call.body() == null ? BodyPublishers.noBody() : BodyPublishers.ofString(Api.text(call.body()));
         var request = HttpRequest.newBuilder(Api.address(call.path())).method(call.method(), body);
         if (call.body() != null) {
-            request.header("Content-Type", "application/json");
+            request.header("Content-Type", call.mediaType());
         }
         if (!token.equals(NOBODY)) {
             request.header("Authorization", "Bearer " + token);

@@ -1,0 +1,107 @@
+package dev.pinglu.projects.project;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.pinglu.kit.access.Roles;
+import dev.pinglu.kit.ledger.SheetIntake.Copy;
+import dev.pinglu.kit.sheet.SheetFormat;
+import dev.pinglu.kit.web.QueryValues;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.util.Comparator;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Key projects as sheets: an empty one to be filled, and the ledger as one that can be read again. */
+@Path(KeyProjectResource.PATH)
+@Tag(name = "Sheets of key projects")
+@RolesAllowed({
+    Roles.LEADER,
+    Roles.PROJECTS_CLERK,
+    Roles.PARK_CLERK,
+    Roles.TOWNSHIP_CLERK,
+    Roles.DEPARTMENT_CLERK,
+    Roles.DATA_OFFICER,
+    Roles.AUDITOR
+})
+class ProjectSheetResource {
+    private static final int MOST_ROWS = 20_000;
+
+    private final Projects projects;
+    private final ObjectMapper json;
+
+    ProjectSheetResource(Projects projects, ObjectMapper json) {
+        this.projects = projects;
+        this.json = json;
+    }
+
+    @GET
+    @Path("import-template")
+    @Produces(SheetFormat.XLSX_TYPE)
+    @Operation(
+            operationId = "getImportTemplateOfKeyProjects",
+            summary = "An empty sheet to be filled, with explanations")
+    @APIResponse(
+            responseCode = "200",
+            description = "A workbook",
+            content =
+                    @Content(
+                            mediaType = SheetFormat.XLSX_TYPE,
+                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    public Response template() {
+        return Sheets.file(new Copy(ProjectSheet.FORM.template(), SheetFormat.XLSX.mediaType(), "重点工程项目导入模板.xlsx"));
+    }
+
+    @GET
+    @Path("export")
+    @Produces({SheetFormat.XLSX_TYPE, SheetFormat.CSV_TYPE})
+    @Operation(
+            operationId = "exportKeyProjects",
+            summary = "All projects that meet the filters, as a sheet that can be sent in again",
+            description = "With the plan of the year in listedIn, or else of the latest one. Pages do not matter here.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A workbook or a CSV file",
+            content = {
+                @Content(
+                        mediaType = SheetFormat.XLSX_TYPE,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(
+                        mediaType = SheetFormat.CSV_TYPE,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
+    public Response export(
+            @BeanParam ProjectQuery query,
+            @QueryParam("format")
+                    @Parameter(
+                            description = "XLSX unless it is given",
+                            schema = @Schema(implementation = SheetFormat.class))
+                    @Nullable
+                    String format) {
+        var form = QueryValues.choice("format", format, SheetFormat.class).orElse(SheetFormat.XLSX);
+        var year = QueryValues.year("listedIn", query.listedIn);
+        var rows = projects.all(query, MOST_ROWS).stream()
+                .map(project -> SheetRow.export(json, project, listing(project, year)))
+                .toList();
+        return Sheets.file(new Copy(
+                ProjectSheet.FORM.write(form, rows), form.mediaType(), ProjectSheet.FORM.name() + form.ending()));
+    }
+
+    private static Optional<AnnualListing> listing(Project project, Optional<Integer> year) {
+        return project.listings().stream()
+                .filter(listing -> listing.exitedOn() == null)
+                .filter(listing -> year.map(wanted -> listing.year() == wanted).orElse(true))
+                .max(Comparator.comparingInt(AnnualListing::year));
+    }
+}

@@ -1,0 +1,53 @@
+package dev.pinglu.projects.project;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.pinglu.kit.problem.Violation;
+import jakarta.inject.Singleton;
+import jakarta.validation.Validator;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Makes requests of rows, as valid as those that come by themselves. */
+@Singleton
+class RowRequests {
+    private final Validator validator;
+    private final ObjectMapper json;
+
+    RowRequests(Validator validator, ObjectMapper json) {
+        this.validator = validator;
+        this.json = json;
+    }
+
+    /** The request that a row makes, if it is a valid one. */
+    <R> Optional<R> read(ObjectNode content, Class<R> type, String prefix, SheetFindings.OfRow findings) {
+        try {
+            var request = json.treeToValue(content, type);
+            var broken = validator.validate(request);
+            broken.forEach(violation -> findings.add(new Violation(
+                    "field."
+                            + kebab(violation
+                                    .getConstraintDescriptor()
+                                    .getAnnotation()
+                                    .annotationType()),
+                    prefix + "." + violation.getPropertyPath(),
+                    violation.getMessage())));
+            return broken.isEmpty() ? Optional.of(request) : Optional.empty();
+        } catch (JsonMappingException unreadable) {
+            var path = unreadable.getPath().stream()
+                    .map(JsonMappingException.Reference::getFieldName)
+                    .collect(Collectors.joining("."));
+            findings.add(prefix + "." + path, "cell.value", "无法识别");
+            return Optional.empty();
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static String kebab(Class<?> constraint) {
+        return constraint.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,60 @@
+package dev.pinglu.projects.project;
+
+import static io.restassured.RestAssured.get;
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+
+import io.restassured.response.Response;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.UUID;
+
+/** Sends sheets of key projects in and waits for what comes of them. */
+public final class SheetCalls {
+    public static final String IMPORTS = "/api/projects/key-projects/imports";
+    private static final String HEADER = "本地编号,项目名称,级别,投资主体,审批方式,建设性质,行业,区划代码,建设单位,总投资(万元)\n";
+    private static final Duration LONGEST = Duration.ofSeconds(90);
+
+    private SheetCalls() {}
+
+    /** A sheet of one project under each number. */
+    public static String sheetOf(String division, String... localNos) {
+        var sheet = new StringBuilder(HEADER);
+        for (var localNo : localNos) {
+            sheet.append(localNo)
+                    .append(",示例项目,区级,企业,备案,新建,电力,")
+                    .append(division)
+                    .append(",示例建设单位,1000\n");
+        }
+        return sheet.toString();
+    }
+
+    public static Response send(byte[] file, String query) {
+        return given().contentType("application/octet-stream")
+                .header("Idempotency-Key", UUID.randomUUID())
+                .body(file)
+                .post(IMPORTS + query);
+    }
+
+    /** Where the import is, once it is finished. */
+    public static String sent(byte[] file, String query) {
+        var location = send(file, query).then().statusCode(202).extract().header("Location");
+        await("the sheet has been worked through")
+                .atMost(LONGEST)
+                .until(() -> get(location).jsonPath().getString("finishedAt") != null);
+        return location;
+    }
+
+    public static String sent(String csv, String query) {
+        return sent(csv.getBytes(java.nio.charset.StandardCharsets.UTF_8), query);
+    }
+
+    static byte[] resource(String name) {
+        try (var file = SheetCalls.class.getResourceAsStream("/sheets/" + name)) {
+            return java.util.Objects.requireNonNull(file).readAllBytes();
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
+        }
+    }
+}
