@@ -2,6 +2,7 @@ package dev.pinglu.gateway.session;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -97,10 +98,12 @@ class BrowserSessionTest {
         assertThat(planned).hasCount(1);
         // When
         var trend = page.locator("#trend");
-        trend.hover(new Locator.HoverOptions().setPosition(200, 100));
-        trend.hover(new Locator.HoverOptions().setPosition(210, 100));
-        // Then
-        assertThat(planned).hasCount(2);
+        // Then, unless what has just come in draws it anew
+        await("the figures under the pointer").pollInSameThread().until(() -> {
+            trend.hover(new Locator.HoverOptions().setPosition(200, 100));
+            trend.hover(new Locator.HoverOptions().setPosition(210, 100));
+            return planned.count() == 2;
+        });
         trend.screenshot(new Locator.ScreenshotOptions().setPath(Path.of("target", "screenshots", "trend.png")));
         assertThat(browser.complaints()).isEmpty();
     }
