@@ -20,6 +20,8 @@ import org.apache.kafka.common.serialization.StringSerializer;
  */
 final class EventSender implements AutoCloseable {
     private static final String JSON = "application/json";
+    /** What Kafka leaves unanswered for longer is given up; the next session learns what became of it, and sends what is still there. */
+    private static final int ANSWERED_WITHIN_MILLIS = 15_000;
 
     private final KafkaProducer<String, byte[]> producer;
     private final EventSettings settings;
@@ -33,6 +35,7 @@ final class EventSender implements AutoCloseable {
         config.put(ProducerConfig.ACKS_CONFIG, "all");
         config.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
         config.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+        config.putIfAbsent(ProducerConfig.MAX_BLOCK_MS_CONFIG, ANSWERED_WITHIN_MILLIS);
         this.settings = settings;
         this.source = URI.create("/" + settings.service());
         this.producer = new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer());
