@@ -1,6 +1,7 @@
 package dev.pinglu.local.bench;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -34,13 +35,19 @@ final class StreamReader implements AutoCloseable {
     }
 
     private void read() {
-        lines.filter(line -> line.startsWith("data:")).forEach(line -> {
-            var now = Instant.now();
-            var subject = SUBJECT.matcher(line);
-            if (subject.find()) {
-                arrived.putIfAbsent(subject.group(1), now.getEpochSecond() + now.getNano() / 1e9);
-            }
-        });
+        try {
+            lines.filter(line -> line.startsWith("data:")).forEach(this::note);
+        } catch (UncheckedIOException closed) {
+            // Nobody wants to hear more; what arrived is counted.
+        }
+    }
+
+    private void note(String line) {
+        var now = Instant.now();
+        var subject = SUBJECT.matcher(line);
+        if (subject.find()) {
+            arrived.putIfAbsent(subject.group(1), now.getEpochSecond() + now.getNano() / 1e9);
+        }
     }
 
     /** When the first event of each record arrived, in seconds of the epoch. */
