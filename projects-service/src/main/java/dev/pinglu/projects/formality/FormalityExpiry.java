@@ -4,6 +4,7 @@ import dev.pinglu.kit.time.BusinessDay;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jboss.logging.Logger;
@@ -25,9 +26,10 @@ class FormalityExpiry {
     /** Runs on every replica; what one has let expire the next one finds expired. */
     @Scheduled(every = "5m", delayed = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void run() {
+        // One day for all of it: what midnight ends in between would be found and not be due, over and over.
         var today = businessDay.today();
         int expired = 0;
-        for (var some = outlived(); !some.isEmpty(); some = outlived()) {
+        for (var some = outlived(today); !some.isEmpty(); some = outlived(today)) {
             for (var id : some) {
                 QuarkusTransaction.requiringNew()
                         .run(() ->
@@ -40,7 +42,7 @@ class FormalityExpiry {
         }
     }
 
-    private List<UUID> outlived() {
-        return QuarkusTransaction.requiringNew().call(() -> formalities.outlived(businessDay.today(), CHUNK));
+    private List<UUID> outlived(LocalDate today) {
+        return QuarkusTransaction.requiringNew().call(() -> formalities.outlived(today, CHUNK));
     }
 }
