@@ -4,10 +4,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.pinglu.kit.problem.Problems;
 import dev.pinglu.kit.problem.Violation;
 import jakarta.inject.Singleton;
 import jakarta.validation.Validator;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -27,14 +27,9 @@ class RowRequests {
         try {
             var request = json.treeToValue(content, type);
             var broken = validator.validate(request);
-            broken.forEach(violation -> findings.add(new Violation(
-                    "field."
-                            + kebab(violation
-                                    .getConstraintDescriptor()
-                                    .getAnnotation()
-                                    .annotationType()),
-                    prefix + "." + violation.getPropertyPath(),
-                    violation.getMessage())));
+            broken.stream()
+                    .map(Problems::violation)
+                    .forEach(one -> findings.add(new Violation(one.rule(), prefix + "." + one.path(), one.message())));
             return broken.isEmpty() ? Optional.of(request) : Optional.empty();
         } catch (JsonMappingException unreadable) {
             var path = unreadable.getPath().stream()
@@ -45,9 +40,5 @@ class RowRequests {
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }
-    }
-
-    private static String kebab(Class<?> constraint) {
-        return constraint.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
     }
 }

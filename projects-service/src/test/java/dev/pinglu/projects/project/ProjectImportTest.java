@@ -2,7 +2,8 @@ package dev.pinglu.projects.project;
 
 import static dev.pinglu.kit.testing.Api.change;
 import static dev.pinglu.kit.testing.Api.put;
-import static dev.pinglu.projects.project.SheetCalls.IMPORTS;
+import static dev.pinglu.projects.project.SheetCalls.numbered;
+import static dev.pinglu.projects.project.SheetCalls.project;
 import static dev.pinglu.projects.project.SheetCalls.resource;
 import static dev.pinglu.projects.project.SheetCalls.sent;
 import static dev.pinglu.projects.project.SheetCalls.sheetOf;
@@ -14,16 +15,10 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
-import jakarta.inject.Inject;
-import java.sql.SQLException;
 import java.util.Map;
-import java.util.UUID;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,9 +27,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 class ProjectImportTest {
     private static final String PROJECTS = KeyProjectResource.PATH;
-
-    @Inject
-    DataSource database;
 
     @ParameterizedTest
     @CsvSource({"clerks-ledger.xlsx, BG", "clerks-ledger-gb18030.csv, BH"})
@@ -225,100 +217,5 @@ class ProjectImportTest {
         var refused = sent(template, "?dryRun=true");
         // Then
         get(refused).then().body("findings.rule", contains("sheet.no-rows"));
-    }
-
-    @Test
-    void aTrialAndTheImportAfterItNeedKeysOfTheirOwn() {
-        // Given
-        var key = UUID.randomUUID();
-        var sheet = sheetOf("140603210", "KEY-1");
-        post(sheet, key, "?dryRun=true").then().statusCode(202);
-        // When
-        var second = post(sheet, key, "");
-        // Then
-        second.then().statusCode(422).body("type", equalTo("urn:pinglu:problem:idempotency-key-reused"));
-        post(sheet, key, "?dryRun=true").then().statusCode(202).header("Idempotent-Replayed", "true");
-    }
-
-    @Test
-    void aSheetIsWithdrawnWhileNothingInItHasMovedOn() {
-        // Given
-        var batch = sent(sheetOf("140603210", "WD-1", "WD-2"), "");
-        // When
-        change(batch, "/withdrawal", "").then().statusCode(200).body("status", equalTo("WITHDRAWN"));
-        // Then
-        numbered("WD-").body("items", empty());
-        change(batch, "/withdrawal", "")
-                .then()
-                .statusCode(409)
-                .body("violations[0].rule", equalTo("sheet-import.status"));
-    }
-
-    @Test
-    void aSheetStaysOnceAProjectInItHasMovedOn() {
-        // Given
-        var batch = sent(sheetOf("140603210", "MO-1", "MO-2"), "");
-        var moved = project("MO-2").getString("id");
-        change(PROJECTS + "/" + moved, "/transitions", Map.of("to", "RESERVE", "on", "2022-10-01"));
-        // When
-        var refused = change(batch, "/withdrawal", "");
-        // Then
-        refused.then()
-                .statusCode(409)
-                .body("violations.rule", contains("sheet-import.moved-on"))
-                .body("violations.path", contains(moved));
-        numbered("MO-").body("items", hasSize(2));
-    }
-
-    @ParameterizedTest
-    @CsvSource({"1, ENTERED", "3, FAILED"})
-    void whatAProcessLeftBehindIsTakenUpUnlessItFailedTooOften(int attempts, String status) throws SQLException {
-        // Given
-        var left = leftBehind(attempts, sheetOf("140603210", "LB-" + attempts));
-        // When
-        sent(sheetOf("140603210", "LB-next"), "?dryRun=true");
-        // Then
-        get(left).then().body("status", equalTo(status));
-        numbered("LB-" + attempts).body("items", hasSize(status.equals("ENTERED") ? 1 : 0));
-    }
-
-    /** A sheet that somebody was working through when the process ended. */
-    private String leftBehind(int attempts, String csv) throws SQLException {
-        var id = UUID.randomUUID();
-        try (var connection = database.getConnection();
-                var batch = connection.prepareStatement(
-                        "insert into sheet_import (id, record_type, division_code, clerk, file_name, sha256, dry_run,"
-                                + " status, attempts, received_at)"
-                                + " values (?, 'project', '140603', 'clerk', 'left', '', false, 'RUNNING', ?, now() - interval '1 hour')");
-                var file = connection.prepareStatement(
-                        "insert into sheet_import_file (import_id, content) values (?, ?)")) {
-            connection.setAutoCommit(false);
-            batch.setObject(1, id);
-            batch.setInt(2, attempts);
-            batch.executeUpdate();
-            file.setObject(1, id);
-            file.setBytes(2, csv.getBytes(UTF_8));
-            file.executeUpdate();
-            connection.commit();
-        }
-        return IMPORTS + "/" + id;
-    }
-
-    private static io.restassured.response.Response post(String csv, UUID key, String query) {
-        return given().contentType("text/csv")
-                .header("Idempotency-Key", key)
-                .body(csv.getBytes(UTF_8))
-                .post(IMPORTS + query);
-    }
-
-    private static JsonPath project(String localNo) {
-        var found = given().queryParam("q", localNo).get(PROJECTS).jsonPath();
-        return new JsonPath(dev.pinglu.kit.web.StrictJson.mapper()
-                .valueToTree(found.getMap("items[0]"))
-                .toString());
-    }
-
-    private static io.restassured.response.ValidatableResponse numbered(String localNo) {
-        return given().queryParam("q", localNo).get(PROJECTS).then();
     }
 }

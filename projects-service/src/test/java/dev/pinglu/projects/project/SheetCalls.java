@@ -4,7 +4,10 @@ import static io.restassured.RestAssured.get;
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 
+import dev.pinglu.kit.web.StrictJson;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -56,5 +59,17 @@ public final class SheetCalls {
         } catch (IOException missing) {
             throw new UncheckedIOException(missing);
         }
+    }
+
+    /** The project with this number, as the list shows it. */
+    static JsonPath project(String localNo) {
+        var found =
+                given().queryParam("q", localNo).get(KeyProjectResource.PATH).jsonPath();
+        return new JsonPath(
+                StrictJson.mapper().valueToTree(found.getMap("items[0]")).toString());
+    }
+
+    static ValidatableResponse numbered(String localNo) {
+        return given().queryParam("q", localNo).get(KeyProjectResource.PATH).then();
     }
 }

@@ -85,7 +85,7 @@ class ProblemShape implements ProblemPostProcessor {
         return builder.build();
     }
 
-    private static Violation violation(ConstraintViolation<?> violation) {
+    static Violation violation(ConstraintViolation<?> violation) {
         var constraint = violation
                 .getConstraintDescriptor()
                 .getAnnotation()

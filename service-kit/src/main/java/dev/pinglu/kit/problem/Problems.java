@@ -1,6 +1,7 @@
 package dev.pinglu.kit.problem;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
+import jakarta.validation.ConstraintViolation;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -78,6 +79,11 @@ public final class Problems {
                 .with("to", to.name())
                 .with("allowed", allowed.stream().map(Enum::name).toList())
                 .build();
+    }
+
+    /** What Bean Validation found, as a problem tells it. */
+    public static Violation violation(ConstraintViolation<?> found) {
+        return ProblemShape.violation(found);
     }
 
     /** The problem that a failure is to whoever caused it; empty for a failure of ours. */
