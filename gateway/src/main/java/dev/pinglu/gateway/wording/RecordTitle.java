@@ -27,7 +27,9 @@ public final class RecordTitle {
     private static String composed(String type, JsonNode state, String lang) {
         var words = Words.in(lang);
         return switch (type) {
-            case "formality" -> localised(state.path("name"), lang);
+            case "formality" ->
+                localised(state.path("name"), lang) + " · "
+                        + state.path("projectTitle").asText();
             case "trial-run" -> text(state, "unit").orElseGet(() -> phrase(words, "record"));
             case "indicator-observation" ->
                 phrase(

@@ -42,7 +42,7 @@ class RecordTitleTest {
             grain-target | {"year": 2022} | 2022年粮食生产任务 | Grain target for 2022
             watch-summary | {"period": "2022-09"} | 2022年9月防返贫监测情况 | Watch against relapse, Sep 2022
             indicator-observation | {"indicator": "GRAIN_OUTPUT", "unit": "TONNE", "period": "2022"} | 粮食产量（2022年） | Grain output (2022)
-            formality | {"name": {"zh": "建筑工程施工许可证", "en": "Construction permit"}} | 建筑工程施工许可证 | Construction permit
+            formality | {"name": {"zh": "建筑工程施工许可证", "en": "Construction permit"}, "projectTitle": "风电"} | 建筑工程施工许可证 · 风电 | Construction permit · 风电
             trial-run | {"unit": "4号机组"} | 4号机组 | 4号机组
             project | {"title": "示例发电机组上大压小项目", "shortTitle": "示例发电"} | 示例发电 | 示例发电
             """)

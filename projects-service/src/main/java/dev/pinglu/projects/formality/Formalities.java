@@ -8,6 +8,7 @@ import dev.pinglu.kit.event.Outbox;
 import dev.pinglu.kit.web.Page;
 import dev.pinglu.kit.web.QueryValues;
 import dev.pinglu.kit.work.Task;
+import dev.pinglu.kit.work.Wording;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
@@ -29,9 +30,10 @@ class Formalities extends Aggregates<Formality> {
 
     @Override
     protected List<Task> tasks(Formality formality) {
+        var name = formality.rule().name();
+        var of = " · " + formality.projectTitle();
         return FormalityWork.of(
-                formality,
-                subject(formality, FormalityResource.PATH, formality.rule().name()));
+                formality, subject(formality, FormalityResource.PATH, new Wording(name.zh() + of, name.en() + of)));
     }
 
     /** All of a project, in the order in which they were opened; none that the caller asked for, so no division is looked at. */
@@ -72,7 +74,11 @@ class Formalities extends Aggregates<Formality> {
                         "e.requirement = :requirement",
                         "requirement",
                         QueryValues.choice("requirement", query.requirement, Requirement.class))
-                .andText(QueryValues.text("q", query.text, LONGEST_TEXT), "rule.nameZh", "permit.documentNo");
+                .andText(
+                        QueryValues.text("q", query.text, LONGEST_TEXT),
+                        "rule.nameZh",
+                        "projectTitle",
+                        "permit.documentNo");
         return page(selection, SORTS, query);
     }
 }

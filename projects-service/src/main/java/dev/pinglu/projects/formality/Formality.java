@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 @Audited
 public class Formality extends AggregateRoot {
     private UUID projectId = new UUID(0, 0);
+    private String projectTitle = "";
     private String divisionCode = "";
 
     @Embedded
@@ -61,17 +62,13 @@ public class Formality extends AggregateRoot {
      * A formality is opened as the catalogue describes it.
      *
      * @param requirement absent for what the catalogue says
-     * @param divisionCode where the project lies
      */
     static Formality open(
-            FormalityType type,
-            UUID projectId,
-            String divisionCode,
-            @Nullable Requirement requirement,
-            @Nullable String reason) {
+            FormalityType type, OfProject project, @Nullable Requirement requirement, @Nullable String reason) {
         var formality = new Formality();
-        formality.projectId = projectId;
-        formality.divisionCode = divisionCode;
+        formality.projectId = project.id();
+        formality.projectTitle = project.title();
+        formality.divisionCode = project.divisionCode();
         formality.rule = new FormalityRule(type);
         formality.require(requirement == null ? type.required() : requirement, reason);
         formality.changed("registered");
@@ -201,6 +198,10 @@ public class Formality extends AggregateRoot {
 
     UUID projectId() {
         return projectId;
+    }
+
+    String projectTitle() {
+        return projectTitle;
     }
 
     FormalityRule rule() {

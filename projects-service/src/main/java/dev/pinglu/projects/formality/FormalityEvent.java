@@ -17,6 +17,7 @@ public sealed interface FormalityEvent {
     record State(
             UUID id,
             UUID projectId,
+            String projectTitle,
             String type,
             Wording name,
             Wording authority,
@@ -47,6 +48,7 @@ public sealed interface FormalityEvent {
             return new State(
                     formality.id(),
                     formality.projectId(),
+                    formality.projectTitle(),
                     rule.type,
                     rule.name(),
                     rule.authority(),

@@ -30,7 +30,7 @@ public class FormalityQuery extends ListQuery {
     String requirement;
 
     @QueryParam("q")
-    @Parameter(description = "Part of its name or of the number of its document")
+    @Parameter(description = "Part of its name, of its project or of the number of its document")
     @Nullable
     String text;
 }

@@ -48,7 +48,7 @@ class FormalityService {
                         "formality.type", "type", "The catalogue has no such formality for the project today"));
         actor.because(request.reason());
         return FormalityResponse.from(formalities.enter(
-                Formality.open(type, project.id(), project.divisionCode(), request.requirement(), request.reason())));
+                Formality.open(type, OfProject.of(project), request.requirement(), request.reason())));
     }
 
     /** Opens what the catalogue has for a project and the project has not; what was opened before is left as it is. */
@@ -58,7 +58,7 @@ class FormalityService {
         var present = new ProjectFormalities(formalities.of(project.id()));
         var laidOut = catalogue.of(project.approvalMode(), businessDay.today()).stream()
                 .filter(type -> present.find(type.code()).isEmpty())
-                .map(type -> Formality.open(type, project.id(), project.divisionCode(), null, null))
+                .map(type -> Formality.open(type, OfProject.of(project), null, null))
                 .toList();
         formalities.enterAll(laidOut);
         return laidOut.stream().map(FormalityResponse::from).toList();

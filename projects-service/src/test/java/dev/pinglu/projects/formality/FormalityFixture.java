@@ -47,8 +47,7 @@ final class FormalityFixture {
     Formality opened() {
         return Formality.open(
                 CATALOGUE.find(type, ApprovalMode.FILING, TODAY).orElseThrow(),
-                new UUID(1, 1),
-                "140603101",
+                new OfProject(new UUID(1, 1), "示例项目", "140603101"),
                 requirement,
                 "试验");
     }

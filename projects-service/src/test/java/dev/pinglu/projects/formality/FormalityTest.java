@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
@@ -102,7 +103,10 @@ class FormalityTest {
         move(land, "ACCEPTED", "2022-09-29").then().statusCode(200).body("dueOn", equalTo("2022-11-01"));
         // Then
         work(land).then().body("items.kind", contains("formality.conclude")).body("items.due", contains("2022-11-01"));
-        work(formality).then().body("items.kind", contains("formality.submit"));
+        work(formality)
+                .then()
+                .body("items.kind", contains("formality.submit"))
+                .body("items.title.zh", contains(endsWith(" · 示例项目")));
     }
 
     @Test
