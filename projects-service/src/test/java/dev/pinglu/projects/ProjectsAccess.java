@@ -85,6 +85,7 @@ public final class ProjectsAccess {
         return Map.of(
                 "importKeyProjects",
                         at -> Call.file(at, SheetCalls.IMPORTS + "?dryRun=true", sheet(at), "text/csv;charset=UTF-8"),
+                "listImportsOfKeyProjects", at -> Call.get(at, SheetCalls.IMPORTS + "?division=" + at),
                 "getImportOfKeyProjects", at -> Call.get(Tokens.HOME, SheetCalls.sent(sheet(at), "?dryRun=true")),
                 "getErrorSheetOfKeyProjects",
                         at -> Call.get(Tokens.HOME, SheetCalls.sent(sheet(at), "?dryRun=true") + "/sheet"),

@@ -5,6 +5,8 @@ import dev.pinglu.kit.ledger.SheetImport;
 import dev.pinglu.kit.ledger.SheetIntake;
 import dev.pinglu.kit.sheet.SheetFormat;
 import dev.pinglu.kit.web.Idempotent;
+import dev.pinglu.kit.web.Page;
+import dev.pinglu.kit.web.PageRequest;
 import dev.pinglu.kit.web.QueryValues;
 import dev.pinglu.kit.web.Replies;
 import dev.pinglu.kit.web.Target;
@@ -20,6 +22,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -82,6 +85,18 @@ class ProjectImportResource {
         return Response.accepted(batch)
                 .header(HttpHeaders.LOCATION, PATH + "/" + batch.id())
                 .build();
+    }
+
+    @GET
+    @Operation(
+            operationId = "listImportsOfKeyProjects",
+            summary = "The sheets that were sent in, the latest first, without what is wrong with them")
+    public Page<SheetImport> list(
+            @QueryParam("division") @Nullable String division,
+            @QueryParam("limit") @Nullable String limit,
+            @QueryParam("pageToken") @Nullable String pageToken) {
+        return intake.list(
+                Project.class, division, PageRequest.of(limit, pageToken, List.of(String.valueOf(division))));
     }
 
     @GET

@@ -15,6 +15,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
+import dev.pinglu.kit.id.Ids;
 import dev.pinglu.kit.testing.DatabaseOwner;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -91,7 +92,7 @@ class SheetBatchTest {
 
     /** A sheet that somebody was working through when the process ended. */
     private String leftBehind(int attempts, String csv) throws SQLException {
-        var id = UUID.randomUUID();
+        var id = Ids.next();
         try (var connection = database.getConnection();
                 var batch = connection.prepareStatement(
                         "insert into sheet_import (id, record_type, division_code, clerk, file_name, sha256, dry_run,"
@@ -131,6 +132,27 @@ class SheetBatchTest {
     }
 
     @Test
+    void sheetsAreListedFromTheLatestWithoutWhatIsWrongWithThem() {
+        // Given
+        var sound = sent(sheetOf("140603210", "LS-1"), "?dryRun=true");
+        var faulty = sent(sheetOf("150603210", "LS-2"), "?dryRun=true");
+        // When
+        var page = given().queryParam("limit", 1).get(IMPORTS).then().statusCode(200);
+        var next = given().queryParam("limit", 1)
+                .queryParam("pageToken", page.extract().<String>path("nextPageToken"))
+                .get(IMPORTS);
+        // Then
+        page.body("items.id", contains(idOf(faulty)))
+                .body("items[0].findingCount", equalTo(1))
+                .body("items[0].findings", empty());
+        next.then().body("items.id", contains(idOf(sound)));
+    }
+
+    private static String idOf(String batch) {
+        return batch.substring(IMPORTS.length() + 1);
+    }
+
+    @Test
     void anEmptyFileIsRefusedAtOnce() {
         send(new byte[0], "").then().statusCode(400).body("violations[0].rule", equalTo("sheet.empty"));
     }
@@ -155,8 +177,7 @@ class SheetBatchTest {
     void aSheetWhoseFileIsForgottenIsToldSo() throws SQLException {
         // Given
         var batch = sent(sheetOf("140603210", "FG-1"), "?dryRun=true");
-        DatabaseOwner.execute(
-                "delete from sheet_import_file where import_id = '" + batch.substring(IMPORTS.length() + 1) + "'");
+        DatabaseOwner.execute("delete from sheet_import_file where import_id = '" + idOf(batch) + "'");
         // When
         var refused = get(batch + "/sheet");
         // Then

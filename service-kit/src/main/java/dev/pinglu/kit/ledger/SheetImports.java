@@ -1,22 +1,17 @@
 package dev.pinglu.kit.ledger;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.pinglu.kit.sheet.FilledSheet;
 import dev.pinglu.kit.sheet.Finding;
+import dev.pinglu.kit.web.Page;
+import dev.pinglu.kit.web.PageRequest;
 import jakarta.inject.Singleton;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 
 /** All sheets that were sent in. Every statement takes part in the transaction that runs, if one does. */
 @Singleton
@@ -24,13 +19,15 @@ class SheetImports {
     /** An answer shows no more, and a sheet of errors needs no more to be mended. */
     private static final int FINDINGS_KEPT = 5_000;
 
+    private static final UUID AFTER_ALL = new UUID(-1, -1);
+
     private final Statements statements;
-    private final ObjectMapper json;
+    private final SheetRows rows;
     private final Clock clock;
 
     SheetImports(DataSource database, ObjectMapper json, Clock clock) {
         this.statements = new Statements(database);
-        this.json = json;
+        this.rows = new SheetRows(json);
         this.clock = clock;
     }
 
@@ -46,13 +43,32 @@ class SheetImports {
                 batch.fileName(),
                 batch.sha256(),
                 batch.dryRun(),
-                time(batch.receivedAt()));
+                SheetRows.time(batch.receivedAt()));
         statements.update("insert into sheet_import_file (import_id, content) values (?, ?)", batch.id(), content);
     }
 
     Optional<SheetImport> find(UUID id) {
-        return statements.select("select * from sheet_import where id = ?", this::batch, id).stream()
+        return statements.select(SheetRows.WHOLE + " where id = ?", rows::read, id).stream()
                 .findFirst();
+    }
+
+    /**
+     * A page of the sheets of a kind of records, the latest first, without what is wrong with them.
+     *
+     * @param divisions of the clerks who sent them; absent for all
+     */
+    Page<SheetImport> page(String recordType, Optional<List<String>> divisions, PageRequest page) {
+        var before = page.isFirst() ? AFTER_ALL : page.after(0, UUID::fromString);
+        var found = statements.select(
+                SheetRows.BRIEF + " where record_type = ? and id < ? and (?::text[] is null or division_code = any(?))"
+                        + " order by id desc limit ?",
+                rows::read,
+                recordType,
+                before,
+                divisions.map(codes -> codes.toArray(new String[0])).orElse(null),
+                divisions.map(codes -> codes.toArray(new String[0])).orElse(null),
+                page.limit() + 1);
+        return Page.of(found, page, batch -> List.of(batch.id().toString()));
     }
 
     /** The file, as long as it is kept. */
@@ -113,10 +129,10 @@ class SheetImports {
                 entry.revised().size(),
                 entry.unchanged(),
                 sheet.totals(),
-                write(sheet.unknownHeaders()),
-                write(entry.findings().stream().limit(FINDINGS_KEPT).toList()),
+                rows.write(sheet.unknownHeaders()),
+                rows.write(entry.findings().stream().limit(FINDINGS_KEPT).toList()),
                 entry.findings().size(),
-                time(clock.instant()),
+                SheetRows.time(clock.instant()),
                 id);
     }
 
@@ -126,9 +142,9 @@ class SheetImports {
                 "update sheet_import set status = ?, findings = ?::jsonb, finding_count = ?, finished_at = ?,"
                         + " version = version + 1 where id = ? and finished_at is null",
                 status.name(),
-                write(findings),
+                rows.write(findings),
                 findings.size(),
-                time(clock.instant()),
+                SheetRows.time(clock.instant()),
                 id);
     }
 
@@ -155,7 +171,7 @@ class SheetImports {
     void withdraw(UUID id) {
         statements.update(
                 "update sheet_import set status = 'WITHDRAWN', withdrawn_at = ?, version = version + 1 where id = ?",
-                time(clock.instant()),
+                SheetRows.time(clock.instant()),
                 id);
     }
 
@@ -163,56 +179,6 @@ class SheetImports {
     void forgetFiles(Instant before) {
         statements.update(
                 "delete from sheet_import_file f using sheet_import i where i.id = f.import_id and i.finished_at < ?",
-                time(before));
-    }
-
-    private SheetImport batch(ResultSet row) throws SQLException {
-        return new SheetImport(
-                row.getObject("id", UUID.class),
-                row.getString("record_type"),
-                row.getString("division_code"),
-                row.getString("clerk"),
-                row.getString("file_name"),
-                row.getString("sha256"),
-                row.getBoolean("dry_run"),
-                ImportStatus.valueOf(row.getString("status")),
-                row.getInt("rows"),
-                row.getInt("done"),
-                row.getInt("created"),
-                row.getInt("revised"),
-                row.getInt("unchanged"),
-                row.getInt("totals"),
-                read(row.getString("ignored_columns"), new TypeReference<List<String>>() {}),
-                read(row.getString("findings"), new TypeReference<List<Finding>>() {}),
-                row.getInt("finding_count"),
-                row.getObject("received_at", OffsetDateTime.class).toInstant(),
-                instant(row, "finished_at"),
-                instant(row, "withdrawn_at"),
-                row.getLong("version"));
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        var time = row.getObject(column, OffsetDateTime.class);
-        return time == null ? null : time.toInstant();
-    }
-
-    private static OffsetDateTime time(Instant at) {
-        return at.atOffset(ZoneOffset.UTC);
-    }
-
-    private String write(Object value) {
-        try {
-            return json.writeValueAsString(value);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
-    private <T> T read(String text, TypeReference<T> type) {
-        try {
-            return json.readValue(text, type);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+                SheetRows.time(before));
     }
 }

@@ -9,6 +9,8 @@ import dev.pinglu.kit.problem.Problems;
 import dev.pinglu.kit.sheet.ErrorSheet;
 import dev.pinglu.kit.sheet.SheetForm;
 import dev.pinglu.kit.sheet.UnreadableSheet;
+import dev.pinglu.kit.web.Page;
+import dev.pinglu.kit.web.PageRequest;
 import dev.pinglu.kit.web.Target;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -19,6 +21,7 @@ import java.time.Clock;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Takes sheets in, tells what came of them, and withdraws what they brought in. */
 @ApplicationScoped
@@ -84,6 +87,15 @@ public class SheetIntake {
                 .filter(batch -> batch.recordType().equals(AggregateRoot.typeOf(type)))
                 .filter(batch -> scope.covers(batch.divisionCode()))
                 .orElseThrow(() -> Problems.notFound("import", id));
+    }
+
+    /**
+     * A page of the sheets of a kind of records that were sent in, the latest first, without what is wrong with them.
+     *
+     * @param division of the clerks who sent them; absent for all that the caller may see
+     */
+    public Page<SheetImport> list(Class<? extends AggregateRoot> type, @Nullable String division, PageRequest page) {
+        return imports.page(AggregateRoot.typeOf(type), scope.within("division", division), page);
     }
 
     /**

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** Statements of SQL with their values; each takes part in the transaction that runs, if one does. */
 record Statements(DataSource database) {
@@ -15,7 +16,7 @@ record Statements(DataSource database) {
         T read(ResultSet row) throws SQLException;
     }
 
-    <T> List<T> select(String sql, RowReader<T> reader, Object... values) {
+    <T> List<T> select(String sql, RowReader<T> reader, @Nullable Object... values) {
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(sql)) {
             set(statement, values);
@@ -49,7 +50,7 @@ record Statements(DataSource database) {
         }
     }
 
-    private static void set(PreparedStatement statement, Object... values) throws SQLException {
+    private static void set(PreparedStatement statement, @Nullable Object... values) throws SQLException {
         for (int i = 0; i < values.length; i++) {
             statement.setObject(i + 1, values[i]);
         }
