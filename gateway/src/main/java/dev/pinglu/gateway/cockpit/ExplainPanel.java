@@ -69,15 +69,14 @@ class ExplainPanel {
             @QueryParam("lang") @Nullable String lang) {
         var metric = metrics.find(id == null ? "" : id).orElseThrow(() -> Problems.notFound("metric", "" + id));
         var language = Words.language(lang);
-        var asked = query.period(period);
-        var code = query.division(division);
-        var explained = explanations.explain(metric, code, asked, "", Place.START, SHOWN + 1, language);
+        var question = Question.present(List.of(metric), query.division(division), query.period(period));
+        var explained = explanations.explain(question, "", Place.START, SHOWN + 1, language);
         var evidence = explained.evidence();
         return panel.data("words", Words.in(language))
                 .data("name", Tile.in(language, metric.name()))
                 .data("definition", Tile.in(language, metric.definition()))
                 .data("shown", Tile.in(language, explained.figure().display()))
-                .data("measures", measures.of(metric, Question.present(List.of(metric), code, asked), language))
+                .data("measures", measures.of(metric, question, language))
                 .data("more", evidence.size() > SHOWN)
                 .data(
                         "evidence",

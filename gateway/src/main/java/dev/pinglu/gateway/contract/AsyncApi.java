@@ -1,5 +1,6 @@
 package dev.pinglu.gateway.contract;
 
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pinglu.gateway.contract.Channels.Channel;
 import dev.pinglu.gateway.schema.EventSchemas;
@@ -43,6 +44,7 @@ class AsyncApi {
         describeLog(schemas);
         var brokers = Servers.addBrokers(tree, kafka);
         Servers.addGateway(tree, publicUrl);
+        Servers.addReceiver(tree);
         channels.all().forEach(channel -> {
             channel.types().forEach(type -> addMessage(type, schemas, publicUrl));
             addChannel(channel, brokers);
@@ -54,14 +56,20 @@ class AsyncApi {
         return document;
     }
 
-    /** What the stream sends of the log is an event of any type, those that no topic carries included. */
+    /** What the stream and the webhooks send of the log is an event of any type, those that no topic carries included. */
     private void describeLog(EventSchemas schemas) {
-        var data = tree.withObject("/components/schemas/EventResponse/properties/data")
-                .putArray("anyOf");
+        var data = tree.arrayNode();
         schemas.types().forEach(type -> {
             addSchema(type, (ObjectNode) schemas.find(type).orElseThrow());
             data.addObject().put("$ref", "#/components/schemas/" + type);
         });
+        List.of("EventResponse", "webhook.message")
+                .forEach(name -> tree.withObject("/components/schemas")
+                        .withObject(JsonPointer.empty()
+                                .appendProperty(name)
+                                .appendProperty("properties")
+                                .appendProperty("data"))
+                        .set("anyOf", data.deepCopy()));
     }
 
     private void addMessage(String type, EventSchemas schemas, URI publicUrl) {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The servers of the AsyncAPI document: the brokers, and the gateway for its stream. */
+/** The servers of the AsyncAPI document: the brokers, the gateway for its stream, and whoever takes webhooks. */
 final class Servers {
     private static final String LOGIN = "kafkaLogin";
     /** What AsyncAPI calls Kafka's ways to log in; it has no name for others. */
@@ -24,6 +24,18 @@ final class Servers {
         if (!publicUrl.getPath().isEmpty()) {
             gateway.put("pathname", publicUrl.getPath());
         }
+    }
+
+    /** Each webhook has its own. */
+    static void addReceiver(ObjectNode document) {
+        document.withObject("/servers")
+                .putObject("receiver")
+                .put("host", "{receiver}")
+                .put("protocol", "https")
+                .put("description", "登记网络钩子时给出的地址 · The address that the webhook was registered with")
+                .putObject("variables")
+                .putObject("receiver")
+                .put("description", "host[:port]");
     }
 
     /** @return the names of the brokers in the document */

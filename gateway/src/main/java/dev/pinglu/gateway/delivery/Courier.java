@@ -15,7 +15,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Map;
-import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Writes, signs and sends one message. Whatever goes wrong on the way is an outcome. */
@@ -48,7 +47,7 @@ class Courier {
     Outcome deliver(Webhook webhook, EventResponse event) {
         return send(
                 webhook,
-                event.eventId(),
+                messageId(event),
                 new Message(
                         event.type(),
                         event.time(),
@@ -63,6 +62,11 @@ class Courier {
                         event.data()));
     }
 
+    /** Receivers keep what they have had by its id: another edition of an event must not look like the same message again. */
+    private static String messageId(EventResponse event) {
+        return event.edition() == 0 ? event.eventId().toString() : event.eventId() + "." + event.edition();
+    }
+
     /** A message that carries no event. */
     Outcome ping(Webhook webhook) {
         var id = Ids.next();
@@ -70,12 +74,12 @@ class Courier {
                 json.createObjectNode().put("webhook", webhook.id().toString()).put("name", webhook.name());
         return send(
                 webhook,
-                id,
+                id.toString(),
                 new Message(
                         PING, clock.instant(), id, null, "/gateway", null, null, null, null, null, data.toString()));
     }
 
-    private Outcome send(Webhook webhook, UUID id, Message message) {
+    private Outcome send(Webhook webhook, String id, Message message) {
         try {
             var destination = addresses.check(webhook.url());
             return sender.post(destination, sign(webhook, id, message));
@@ -87,17 +91,17 @@ class Courier {
     }
 
     /** Signed with every secret that holds, the present one first, at the time of this very attempt. */
-    private SignedMessage sign(Webhook webhook, UUID id, Message message) throws Secrets.Unreadable {
+    private SignedMessage sign(Webhook webhook, String id, Message message) throws Secrets.Unreadable {
         long now = clock.instant().getEpochSecond();
         var signatures = new ArrayList<String>();
         try {
             var body = json.writeValueAsString(message);
             for (var secret : secrets.signing(webhook)) {
-                signatures.add(new com.standardwebhooks.Webhook(secret).sign(id.toString(), now, body));
+                signatures.add(new com.standardwebhooks.Webhook(secret).sign(id, now, body));
             }
             return new SignedMessage(
                     Map.of(
-                            "webhook-id", id.toString(),
+                            "webhook-id", id,
                             "webhook-timestamp", Long.toString(now),
                             "webhook-signature", String.join(" ", signatures)),
                     body);

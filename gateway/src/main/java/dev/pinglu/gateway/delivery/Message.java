@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a receiver reads: type, timestamp and data as Standard Webhooks wants them, and the attributes of the event.
  *
- * @param id the event's own, the same as the header {@code webhook-id}
+ * @param id the event's own, as the header {@code webhook-id} has it unless the message is a later edition
  * @param event its place in the log, where a replay may begin
  * @param data as it was published
  */

@@ -16,8 +16,9 @@ import java.util.UUID;
 /** Reads the log for people and streams. */
 @Singleton
 public class EventHistory {
-    static final String SELECT = "select id, event_id, type, source, entity_key, sequence, division, cause, time,"
-            + " applied, metrics, payload from event_log";
+    static final String SELECT =
+            "select id, event_id, edition, type, source, entity_key, sequence, division, cause, time,"
+                    + " applied, metrics, payload from event_log";
     private static final String MOVED = """
             select moved.id, earlier.division
             from event_log moved
@@ -136,6 +137,7 @@ public class EventHistory {
             events.add(new EventResponse(
                     row.getLong("id"),
                     row.getObject("event_id", UUID.class),
+                    row.getInt("edition"),
                     row.getString("type"),
                     row.getString("source"),
                     row.getString("entity_key"),

@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param id its place in the log; a stream continues behind it
  * @param eventId the publisher's id, the CloudEvents {@code id}
+ * @param edition 0, unless its publisher, put back to an earlier copy, said something else under an id that the log held already
  * @param subject {@code <aggregate type>/<id>}
  * @param applied false while this build does not know the type
  * @param metrics the metrics whose figures it changed
@@ -20,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record EventResponse(
         long id,
         UUID eventId,
+        int edition,
         String type,
         String source,
         String subject,

@@ -5,6 +5,8 @@ import dev.pinglu.gateway.explain.Explanations.Place;
 import dev.pinglu.gateway.metric.Metric;
 import dev.pinglu.gateway.metric.Metrics;
 import dev.pinglu.gateway.value.Answer;
+import dev.pinglu.gateway.value.Question;
+import dev.pinglu.gateway.value.Tree;
 import dev.pinglu.gateway.value.ValueQuery;
 import dev.pinglu.gateway.wording.Words;
 import dev.pinglu.kit.access.Roles;
@@ -23,6 +25,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -58,15 +61,19 @@ class ExplainResource {
             @QueryParam("period") @Parameter(description = Period.EXAMPLES) @Nullable String period,
             @QueryParam("key") @Parameter(description = "One part of a split figure: dimension=key") @Nullable
                     String key,
+            @QueryParam("tree") @Parameter(description = Tree.CHOICES) @Nullable String tree,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("pageToken") @Nullable String pageToken,
             @Context UriInfo uri) {
         var metric = require(id);
         var code = query.division(division);
         var page = PageRequest.of(
-                limit, pageToken, List.of(metric.id(), code, String.valueOf(period), String.valueOf(key)));
-        var explained = explanations.explain(
-                metric, code, query.period(period), key(metric, key), after(page), page.limit() + 1, Words.ZH);
+                limit,
+                pageToken,
+                List.of(metric.id(), code, String.valueOf(period), String.valueOf(key), String.valueOf(tree)));
+        var question = new Question(
+                List.of(metric), List.of(code), query.period(period), "", Optional.empty(), query.tree(tree));
+        var explained = explanations.explain(question, key(metric, key), after(page), page.limit() + 1, Words.ZH);
         var found = Page.of(
                 explained.evidence(),
                 page,

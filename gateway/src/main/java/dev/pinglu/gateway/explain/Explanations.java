@@ -11,6 +11,7 @@ import dev.pinglu.gateway.value.Answers;
 import dev.pinglu.gateway.value.Question;
 import dev.pinglu.gateway.wording.RecordTitle;
 import dev.pinglu.kit.division.Divisions;
+import dev.pinglu.kit.problem.Problems;
 import dev.pinglu.kit.time.Period;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
@@ -80,11 +81,17 @@ public class Explanations {
         boolean ingested = metric.kind() == Kind.INGESTED;
         return new Search(
                 parts(metric),
-                ingested ? List.of(figure.division()) : divisions.subtreeOf(figure.division()),
+                ingested ? List.of(figure.division()) : below(figure),
                 ingested ? Period.parse(figure.period()) : period,
                 metric.kind() == Kind.FLOW,
                 key,
                 figure.suppressed() && parts(metric).stream().anyMatch(part -> part.suppressBelow() > 0));
+    }
+
+    private Collection<String> below(Answer figure) {
+        return figure.tree().isPresent()
+                ? divisions.formerSubtreeOf(figure.division())
+                : divisions.subtreeOf(figure.division());
     }
 
     private List<Metric> parts(Metric metric) {
@@ -110,18 +117,31 @@ public class Explanations {
     /**
      * Explains the present figure of one metric and division.
      *
+     * @param question for one metric and one division, as of now, not split
      * @param key {@code dimension=key}, or empty for the total
      * @param after where the page starts
      * @param lang the language of the titles
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 404 if nothing is recorded under the key
      */
-    public Explained explain(
-            Metric metric, String division, Period period, String key, Place after, int limit, String lang) {
+    public Explained explain(Question question, String key, Place after, int limit, String lang) {
         return database.snapshot(connection -> {
-            var figure = answers.to(connection, Question.present(List.of(metric), division, period))
-                    .get(0);
-            var search = search(metric, figure, period, key);
+            var figure = figure(connection, question, key);
+            var search = search(question.metrics().iterator().next(), figure, question.period(), key);
             return new Explained(figure, search.heldBack() ? List.of() : read(connection, search, after, limit, lang));
         });
+    }
+
+    /** That of the key, which may be held back where the total is not. */
+    private Answer figure(Connection connection, Question question, String key) throws SQLException {
+        if (key.isEmpty()) {
+            return answers.to(connection, question).get(0);
+        }
+        int separator = key.indexOf('=');
+        var name = Optional.of(key.substring(separator + 1));
+        return answers.to(connection, question.by(key.substring(0, separator))).stream()
+                .filter(part -> part.key().equals(name))
+                .findFirst()
+                .orElseThrow(() -> Problems.notFound("key", key));
     }
 
     private List<Evidence> read(Connection connection, Search search, Place after, int limit, String lang)

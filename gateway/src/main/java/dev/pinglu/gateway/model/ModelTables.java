@@ -4,6 +4,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -64,17 +66,49 @@ final class ModelTables {
         }
     }
 
-    static List<Digest> digests(Connection connection) throws SQLException {
+    /** What is in the rows of one table. */
+    private record Content(long count, String hash) {}
+
+    /**
+     * Compares the two models.
+     *
+     * @param live another connection than {@code beside}, so that both are read at once; nobody may write meanwhile
+     */
+    static List<Digest> digests(Connection live, Connection beside) throws SQLException {
+        var reading = new FutureTask<>(() -> contents(live, LIVE));
+        new Thread(reading, "rebuild-live").start();
+        var rebuilt = contents(beside, BESIDE);
+        var before = result(reading);
         var digests = new ArrayList<Digest>();
-        for (var table : ALL) {
-            try (var select = connection.prepareStatement(
-                            "select l.*, r.* from (" + digest(LIVE, table) + ") l, (" + digest(BESIDE, table) + ") r");
-                    var row = select.executeQuery()) {
-                row.next();
-                digests.add(new Digest(table, row.getLong(1), row.getString(2), row.getLong(3), row.getString(4)));
-            }
+        for (int next = 0; next < ALL.size(); next++) {
+            var was = before.get(next);
+            var is = rebuilt.get(next);
+            digests.add(new Digest(ALL.get(next), was.count(), was.hash(), is.count(), is.hash()));
         }
         return digests;
+    }
+
+    private static List<Content> contents(Connection connection, String schema) throws SQLException {
+        var contents = new ArrayList<Content>();
+        for (var table : ALL) {
+            try (var select = connection.prepareStatement(digest(schema, table));
+                    var row = select.executeQuery()) {
+                row.next();
+                contents.add(new Content(row.getLong(1), row.getString(2)));
+            }
+        }
+        return contents;
+    }
+
+    private static <T> T result(FutureTask<T> task) throws SQLException {
+        try {
+            return task.get();
+        } catch (ExecutionException failed) {
+            throw new SQLException("The live model could not be read", failed.getCause());
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw new SQLException("Stopped while the models were compared", stopping);
+        }
     }
 
     private static String digest(String schema, String table) {

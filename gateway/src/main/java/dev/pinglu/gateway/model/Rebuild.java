@@ -190,7 +190,7 @@ public class Rebuild {
         }
         runs.reached(connection, run, origin);
         Plans.asUsual(connection);
-        var digests = ModelTables.digests(connection);
+        var digests = compare(connection);
         origin.settle(connection);
         ModelTables.swap(connection);
         complete(connection);
@@ -205,6 +205,12 @@ public class Rebuild {
         runs.end(connection, run, Outcome.COMPLETED, report);
         connection.commit();
         return report;
+    }
+
+    private List<Digest> compare(Connection beside) throws SQLException {
+        try (var live = source.getConnection()) {
+            return ModelTables.digests(live, beside);
+        }
     }
 
     private static void lockCursor(Connection connection) throws SQLException {

@@ -8,6 +8,7 @@ import dev.pinglu.gateway.metric.Texts;
 import dev.pinglu.gateway.value.Amounts.Place;
 import dev.pinglu.gateway.value.Amounts.Query;
 import dev.pinglu.kit.time.BusinessDay;
+import dev.pinglu.kit.time.Period;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.sql.Connection;
@@ -24,7 +25,7 @@ import java.util.TreeSet;
 /** Answers what figures are. */
 @Singleton
 public class Answers {
-    private static final Texts NONE = new Texts("—", "—");
+    static final Texts NONE = new Texts("—", "—");
 
     private final Database database;
     private final Metrics metrics;
@@ -58,6 +59,25 @@ public class Answers {
             }
         }
         return answers;
+    }
+
+    /**
+     * Whether anything was recorded of the year of a period, of the kind of records that a metric is made of. Where nothing was,
+     * nobody kept the ledger yet, and a figure of zero says nothing.
+     *
+     * @param division that holds all records
+     */
+    boolean hasRecords(Connection connection, Metric metric, String division, Period period) throws SQLException {
+        var alike = metrics.all().stream()
+                .filter(other -> !other.isRate() && other.entity().equals(metric.entity()))
+                .toList();
+        var year = Period.parse(String.valueOf(period.from().getYear()));
+        return amounts
+                .find(connection, new Query(alike, List.of(division), "", year, Optional.empty(), Tree.NOW))
+                .values()
+                .stream()
+                .flatMap(List::stream)
+                .anyMatch(amount -> !amount.period().text().isEmpty() && amount.counted() + amount.suppressed() > 0);
     }
 
     /** What one question found, from which its answers are put together. */

@@ -9,7 +9,7 @@ import dev.pinglu.gateway.metric.Unit;
 import dev.pinglu.gateway.value.Comparison.Elapsed;
 import dev.pinglu.gateway.value.Comparison.Measure;
 import dev.pinglu.gateway.value.Comparison.With;
-import dev.pinglu.kit.time.BusinessDay;
+import dev.pinglu.kit.division.Divisions;
 import dev.pinglu.kit.time.Period;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
@@ -29,13 +29,13 @@ public class Comparisons {
     private final Database database;
     private final Metrics metrics;
     private final Answers answers;
-    private final BusinessDay businessDay;
+    private final Divisions divisions;
 
-    Comparisons(Database database, Metrics metrics, Answers answers, BusinessDay businessDay) {
+    Comparisons(Database database, Metrics metrics, Answers answers, Divisions divisions) {
         this.database = database;
         this.metrics = metrics;
         this.answers = answers;
-        this.businessDay = businessDay;
+        this.divisions = divisions;
     }
 
     /** @param question for one metric and one division, not split */
@@ -96,6 +96,9 @@ public class Comparisons {
         /** Nominal, so that of what statistics observe or of a rate no change is computed. */
         private Measure earlier(With with, Period then, Optional<LocalDate> asOf) throws SQLException {
             var other = ask(metric, then, asOf);
+            if (isZero(other) && !answers.hasRecords(connection, metric, divisions.home(), then)) {
+                return unknown(with, other.period());
+            }
             var difference = difference(other.value());
             var isNominal = metric.kind() != Kind.INGESTED && metric.unit() != Unit.RATIO;
             return new Measure(
@@ -107,6 +110,29 @@ public class Comparisons {
                     difference,
                     difference.map(this::signed),
                     isNominal ? difference.flatMap(d -> share(d, other.value())) : Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty());
+        }
+
+        /** Of what has no period: it was there then or it was not. */
+        private boolean isZero(Answer other) {
+            return metric.rollsUp()
+                    && !metric.timeless()
+                    && other.value() != null
+                    && other.value().signum() == 0;
+        }
+
+        private Measure unknown(With with, String then) {
+            return new Measure(
+                    with,
+                    Optional.of(then),
+                    Optional.empty(),
+                    Answers.NONE,
+                    Optional.of(Figure.NOT_RECORDED),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty());

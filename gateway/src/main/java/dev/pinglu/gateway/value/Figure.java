@@ -24,7 +24,7 @@ record Figure(
         boolean suppressed,
         long unevaluated) {
     private static final String ZERO_DENOMINATOR = "zero-denominator";
-    private static final String NOT_RECORDED = "not-recorded";
+    static final String NOT_RECORDED = "not-recorded";
     private static final String SEVERAL_RECORDS = "several-records";
     private static final String SUPPRESSED = "suppressed";
     private static final String NOT_KNOWN_THEN = "not-known-then";

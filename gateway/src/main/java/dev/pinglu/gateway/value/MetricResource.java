@@ -27,8 +27,6 @@ import org.jspecify.annotations.Nullable;
 class MetricResource {
     private static final String ID = "Id of the metric, such as projects.start-rate";
     private static final String AS_OF = "The value as it was known at the end of this day";
-    private static final String TREE =
-            "NOW counts records by the divisions of today, THEN by those they were recorded in; NOW unless it is given";
 
     private final Metrics metrics;
     private final Answers answers;
@@ -86,7 +84,7 @@ class MetricResource {
                     @Nullable
                     String children,
             @QueryParam("asOf") @Parameter(description = AS_OF) @Nullable String asOf,
-            @QueryParam("tree") @Parameter(description = TREE) @Nullable String tree) {
+            @QueryParam("tree") @Parameter(description = Tree.CHOICES) @Nullable String tree) {
         var metric = require(id);
         var dimension = dimension(metric, by);
         boolean ofChildren = isAsked(children);
@@ -128,7 +126,7 @@ class MetricResource {
             @QueryParam("division") @Nullable String division,
             @QueryParam("period") @Parameter(description = Period.EXAMPLES) @Nullable String period,
             @QueryParam("asOf") @Parameter(description = AS_OF) @Nullable String asOf,
-            @QueryParam("tree") @Parameter(description = TREE) @Nullable String tree) {
+            @QueryParam("tree") @Parameter(description = Tree.CHOICES) @Nullable String tree) {
         var metric = require(id);
         return comparisons.of(new Question(
                 List.of(metric),

@@ -21,6 +21,11 @@ public record Question(
         Optional<LocalDate> asOf,
         Tree tree) {
 
+    /** The same, split. */
+    public Question by(String dimension) {
+        return new Question(metrics, divisions, period, dimension, asOf, tree);
+    }
+
     /** The present totals of one division. */
     public static Question present(Collection<Metric> metrics, String division, Period period) {
         return new Question(metrics, List.of(division), period, "", Optional.empty(), Tree.NOW);

@@ -7,6 +7,10 @@ public enum Tree {
     /** As if no division had ever been replaced. */
     THEN;
 
+    /** What a parameter may be, for the contract. */
+    public static final String CHOICES =
+            "now counts records by the divisions of today, then by those they were recorded in; now unless it is given";
+
     private static final String OF_THEN = "~";
 
     /**

@@ -29,6 +29,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.awaitility.core.ConditionTimeoutException;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -97,6 +98,11 @@ class DeliveryTest {
         assertThat(body.path("timestamp").asText()).endsWith("Z");
         assertThat(body.path("dataschema").asText()).endsWith("/schemas/" + ProjectState.TYPE + ".json");
         assertThat(body.path("data")).isEqualTo(new ObjectMapper().readTree(project.json()));
+        var described = given().accept("application/json").get("/asyncapi").jsonPath();
+        assertThat(new ObjectMapper().convertValue(body, Map.class))
+                .containsOnlyKeys(described
+                        .getMap("components.schemas.'webhook.message'.properties")
+                        .keySet());
         await("it is in the delivery log")
                 .untilAsserted(() -> webhook.get("/deliveries")
                         .then()

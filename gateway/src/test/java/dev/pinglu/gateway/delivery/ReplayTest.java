@@ -5,8 +5,10 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
 import dev.pinglu.gateway.testing.LogEntry;
+import dev.pinglu.kit.testing.DatabaseOwner;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.enterprise.inject.spi.CDI;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -115,6 +117,20 @@ class ReplayTest extends OneWebhook {
         webhook.post("/replays", Map.of("since", "2100-01-01T00:00:00Z")).then().statusCode(200);
         deliverer.deliver(webhook);
         assertThat(receiver.messages()).hasSize(3);
+    }
+
+    @Test
+    void anotherEditionOfAnEventIsAnotherMessage() throws SQLException {
+        // Given
+        var event = happens();
+        deliverer.deliver(webhook);
+        DatabaseOwner.execute("update event_log set edition = 1 where id = " + event.id());
+        receiver.forget();
+        // When
+        webhook.post("/replays", Map.of("event", event.id())).then().statusCode(200);
+        deliverer.deliver(webhook);
+        // Then
+        assertThat(receiver.ids()).containsExactly(event.eventId() + ".1");
     }
 
     @ParameterizedTest

@@ -53,7 +53,12 @@ class ExplainTest {
     void anExplanationCanBeLimitedToAKey() {
         given().get("/api/explain?metric=projects.listed&period=1850&key=level=PROVINCE")
                 .then()
+                .body("figure.key", equalTo("PROVINCE"))
+                .body("figure.value", equalTo(1))
                 .body("items", hasSize(1));
+        given().get("/api/explain?metric=projects.listed&period=1850&key=level=NATIONAL")
+                .then()
+                .statusCode(404);
     }
 
     @Test

@@ -54,6 +54,16 @@ class ComparisonTest {
     }
 
     @Test
+    void aYearBeforeTheLedgerBeganIsNotZeroButUnknown() {
+        compared("projects.starts", "1845")
+                .body(LAST_YEAR + "period", equalTo("1844"))
+                .body(LAST_YEAR, not(hasKey("value")))
+                .body(LAST_YEAR, not(hasKey("difference")))
+                .body(LAST_YEAR + "reason", equalTo("not-recorded"))
+                .body(LAST_YEAR + "display.zh", equalTo("—"));
+    }
+
+    @Test
     void aMonthIsComparedWithTheMonthBeforeToo() {
         compared("projects.starts", "1846-05")
                 .body(LAST_PERIOD + "period", equalTo("1846-04"))

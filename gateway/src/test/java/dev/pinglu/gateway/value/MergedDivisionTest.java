@@ -81,6 +81,18 @@ class MergedDivisionTest {
     }
 
     @Test
+    void theRecordsBehindTheFiguresOfThenAreEachOnesOwn() {
+        given().get("/api/explain?metric=projects.listed&period=1847&tree=then&division=" + SUCCESSOR)
+                .then()
+                .body("figure.value", equalTo(1))
+                .body("items", hasSize(1));
+        given().get("/api/explain?metric=projects.listed&period=1847&tree=then&division=" + MERGED)
+                .then()
+                .body("figure.value", equalTo(3))
+                .body("items", hasSize(3));
+    }
+
+    @Test
     void theSuccessorsClerkSeesTheRecordsOfBoth() {
         given().auth()
                 .oauth2(Tokens.of("township-clerk", SUCCESSOR))

@@ -174,6 +174,18 @@ public class Divisions {
         return List.copyOf(codes);
     }
 
+    /** The code itself and every code below it, as if no division had ever been replaced. */
+    public List<String> formerSubtreeOf(String code) {
+        var codes = new LinkedHashSet<>(List.of(code));
+        for (var next = new ArrayDeque<>(codes); !next.isEmpty(); ) {
+            childrenOf(next.remove()).stream()
+                    .map(Division::code)
+                    .filter(codes::add)
+                    .forEach(next::add);
+        }
+        return List.copyOf(codes);
+    }
+
     /**
      * The subtree that a query asks for.
      *
