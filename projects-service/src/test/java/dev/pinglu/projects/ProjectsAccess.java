@@ -4,6 +4,7 @@ import static dev.pinglu.kit.testing.Api.change;
 import static dev.pinglu.kit.testing.Api.post;
 import static dev.pinglu.projects.park.ParkFixture.aPark;
 import static dev.pinglu.projects.project.ProjectFixture.aProject;
+import static io.restassured.RestAssured.get;
 
 import dev.pinglu.kit.testing.AccessCase;
 import dev.pinglu.kit.testing.AccessCase.Call;
@@ -34,6 +35,7 @@ public final class ProjectsAccess {
     public static Map<String, AccessCase> cases() {
         var cases = new HashMap<String, AccessCase>();
         cases.putAll(projects());
+        cases.putAll(courses());
         cases.putAll(takeOvers());
         cases.putAll(sheets());
         cases.putAll(parks());
@@ -71,6 +73,43 @@ public final class ProjectsAccess {
                             return Call.change(
                                     at, project, "/listings/2022/exit", Map.of("on", "2022-10-01", "reason", "试验"));
                         });
+    }
+
+    private static Map<String, AccessCase> courses() {
+        return Map.of(
+                "commissionMoreOfKeyProject",
+                at -> Call.change(
+                        at,
+                        commissionedInPart(at),
+                        "/commissioning",
+                        Map.of("commissionedPct", 100, "on", "2022-10-01")),
+                "restateCourseOfKeyProject",
+                at -> {
+                    var project = project(at);
+                    change(project, "/transitions", reserve());
+                    return Call.change(
+                            at,
+                            project,
+                            "/restatements",
+                            Map.of("to", "LEAD", "on", "2022-10-01", "reason", "试验", "document", "试验1号"));
+                },
+                "voidKeyProject",
+                at -> Call.change(at, project(at), "/voiding", Map.of("reason", "试验")));
+    }
+
+    private static String commissionedInPart(String at) {
+        var described = aProject().in(at).described();
+        var row = Map.of(
+                "project",
+                described,
+                "stage",
+                "COMMISSIONED",
+                "actual",
+                Map.of("start", "2021-05-18", "commissioning", "2022-05-18"),
+                "commissionedPct",
+                50);
+        post(TAKE_OVERS, Map.of("asOf", "2022-09-30", "sourceDocument", "试验台账", "records", List.of(row)));
+        return PROJECTS + "/" + get(PROJECTS + "?q=" + described.code()).path("items[0].id");
     }
 
     private static Map<String, AccessCase> takeOvers() {

@@ -1,14 +1,15 @@
 package dev.pinglu.projects.formality;
 
 import dev.pinglu.kit.access.Scope;
-import dev.pinglu.kit.aggregate.Aggregates;
 import dev.pinglu.kit.aggregate.FollowUp;
 import dev.pinglu.kit.aggregate.Sorts;
 import dev.pinglu.kit.event.Outbox;
 import dev.pinglu.kit.web.Page;
 import dev.pinglu.kit.web.QueryValues;
+import dev.pinglu.kit.work.Subject;
 import dev.pinglu.kit.work.Task;
 import dev.pinglu.kit.work.Wording;
+import dev.pinglu.projects.project.RecordsOfProjects;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
@@ -17,7 +18,7 @@ import java.util.UUID;
 
 /** All formalities of the ledger. */
 @Singleton
-class Formalities extends Aggregates<Formality> {
+class Formalities extends RecordsOfProjects<Formality> {
     private static final int LONGEST_TEXT = 100;
     private static final Sorts<Formality> SORTS = Sorts.byEntry();
 
@@ -30,10 +31,14 @@ class Formalities extends Aggregates<Formality> {
 
     @Override
     protected List<Task> tasks(Formality formality) {
+        return FormalityWork.of(formality, subject(formality));
+    }
+
+    @Override
+    protected Subject subject(Formality formality) {
         var name = formality.rule().name();
         var of = " · " + formality.projectTitle();
-        return FormalityWork.of(
-                formality, subject(formality, FormalityResource.PATH, new Wording(name.zh() + of, name.en() + of)));
+        return subject(formality, FormalityResource.PATH, new Wording(name.zh() + of, name.en() + of));
     }
 
     /** All of a project, in the order in which they were opened; none that the caller asked for, so no division is looked at. */

@@ -85,7 +85,7 @@ class FormalityService {
     }
 
     private ProjectEvent.State projectOf(UUID projectId) {
-        var project = projects.find(projectId)
+        var project = projects.hold(projectId)
                 .orElseThrow(() -> Problems.refused("project.unknown", "projectId", "There is no such project"))
                 .state();
         if (project.overlay() == Overlay.CANCELLED) {

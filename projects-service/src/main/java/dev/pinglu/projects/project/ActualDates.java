@@ -25,6 +25,24 @@ public record ActualDates(
         };
     }
 
+    /** The same dates without those beyond a stage. */
+    ActualDates upTo(ProjectStage stage) {
+        return new ActualDates(
+                stage.isAtLeast(ProjectStage.CONSTRUCTION) ? start : null,
+                stage.isAtLeast(ProjectStage.COMPLETED) ? completion : null,
+                stage.isAtLeast(ProjectStage.COMMISSIONED) ? commissioning : null,
+                stage.isAtLeast(ProjectStage.FULL_CAPACITY) ? fullCapacity : null);
+    }
+
+    /** Whether a project that has gone beyond a stage has been at it: two of them may be left out. */
+    boolean led(ProjectStage past) {
+        return switch (past) {
+            case COMPLETED -> completion != null;
+            case FULL_CAPACITY -> fullCapacity != null;
+            case LEAD, RESERVE, PREPARATION, READY, CONSTRUCTION, COMMISSIONED, CLOSED -> true;
+        };
+    }
+
     /**
      * What is wrong with the dates of a project that stands at a stage: a milestone that the stage presupposes is missing,
      * one beyond the stage is there, one lies in the future, or two are in the wrong order.

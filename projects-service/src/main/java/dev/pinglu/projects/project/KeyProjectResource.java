@@ -108,6 +108,42 @@ class KeyProjectResource {
         return reply(service.changeOverlay(target, request));
     }
 
+    @POST
+    @Path("{id}/commissioning")
+    @Idempotent
+    @RolesAllowed(Roles.PROJECTS_CLERK)
+    @Operation(
+            operationId = "commissionMoreOfKeyProject",
+            summary = "State that more of a project that is commissioned in part is commissioned now")
+    @APIResponseSchema(ProjectResponse.class)
+    public Response commission(@BeanParam Target target, @Valid @NotNull CommissionFurther request) {
+        return reply(service.commission(target, request));
+    }
+
+    @POST
+    @Path("{id}/restatements")
+    @Idempotent
+    @RolesAllowed(Roles.DATA_OFFICER)
+    @Operation(
+            operationId = "restateCourseOfKeyProject",
+            summary = "Take the course of a project back to a stage it has been at")
+    @APIResponseSchema(ProjectResponse.class)
+    public Response restate(@BeanParam Target target, @Valid @NotNull RestateCourse request) {
+        return reply(service.restate(target, request));
+    }
+
+    @POST
+    @Path("{id}/voiding")
+    @Idempotent
+    @RolesAllowed(Roles.DATA_OFFICER)
+    @Operation(
+            operationId = "voidKeyProject",
+            summary = "Declare a wrong record of a project void, with all that rests on it")
+    @APIResponseSchema(ProjectResponse.class)
+    public Response declareVoid(@BeanParam Target target, @Valid @NotNull VoidProject request) {
+        return reply(service.declareVoid(target, request));
+    }
+
     @PUT
     @Path("{id}/listings/{year}")
     @RolesAllowed(Roles.PROJECTS_CLERK)

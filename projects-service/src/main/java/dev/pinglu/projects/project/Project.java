@@ -1,5 +1,7 @@
 package dev.pinglu.projects.project;
 
+import static java.util.stream.Collectors.toCollection;
+
 import dev.pinglu.kit.event.AggregateRoot;
 import dev.pinglu.kit.problem.Problems;
 import jakarta.persistence.CascadeType;
@@ -9,9 +11,11 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,6 +34,7 @@ public class Project extends AggregateRoot {
     private @Nullable LocalDate actualCompletion;
     private @Nullable LocalDate actualCommissioning;
     private @Nullable LocalDate actualFullCapacity;
+    private @Nullable BigDecimal commissionedPct;
 
     @Enumerated(EnumType.STRING)
     private ProjectStage stage = ProjectStage.LEAD;
@@ -62,16 +67,11 @@ public class Project extends AggregateRoot {
      *
      * @param document that shows its state on the day
      */
-    static Project carriedOver(
-            DescribeProject description,
-            @Nullable ParkPlace park,
-            ProjectStage stage,
-            ActualDates dates,
-            LocalDate asOf,
-            String document) {
-        var project = register(description, park);
-        project.stage = stage;
-        project.apply(dates);
+    static Project carriedOver(CarriedOverProject row, @Nullable ParkPlace park, LocalDate asOf, String document) {
+        var project = register(row.project(), park);
+        project.stage = row.stage();
+        project.apply(row.dates());
+        project.commissionedPct = Commissioning.share(row.stage(), row.commissionedPct());
         project.step(asOf, null, document);
         return project;
     }
@@ -105,8 +105,53 @@ public class Project extends AggregateRoot {
         var from = stage;
         stage = step.to();
         apply(actualDates().reached(step.to(), step.on()));
+        if (stage == ProjectStage.COMMISSIONED) {
+            commissionedPct = Commissioning.share(stage, step.commissionedPct());
+        }
         step(step.on(), step.reason(), null);
-        changed("stage-changed", stageChanged(from, step.on(), at));
+        changed("stage-changed", stageChanged(from, step.on(), at, false));
+    }
+
+    /**
+     * Takes the course back to a stage it has been at, with the dates of the stages behind it; it keeps what was told, and that it was
+     * taken back.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 409 if it has not been at the stage or an overlay lies over it, 422
+     *     if a guard refuses it
+     */
+    void restate(RestateCourse request, LocalDate today, Instant at) {
+        if (!before().contains(request.to())) {
+            throw Problems.transitionRefused(stage, request.to(), before());
+        }
+        StageGuards.check(this, request, today);
+        var from = stage;
+        stage = request.to();
+        apply(actualDates().upTo(stage));
+        commissionedPct = Commissioning.share(stage, commissionedPct);
+        course.add(StageEntry.restatement(this, course.size() + 1, request));
+        changed("course-restated", stageChanged(from, request.on(), at, true));
+    }
+
+    /**
+     * States that more of it is commissioned.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 409 unless it is commissioned and nothing lies over that, 422 if a guard
+     *     refuses it
+     */
+    void commission(CommissionFurther statement, LocalDate today) {
+        if (stage != ProjectStage.COMMISSIONED || overlay != Overlay.NONE) {
+            throw Problems.conflict("project.commissioning.stage", "More is commissioned only of what is COMMISSIONED");
+        }
+        StageGuards.check(this, statement, today);
+        commissionedPct = statement.commissionedPct();
+        step(statement.on(), statement.reason(), statement.document());
+        changed("commissioned-further");
+    }
+
+    /** The record should never have been made; its last state says so. */
+    void declareVoid() {
+        remove();
+        changed("voided");
     }
 
     /**
@@ -128,7 +173,7 @@ public class Project extends AggregateRoot {
             case SUSPENDED -> "suspended";
             case CANCELLED -> "cancelled";
         };
-        changed(verb, stageChanged(stage, change.on(), at));
+        changed(verb, stageChanged(stage, change.on(), at, false));
     }
 
     /**
@@ -170,9 +215,9 @@ public class Project extends AggregateRoot {
         return listings.stream().filter(listing -> listing.year() == year).findFirst();
     }
 
-    private ProjectEvent.StageChanged stageChanged(ProjectStage from, LocalDate on, Instant at) {
+    private ProjectEvent.StageChanged stageChanged(ProjectStage from, LocalDate on, Instant at, boolean restatement) {
         return new ProjectEvent.StageChanged(
-                id(), description.code, description.title, divisionCode(), from, stage, overlay, at, on);
+                id(), description.code, description.title, divisionCode(), from, stage, overlay, at, on, restatement);
     }
 
     private void apply(ActualDates dates) {
@@ -197,6 +242,13 @@ public class Project extends AggregateRoot {
         return overlay == Overlay.NONE ? stage.next() : Set.of();
     }
 
+    /** The stages that it has been at, and that its course may be taken back to; none while an overlay lies over it. */
+    Set<ProjectStage> before() {
+        return overlay == Overlay.NONE
+                ? stage.before().stream().filter(actualDates()::led).collect(toCollection(LinkedHashSet::new))
+                : Set.of();
+    }
+
     /** Actually begun and not called off. */
     boolean started() {
         return actualStart != null && overlay != Overlay.CANCELLED;
@@ -216,6 +268,39 @@ public class Project extends AggregateRoot {
 
     Overlay overlay() {
         return overlay;
+    }
+
+    /** Per cent of its capacity that is commissioned; absent before that. */
+    @Nullable
+    BigDecimal commissionedPct() {
+        return commissionedPct;
+    }
+
+    /** Since when it has been suspended; absent unless it is. */
+    @Nullable
+    LocalDate suspendedSince() {
+        return overlay == Overlay.SUSPENDED ? lastStep().orElse(null) : null;
+    }
+
+    /** The steps that stand; a restatement is none, and takes back those that lead beyond it. */
+    List<StageEntry> standing() {
+        var standing = new ArrayList<StageEntry>();
+        for (var entry : course) {
+            if (entry.isRestatement()) {
+                standing.removeIf(step -> !entry.stage().isAtLeast(step.stage()));
+            } else {
+                standing.add(entry);
+            }
+        }
+        return standing;
+    }
+
+    /** The day of the last step that stands; absent for a lead that has taken none. */
+    Optional<LocalDate> lastStep() {
+        var standing = standing();
+        return standing.isEmpty()
+                ? Optional.empty()
+                : Optional.of(standing.get(standing.size() - 1).reachedOn());
     }
 
     List<StageEntry> course() {

@@ -3,6 +3,7 @@ package dev.pinglu.projects.project;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.pinglu.kit.event.EventType;
 import dev.pinglu.kit.time.PlannedTime;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -43,8 +44,10 @@ public sealed interface ProjectEvent {
             @Nullable LocalDate actualCompletion,
             @Nullable LocalDate actualCommissioning,
             @Nullable LocalDate actualFullCapacity,
+            @Nullable BigDecimal commissionedPct,
             ProjectStage stage,
             Overlay overlay,
+            @Nullable LocalDate suspendedSince,
             boolean started,
             List<Listing> listings,
             boolean carriedOver,
@@ -80,8 +83,10 @@ public sealed interface ProjectEvent {
                     actual.completion(),
                     actual.commissioning(),
                     actual.fullCapacity(),
+                    project.commissionedPct(),
                     project.stage(),
                     project.overlay(),
+                    project.suspendedSince(),
                     project.started(),
                     project.listings().stream().map(Listing::from).toList(),
                     project.carriedOver(),
@@ -112,10 +117,11 @@ public sealed interface ProjectEvent {
     }
 
     /**
-     * A project moved to another stage, or an overlay was laid over it or lifted.
+     * A project moved to another stage, its course was taken back to one, or an overlay was laid over it or lifted.
      *
      * @param at the instant of recording
      * @param businessDay the day on which the project reached the stage
+     * @param restatement whether the course was taken back: what was told of the stages beyond was not so
      */
     @EventType(value = "dev.pinglu.projects.project.stage-changed.v1", topic = STATUS_TOPIC)
     record StageChanged(
@@ -127,6 +133,7 @@ public sealed interface ProjectEvent {
             ProjectStage to,
             Overlay overlay,
             Instant at,
-            LocalDate businessDay)
+            LocalDate businessDay,
+            boolean restatement)
             implements ProjectEvent {}
 }

@@ -1,6 +1,7 @@
 package dev.pinglu.projects.project;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param course every step with what it rests on, oldest first
  * @param next the stages that may follow; none while an overlay lies over the project
+ * @param before the stages that its course may be taken back to; none while an overlay lies over the project
  * @param version what If-Match of the next change names
  */
 public record ProjectResponse(
@@ -20,17 +22,42 @@ public record ProjectResponse(
         List<CourseStep> course,
         List<ListingNote> listingNotes,
         Collection<ProjectStage> next,
+        Collection<ProjectStage> before,
         long version) {
 
-    /** One step of the course. */
+    /**
+     * One step of the course.
+     *
+     * @param commissionedPct per cent of the capacity that was commissioned by then
+     * @param restatement whether it takes steps back instead of being one
+     * @param takenBack whether a later restatement took it back
+     */
     public record CourseStep(
             ProjectStage stage,
             Overlay overlay,
             LocalDate on,
             @Nullable String reason,
-            @Nullable String document) {
-        static CourseStep from(StageEntry entry) {
-            return new CourseStep(entry.stage(), entry.overlay(), entry.reachedOn(), entry.reason(), entry.document());
+            @Nullable String document,
+            @Nullable BigDecimal commissionedPct,
+            boolean restatement,
+            boolean takenBack) {
+        static List<CourseStep> of(Project project) {
+            var standing = project.standing();
+            return project.course().stream()
+                    .map(entry -> from(entry, !entry.isRestatement() && !standing.contains(entry)))
+                    .toList();
+        }
+
+        private static CourseStep from(StageEntry entry, boolean takenBack) {
+            return new CourseStep(
+                    entry.stage(),
+                    entry.overlay(),
+                    entry.reachedOn(),
+                    entry.reason(),
+                    entry.document(),
+                    entry.commissionedPct(),
+                    entry.isRestatement(),
+                    takenBack);
         }
     }
 
@@ -49,9 +76,10 @@ public record ProjectResponse(
                 project.state(),
                 project.description().owner(),
                 project.description().investmentParts,
-                project.course().stream().map(CourseStep::from).toList(),
+                CourseStep.of(project),
                 project.listings().stream().map(ListingNote::from).toList(),
                 project.next(),
+                project.before(),
                 project.version());
     }
 }

@@ -2,13 +2,16 @@ package dev.pinglu.projects.project;
 
 import dev.pinglu.kit.history.Actor;
 import dev.pinglu.kit.problem.Problems;
+import dev.pinglu.kit.problem.Violation;
 import dev.pinglu.kit.time.BusinessDay;
 import dev.pinglu.kit.web.Target;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +21,7 @@ class ProjectService {
     private final Projects projects;
     private final DescriptionRules rules;
     private final List<StepCondition> conditions;
+    private final List<RecordsOfProjects<?>> records;
     private final BusinessDay businessDay;
     private final Clock clock;
     private final Actor actor;
@@ -26,12 +30,14 @@ class ProjectService {
             Projects projects,
             DescriptionRules rules,
             @All List<StepCondition> conditions,
+            @All List<RecordsOfProjects<?>> records,
             BusinessDay businessDay,
             Clock clock,
             Actor actor) {
         this.projects = projects;
         this.rules = rules;
         this.conditions = conditions;
+        this.records = records;
         this.businessDay = businessDay;
         this.clock = clock;
         this.actor = actor;
@@ -61,6 +67,50 @@ class ProjectService {
     ProjectResponse changeOverlay(Target target, ChangeOverlay request) {
         actor.because(request.reason());
         return change(target, project -> project.lay(request, businessDay.today(), clock.instant()));
+    }
+
+    @Transactional
+    ProjectResponse restate(Target target, RestateCourse request) {
+        actor.because(request.reason());
+        return change(target, project -> project.restate(request, businessDay.today(), clock.instant()));
+    }
+
+    @Transactional
+    ProjectResponse commission(Target target, CommissionFurther request) {
+        actor.because(request.reason());
+        return change(target, project -> project.commission(request, businessDay.today()));
+    }
+
+    /** What rests on the project is void with it, if the request names all of it. */
+    @Transactional
+    ProjectResponse declareVoid(Target target, VoidProject request) {
+        actor.because(request.reason());
+        return change(target, project -> {
+            refuseUnnamed(project.id(), request.named());
+            records.forEach(some -> some.voidWith(project.id()));
+            project.declareVoid();
+        });
+    }
+
+    private void refuseUnnamed(UUID projectId, List<String> named) {
+        var resting = records.stream()
+                .flatMap(some -> some.restingOn(projectId).stream())
+                .toList();
+        var found = new ArrayList<Violation>();
+        resting.stream()
+                .filter(one -> !named.contains(one.record()))
+                .map(one -> new Violation(
+                        "project.void.resting",
+                        one.record(),
+                        "It rests on the project: " + one.title().zh()))
+                .forEach(found::add);
+        named.stream()
+                .filter(key -> resting.stream().noneMatch(one -> one.record().equals(key)))
+                .map(key -> new Violation("project.void.named", key, "It does not rest on the project"))
+                .forEach(found::add);
+        if (!found.isEmpty()) {
+            throw Problems.conflict("A project is void with exactly what rests on it", found);
+        }
     }
 
     @Transactional

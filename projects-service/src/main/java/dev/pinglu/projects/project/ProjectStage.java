@@ -44,6 +44,11 @@ public enum ProjectStage {
         };
     }
 
+    /** The stages before it in the order of a project's life. */
+    Set<ProjectStage> before() {
+        return this == LEAD ? EnumSet.noneOf(ProjectStage.class) : EnumSet.range(LEAD, values()[ordinal() - 1]);
+    }
+
     boolean isAtLeast(ProjectStage other) {
         return compareTo(other) >= 0;
     }

@@ -22,6 +22,7 @@ class ProjectTakeOver implements Entrance<CarriedOverProject, Project> {
         var found = new ArrayList<Violation>();
         found.addAll(rules.violations(row.project(), batch.asOf(), path + "project."));
         found.addAll(row.dates().violations(row.stage(), batch.asOf(), path + "actual."));
+        found.addAll(Commissioning.violations(row.stage(), row.commissionedPct(), path));
         var years = new HashSet<Integer>();
         for (int i = 0; i < row.years().size(); i++) {
             var listing = row.years().get(i);
@@ -37,8 +38,7 @@ class ProjectTakeOver implements Entrance<CarriedOverProject, Project> {
     @Override
     public Project build(CarriedOverProject row, TakeOver batch) {
         var park = rules.parkOf(row.project()).orElse(null);
-        var project = Project.carriedOver(
-                row.project(), park, row.stage(), row.dates(), batch.asOf(), batch.sourceDocument());
+        var project = Project.carriedOver(row, park, batch.asOf(), batch.sourceDocument());
         row.years().forEach(year -> project.list(year.year(), year.listing(), batch.asOf()));
         return project;
     }

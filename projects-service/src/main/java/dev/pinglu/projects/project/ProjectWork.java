@@ -59,8 +59,7 @@ final class ProjectWork {
     }
 
     private static @Nullable LocalDate lastStep(Project project) {
-        var course = project.course();
-        return course.isEmpty() ? null : course.get(course.size() - 1).reachedOn();
+        return project.lastStep().orElse(null);
     }
 
     /** The last day of the month in which it is to start, by the plan that holds now; null where none says so. */

@@ -15,10 +15,13 @@ import dev.pinglu.kit.work.Task;
 import dev.pinglu.kit.work.Wording;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -36,11 +39,22 @@ public class Projects extends Aggregates<Project> {
                     project -> project.description().totalInvestmentFen,
                     Long::valueOf);
 
+    private final EntityManager entities;
     private final BusinessDay businessDay;
 
     Projects(EntityManager entities, Outbox outbox, FollowUp followUp, Scope scope, BusinessDay businessDay) {
         super(Project.class, entities, outbox, followUp, scope);
+        this.entities = entities;
         this.businessDay = businessDay;
+    }
+
+    /**
+     * The project that a record of the caller comes to rest on, unless there is none or none in the caller's division. Until the
+     * transaction ends nobody declares it void, suspends it or calls it off.
+     */
+    public Optional<Project> hold(UUID id) {
+        entities.find(Project.class, id, LockModeType.PESSIMISTIC_READ);
+        return find(id);
     }
 
     @Override

@@ -6,6 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.hibernate.envers.Audited;
@@ -32,17 +33,27 @@ public class StageEntry {
     private LocalDate reachedOn = LocalDate.EPOCH;
     private @Nullable String reason;
     private @Nullable String document;
+    private @Nullable BigDecimal commissionedPct;
+    private boolean restatement;
 
     protected StageEntry() {}
 
     StageEntry(Project project, int step, LocalDate reachedOn, @Nullable String reason, @Nullable String document) {
         this.project = project;
+        this.commissionedPct = project.commissionedPct();
         this.step = step;
         this.stage = project.stage();
         this.overlay = project.overlay();
         this.reachedOn = reachedOn;
         this.reason = reason;
         this.document = document;
+    }
+
+    /** An entry that takes steps back instead of being one. */
+    static StageEntry restatement(Project project, int step, RestateCourse request) {
+        var entry = new StageEntry(project, step, request.on(), request.reason(), request.document());
+        entry.restatement = true;
+        return entry;
     }
 
     ProjectStage stage() {
@@ -65,5 +76,15 @@ public class StageEntry {
     @Nullable
     String document() {
         return document;
+    }
+
+    /** Per cent of the capacity that was commissioned by then. */
+    @Nullable
+    BigDecimal commissionedPct() {
+        return commissionedPct;
+    }
+
+    boolean isRestatement() {
+        return restatement;
     }
 }

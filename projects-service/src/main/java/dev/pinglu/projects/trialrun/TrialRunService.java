@@ -59,7 +59,7 @@ class TrialRunService {
     }
 
     private String divisionOf(UUID projectId) {
-        return projects.find(projectId)
+        return projects.hold(projectId)
                 .orElseThrow(() -> Problems.refused("project.unknown", "projectId", "There is no such project"))
                 .divisionCode();
     }

@@ -1,21 +1,22 @@
 package dev.pinglu.projects.trialrun;
 
 import dev.pinglu.kit.access.Scope;
-import dev.pinglu.kit.aggregate.Aggregates;
 import dev.pinglu.kit.aggregate.FollowUp;
 import dev.pinglu.kit.aggregate.Sorts;
 import dev.pinglu.kit.event.Outbox;
 import dev.pinglu.kit.web.Page;
 import dev.pinglu.kit.web.QueryValues;
+import dev.pinglu.kit.work.Subject;
 import dev.pinglu.kit.work.Task;
 import dev.pinglu.kit.work.Wording;
+import dev.pinglu.projects.project.RecordsOfProjects;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 
 /** All trial runs of the ledger. */
 @Singleton
-class TrialRuns extends Aggregates<TrialRun> {
+class TrialRuns extends RecordsOfProjects<TrialRun> {
     private static final int LONGEST_TEXT = 100;
     private static final Sorts<TrialRun> SORTS = Sorts.byEntry();
 
@@ -25,8 +26,13 @@ class TrialRuns extends Aggregates<TrialRun> {
 
     @Override
     protected List<Task> tasks(TrialRun run) {
+        return TrialRunWork.of(run, subject(run));
+    }
+
+    @Override
+    protected Subject subject(TrialRun run) {
         var title = new Wording(run.unit() + "满负荷试运行", "Trial run of " + run.unit());
-        return TrialRunWork.of(run, subject(run, TrialRunResource.PATH, title));
+        return subject(run, TrialRunResource.PATH, title);
     }
 
     /**

@@ -61,7 +61,7 @@ class MissedStartTest {
         // Given
         var project = aProject().at(ProjectStage.READY);
         // When
-        project.lay(new ChangeOverlay(Overlay.SUSPENDED, TODAY, "试验", "试验1号"), TODAY, Instant.EPOCH);
+        project.lay(new ChangeOverlay(Overlay.SUSPENDED, TODAY, "试验", "试验1号", null), TODAY, Instant.EPOCH);
         // Then
         assertThat(readings(project)).isEmpty();
     }

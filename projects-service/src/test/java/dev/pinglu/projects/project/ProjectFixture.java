@@ -1,6 +1,7 @@
 package dev.pinglu.projects.project;
 
 import dev.pinglu.kit.time.PlannedTime;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -21,6 +22,7 @@ public final class ProjectFixture {
     private @Nullable UUID parkId;
     private @Nullable Integer parkBatch;
     private @Nullable Land land;
+    private @Nullable BigDecimal commissionedPct;
 
     public static ProjectFixture aProject() {
         return new ProjectFixture();
@@ -57,6 +59,12 @@ public final class ProjectFixture {
         return this;
     }
 
+    /** Commissioned in part, once it stands at COMMISSIONED. */
+    public ProjectFixture commissioned(int pct) {
+        this.commissionedPct = BigDecimal.valueOf(pct);
+        return this;
+    }
+
     /** A project that stands at a stage, with the dates the stage presupposes. */
     Project at(ProjectStage stage) {
         var dates = new ActualDates(
@@ -64,7 +72,8 @@ public final class ProjectFixture {
                 stage.isAtLeast(ProjectStage.COMPLETED) ? START.plusMonths(1) : null,
                 stage.isAtLeast(ProjectStage.COMMISSIONED) ? START.plusMonths(2) : null,
                 stage.isAtLeast(ProjectStage.FULL_CAPACITY) ? START.plusMonths(3) : null);
-        return Project.carriedOver(described(), null, stage, dates, START.plusMonths(4), "台账");
+        var row = new CarriedOverProject(described(), stage, dates, commissionedPct, null);
+        return Project.carriedOver(row, null, START.plusMonths(4), "台账");
     }
 
     public DescribeProject described() {
@@ -82,7 +91,7 @@ public final class ProjectFixture {
                 divisionCode,
                 owner,
                 null,
-                List.of(new Capacity("电力", "MW", new java.math.BigDecimal("2000"))),
+                List.of(new Capacity("电力", "MW", new BigDecimal("2000"))),
                 100_000_000L,
                 new InvestmentParts(60_000_000L, 30_000_000L, 10_000_000L),
                 PlannedTime.of(2022, 5),

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -37,7 +38,7 @@ class ProjectStageTest {
         // Given
         var project = ProjectFixture.aProject().at(from);
         // When
-        project.moveTo(new ChangeStage(to, TODAY, null), List.of(), TODAY, Instant.EPOCH);
+        project.moveTo(new ChangeStage(to, TODAY, null, null), List.of(), TODAY, Instant.EPOCH);
         // Then
         assertThat(project.stage()).isEqualTo(to);
     }
@@ -48,7 +49,8 @@ class ProjectStageTest {
         // Given
         var project = ProjectFixture.aProject().at(from);
         // When
-        assertThatThrownBy(() -> project.moveTo(new ChangeStage(to, TODAY, null), List.of(), TODAY, Instant.EPOCH))
+        assertThatThrownBy(
+                        () -> project.moveTo(new ChangeStage(to, TODAY, null, null), List.of(), TODAY, Instant.EPOCH))
                 // Then
                 .isInstanceOfSatisfying(HttpProblem.class, problem -> {
                     assertThat(problem.getStatusCode()).isEqualTo(409);
@@ -88,14 +90,77 @@ class ProjectStageTest {
     void theStageStandsStillUnderAnOverlay(Overlay overlay) {
         // Given
         var project = ProjectFixture.aProject().at(READY);
-        project.lay(new ChangeOverlay(overlay, TODAY, "试验", "平政发〔2022〕1号"), TODAY, Instant.EPOCH);
+        project.lay(new ChangeOverlay(overlay, TODAY, "试验", "平政发〔2022〕1号", null), TODAY, Instant.EPOCH);
         // When
-        assertThatThrownBy(() ->
-                        project.moveTo(new ChangeStage(CONSTRUCTION, TODAY, null), List.of(), TODAY, Instant.EPOCH))
+        assertThatThrownBy(() -> project.moveTo(
+                        new ChangeStage(CONSTRUCTION, TODAY, null, null), List.of(), TODAY, Instant.EPOCH))
                 // Then
                 .isInstanceOfSatisfying(
                         HttpProblem.class,
                         problem -> assertThat(problem.getStatusCode()).isEqualTo(409));
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyTarget")
+    void noStageOverlayAndTargetIsAllowedButThoseOfTheTable(ProjectStage stage, Overlay overlay, ProjectStage to) {
+        // Given
+        var project = under(overlay, stage);
+        boolean forward = overlay == Overlay.NONE && LEGAL.get(stage).contains(to);
+        // The fixture has been at every stage before the one it stands at.
+        boolean back = overlay == Overlay.NONE && to.compareTo(stage) < 0;
+        // When
+        var next = project.next();
+        var before = project.before();
+        // Then
+        assertThat(next.contains(to)).isEqualTo(forward);
+        assertThat(before.contains(to)).isEqualTo(back);
+        if (!forward) {
+            assertRefused(
+                    () -> project.moveTo(new ChangeStage(to, TODAY, null, null), List.of(), TODAY, Instant.EPOCH));
+        }
+        if (!back) {
+            assertRefused(() -> project.restate(new RestateCourse(to, TODAY, "试验", "试验1号"), TODAY, Instant.EPOCH));
+        }
+        assertThat(project.stage()).isEqualTo(stage);
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyTarget")
+    void noOverlayFollowsWhereTheTableHasNone(ProjectStage stage, Overlay overlay) {
+        // Given
+        var project = under(overlay, stage);
+        for (var to : Overlay.values()) {
+            if (!overlay.next(stage).contains(to)) {
+                // When, then
+                assertRefused(
+                        () -> project.lay(new ChangeOverlay(to, TODAY, "试验", "试验1号", null), TODAY, Instant.EPOCH));
+            }
+        }
+        assertThat(project.overlay()).isEqualTo(overlay);
+    }
+
+    private static Project under(Overlay overlay, ProjectStage stage) {
+        var project = ProjectFixture.aProject().at(stage);
+        if (overlay != Overlay.NONE) {
+            project.lay(new ChangeOverlay(overlay, TODAY, "试验", "试验1号", null), TODAY, Instant.EPOCH);
+        }
+        return project;
+    }
+
+    private static void assertRefused(ThrowingCallable step) {
+        assertThatThrownBy(step)
+                .isInstanceOfSatisfying(
+                        HttpProblem.class,
+                        problem -> assertThat(problem.getStatusCode()).isEqualTo(409));
+    }
+
+    /** Every overlay that a stage can be under, with every stage as the target. */
+    static Stream<Arguments> everyTarget() {
+        return Arrays.stream(values())
+                .flatMap(stage -> Arrays.stream(Overlay.values())
+                        .filter(overlay -> overlay == Overlay.NONE
+                                || Overlay.NONE.next(stage).contains(overlay))
+                        .flatMap(overlay -> Arrays.stream(values()).map(to -> Arguments.of(stage, overlay, to))));
     }
 
     static Stream<Arguments> legalPairs() {

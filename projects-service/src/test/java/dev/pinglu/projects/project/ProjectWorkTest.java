@@ -91,7 +91,7 @@ class ProjectWorkTest {
     private static Project under(Overlay overlay, ProjectStage stage) {
         var project = aProject().at(stage);
         if (overlay != Overlay.NONE) {
-            project.lay(new ChangeOverlay(overlay, TODAY, "试验", "试验1号"), TODAY, Instant.EPOCH);
+            project.lay(new ChangeOverlay(overlay, TODAY, "试验", "试验1号", null), TODAY, Instant.EPOCH);
         }
         return project;
     }

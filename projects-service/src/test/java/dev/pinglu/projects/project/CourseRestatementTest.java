@@ -1,0 +1,248 @@
+package dev.pinglu.projects.project;
+
+import static dev.pinglu.kit.testing.Api.change;
+import static dev.pinglu.kit.testing.Api.post;
+import static dev.pinglu.projects.project.ProjectFixture.aProject;
+import static io.restassured.RestAssured.get;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.nullValue;
+
+import dev.pinglu.kit.testing.KpiCalls;
+import dev.pinglu.kit.testing.TopicReader;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class CourseRestatementTest {
+    private static final String PROJECTS = KeyProjectResource.PATH;
+    private static final KpiCalls KPIS = new KpiCalls("/api/projects/kpis");
+
+    @Test
+    void aStepIsTakenBackWithItsDateAndTheCourseKeepsBoth() {
+        // Given
+        var started = KPIS.value("projects.started", "2022");
+        var project = takenOver("CONSTRUCTION", Map.of("start", "2022-05-18"));
+        assertThat(KPIS.value("projects.started", "2022")).isEqualTo(started.add(BigDecimal.ONE));
+        // When
+        var restated = restate(project, "READY", "2022-10-01");
+        // Then
+        restated.then()
+                .statusCode(200)
+                .body("stage", equalTo("READY"))
+                .body("actualStart", nullValue())
+                .body("started", equalTo(false))
+                .body("course.stage", contains("CONSTRUCTION", "READY"))
+                .body("course.takenBack", contains(true, false))
+                .body("course.restatement", contains(false, true))
+                .body("course[1].reason", equalTo("奠基当作开工"))
+                .body("course[1].document", equalTo("区督查室核查意见1号"));
+        assertThat(KPIS.value("projects.started", "2022")).isEqualTo(started);
+        get(project + "/history").then().body("[-1].reason", equalTo("奠基当作开工"));
+    }
+
+    @Test
+    void aRestatementIsAFactForSubscribers() {
+        // Given
+        var project = takenOver("CONSTRUCTION", Map.of("start", "2022-05-18"));
+        // When
+        restate(project, "READY", "2022-10-01").then().statusCode(200);
+        // Then
+        try (var facts = TopicReader.of("project-status")) {
+            var fact = facts.await(keyOf(project), 1).get(0).json();
+            assertThat(fact.get("from").asText()).isEqualTo("CONSTRUCTION");
+            assertThat(fact.get("to").asText()).isEqualTo("READY");
+            assertThat(fact.get("restatement").asBoolean()).isTrue();
+        }
+        try (var states = TopicReader.of("projects.state")) {
+            var state = states.await(keyOf(project), 2).get(1);
+            assertThat(state.header("ce_cause")).isEqualTo("course-restated");
+            assertThat(state.json().has("actualStart")).isFalse();
+        }
+    }
+
+    @Test
+    void theTrueDayOfAStepMayLieBeforeTheOneOnWhichTheWrongOneWasTakenBack() {
+        // Given
+        var project = registered();
+        move(project, "RESERVE", "2022-01-10").then().statusCode(200);
+        move(project, "PREPARATION", "2022-03-10").then().statusCode(200);
+        restate(project, "RESERVE", "2022-10-01").then().statusCode(200);
+        // When
+        var again = move(project, "PREPARATION", "2022-02-10");
+        // Then
+        again.then()
+                .statusCode(200)
+                .body("course.on", contains("2022-01-10", "2022-03-10", "2022-10-01", "2022-02-10"));
+        move(project, "READY", "2022-02-09")
+                .then()
+                .statusCode(422)
+                .body("violations.rule", hasItem("project.date.order"));
+    }
+
+    @Test
+    void aStageThatWasLeftOutIsNoneToGoBackTo() {
+        // Given
+        var project = takenOver("COMMISSIONED", Map.of("start", "2021-05-18", "commissioning", "2022-05-18"));
+        // When
+        var refused = restate(project, "COMPLETED", "2022-10-01");
+        // Then
+        refused.then()
+                .statusCode(409)
+                .body("type", equalTo("urn:pinglu:problem:transition-refused"))
+                .body("allowed", contains("LEAD", "RESERVE", "PREPARATION", "READY", "CONSTRUCTION"));
+        restate(project, "CONSTRUCTION", "2022-10-01")
+                .then()
+                .statusCode(200)
+                .body("actualStart", equalTo("2021-05-18"))
+                .body("actualCommissioning", nullValue())
+                .body("commissionedPct", nullValue());
+    }
+
+    @Test
+    void aCourseIsTakenBackOnADayOnWhichItHadComeSoFar() {
+        // Given
+        var project = registered();
+        move(project, "RESERVE", "2022-05-10").then().statusCode(200);
+        // When, then
+        restate(project, "LEAD", "2022-05-09")
+                .then()
+                .statusCode(422)
+                .body("violations.rule", contains("project.date.order"));
+        restate(project, "LEAD", "2022-10-21")
+                .then()
+                .statusCode(422)
+                .body("violations.rule", contains("project.date.future"));
+    }
+
+    @Test
+    void whatIsCommissionedInPartBecomesWholeByALaterStatement() {
+        // Given
+        var project = takenOver("CONSTRUCTION", Map.of("start", "2021-05-18"));
+        change(project, "/transitions", Map.of("to", "COMMISSIONED", "on", "2022-10-01", "commissionedPct", 40))
+                .then()
+                .statusCode(200)
+                .body("commissionedPct", equalTo(40));
+        move(project, "FULL_CAPACITY", "2022-10-02")
+                .then()
+                .statusCode(422)
+                .body("violations.rule", contains("project.commissioning.partial"));
+        commission(project, 40).then().statusCode(422).body("violations.rule", contains("project.commissioning.more"));
+        // When
+        commission(project, 100)
+                .then()
+                .statusCode(200)
+                .body("commissionedPct", equalTo(100))
+                .body("actualCommissioning", equalTo("2022-10-01"))
+                .body("course.commissionedPct", contains(null, 40, 100));
+        // Then
+        move(project, "CLOSED", "2022-10-06").then().statusCode(200);
+        commission(project, 100).then().statusCode(409);
+    }
+
+    @Test
+    void onlyWhatIsCommissionedHasAShare() {
+        // Given
+        var project = registered();
+        // When
+        var refused =
+                change(project, "/transitions", Map.of("to", "RESERVE", "on", "2022-10-01", "commissionedPct", 40));
+        // Then
+        refused.then().statusCode(422).body("violations.rule", contains("project.commissioning.share"));
+    }
+
+    @Test
+    void aSuspensionOfAYearEndsOnlyWithAVerifiedPermit() {
+        // Given
+        var project = registered();
+        move(project, "RESERVE", "2021-01-10").then().statusCode(200);
+        move(project, "PREPARATION", "2021-01-11").then().statusCode(200);
+        overlay(project, Map.of("to", "SUSPENDED", "on", "2021-10-20", "reason", "资金未到位"))
+                .then()
+                .statusCode(200)
+                .body("suspendedSince", equalTo("2021-10-20"));
+        // When
+        var refused = overlay(project, Map.of("to", "NONE", "on", "2022-10-20", "reason", "资金到位"));
+        // Then
+        refused.then()
+                .statusCode(422)
+                .body("violations.rule", contains("project.resume.verification", "project.resume.document"));
+        overlay(project, verified("2021-10-19"))
+                .then()
+                .statusCode(422)
+                .body("violations.path", contains("permitVerifiedOn"));
+        overlay(project, verified("2022-10-18"))
+                .then()
+                .statusCode(200)
+                .body("overlay", equalTo("NONE"))
+                .body("suspendedSince", nullValue());
+    }
+
+    @Test
+    void aDayLessThanAYearNeedsNone() {
+        // Given
+        var project = registered();
+        move(project, "RESERVE", "2021-01-10");
+        move(project, "PREPARATION", "2021-01-11");
+        overlay(project, Map.of("to", "SUSPENDED", "on", "2021-10-20", "reason", "资金未到位"));
+        // When
+        var resumed = overlay(project, Map.of("to", "NONE", "on", "2022-10-19", "reason", "资金到位"));
+        // Then
+        resumed.then().statusCode(200);
+    }
+
+    private static Map<String, Object> verified(String on) {
+        return Map.of(
+                "to", "NONE", "on", "2022-10-20", "reason", "资金到位", "document", "施工许可核验意见1号", "permitVerifiedOn", on);
+    }
+
+    private static String registered() {
+        return post(PROJECTS, aProject().described()).getHeader("Location");
+    }
+
+    private static String takenOver(String stage, Map<String, String> actual) {
+        var described = aProject().described();
+        var row = Map.of(
+                "project",
+                described,
+                "stage",
+                stage,
+                "actual",
+                actual,
+                "listings",
+                List.of(Map.of("year", 2022, "listing", Map.of("admittedOn", "2022-01-15"))));
+        post(
+                        ProjectTakeOverResource.PATH,
+                        Map.of("asOf", "2022-09-30", "sourceDocument", "试验台账", "records", List.of(row)))
+                .then()
+                .statusCode(201);
+        return PROJECTS + "/" + get(PROJECTS + "?q=" + described.code()).path("items[0].id");
+    }
+
+    private static Response move(String project, String to, String on) {
+        return change(project, "/transitions", Map.of("to", to, "on", on));
+    }
+
+    private static Response restate(String project, String to, String on) {
+        return change(
+                project, "/restatements", Map.of("to", to, "on", on, "reason", "奠基当作开工", "document", "区督查室核查意见1号"));
+    }
+
+    private static Response commission(String project, int pct) {
+        return change(project, "/commissioning", Map.of("commissionedPct", pct, "on", "2022-10-05"));
+    }
+
+    private static Response overlay(String project, Map<String, Object> overlay) {
+        return change(project, "/overlays", overlay);
+    }
+
+    private static String keyOf(String project) {
+        return "project/" + project.substring(project.lastIndexOf('/') + 1);
+    }
+}
