@@ -2,6 +2,9 @@ package dev.pinglu.local;
 
 import dev.pinglu.local.demo.Clerks;
 import dev.pinglu.local.demo.DemoLedger;
+import dev.pinglu.local.identity.Accounts;
+import dev.pinglu.local.identity.ClientAccount;
+import dev.pinglu.local.identity.OneAccount;
 import dev.pinglu.local.identity.Tokens;
 import dev.pinglu.local.stack.Port;
 import dev.pinglu.local.stack.StackFailure;
@@ -46,7 +49,12 @@ final class Demo implements Callable<Integer> {
                     "Say with --issuer and --user who signs in at " + url + "; the demo users are local");
         }
         URI suite = url != null ? url : URI.create(settings.url(Port.GATEWAY));
-        Tokens tokens = new Tokens(signIn.accounts(settings, System.getenv()), Clock.systemUTC());
+        Accounts accounts = signIn.accounts(settings, System.getenv());
+        if (accounts instanceof OneAccount || accounts instanceof ClientAccount) {
+            throw new StackFailure(
+                    "The demo takes an account for each role: whoever records a photo does not verify it");
+        }
+        Tokens tokens = new Tokens(accounts, Clock.systemUTC());
         boolean agree = new DemoLedger(new Clerks(suite, tokens))
                 .run(spec.commandLine().getOut(), Boolean.getBoolean("pinglu.terminal"));
         return agree ? 0 : 1;

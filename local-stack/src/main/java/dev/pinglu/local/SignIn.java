@@ -23,7 +23,9 @@ final class SignIn {
 
             Without --issuer and --user the demo users of the local stack call.
             Elsewhere the environment tells who does:
-              PINGLU_PASSWORD       with --user: one account that has every role;
+              PINGLU_PASSWORD       with --user: one account that has every role,
+                                    not for the demo: whoever records a photo
+                                    does not verify it;
                                     alone: an account for each role, named as the
                                     role, such as rural-clerk, or as role and code
                                     for a part of the district, such as

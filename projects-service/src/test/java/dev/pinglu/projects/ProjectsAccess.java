@@ -3,8 +3,16 @@ package dev.pinglu.projects;
 import static dev.pinglu.kit.testing.Api.change;
 import static dev.pinglu.kit.testing.Api.post;
 import static dev.pinglu.projects.park.ParkFixture.aPark;
+import static dev.pinglu.projects.progress.ProgressFixture.built;
+import static dev.pinglu.projects.progress.ProgressFixture.confirmed;
+import static dev.pinglu.projects.progress.ProgressFixture.invested;
+import static dev.pinglu.projects.progress.ProgressFixture.openingOf;
+import static dev.pinglu.projects.progress.ProgressFixture.plan;
+import static dev.pinglu.projects.progress.ProgressFixture.planOf;
+import static dev.pinglu.projects.progress.ProgressFixture.planned;
 import static dev.pinglu.projects.project.ProjectFixture.aProject;
 import static io.restassured.RestAssured.get;
+import static java.util.Map.entry;
 
 import dev.pinglu.kit.testing.AccessCase;
 import dev.pinglu.kit.testing.AccessCase.Call;
@@ -13,7 +21,14 @@ import dev.pinglu.kit.testing.Api;
 import dev.pinglu.kit.testing.KpiCalls;
 import dev.pinglu.kit.testing.Tokens;
 import dev.pinglu.kit.testing.WorkItemCalls;
+import dev.pinglu.projects.evidence.EvidenceCalls;
+import dev.pinglu.projects.evidence.EvidenceType;
+import dev.pinglu.projects.evidence.StageEvidence;
+import dev.pinglu.projects.oc4ids.Oc4idsCalls;
+import dev.pinglu.projects.progress.ProgressFixture;
+import dev.pinglu.projects.project.ProjectStage;
 import dev.pinglu.projects.project.SheetCalls;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,10 +38,20 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class ProjectsAccess {
     private static final String PROJECTS = "/api/projects/key-projects";
     private static final String PARKS = "/api/projects/parks";
+    private static final String OCCUPANTS = "/api/projects/occupants";
     private static final String RUNS = "/api/projects/trial-runs";
     private static final String FORMALITIES = "/api/projects/formalities";
+    private static final String REPORTS = "/api/projects/progress-reports";
+    private static final String PLANS = "/api/projects/investment-plans";
+    private static final String ISSUES = "/api/projects/issues";
+    private static final String LEADERS = "/api/projects/leader-assignments";
+    private static final String CONTRACTS = "/api/projects/contracts";
     private static final String OBSERVATIONS = "/api/projects/indicator-observations";
     private static final String TAKE_OVERS = PROJECTS + "/take-overs";
+    private static final String TODAY = "2022-10-20";
+    private static final Map<String, Object> TRIAGE = Map.of("category", "LAND", "level", "TOWNSHIP", "on", TODAY);
+    private static final Map<String, Object> ASSIGNMENT = Map.of("unit", "fenghuangcheng", "on", TODAY);
+    private static final Map<String, Object> RESOLUTION = Map.of("on", TODAY, "resolution", "试验");
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     private ProjectsAccess() {}
@@ -36,11 +61,21 @@ public final class ProjectsAccess {
         var cases = new HashMap<String, AccessCase>();
         cases.putAll(projects());
         cases.putAll(courses());
+        cases.putAll(lights());
         cases.putAll(takeOvers());
         cases.putAll(sheets());
+        cases.putAll(oc4ids());
         cases.putAll(parks());
+        cases.putAll(occupants());
         cases.putAll(trialRuns());
         cases.putAll(formalities());
+        cases.putAll(formalityTakeOvers());
+        cases.putAll(progressReports());
+        cases.putAll(investmentPlans());
+        cases.putAll(issues());
+        cases.putAll(leaders());
+        cases.putAll(evidence());
+        cases.putAll(contracts());
         cases.putAll(observations());
         cases.putAll(AdminAccess.cases("projects", "project"));
         cases.putAll(new KpiCalls("/api/projects/kpis").cases("Projects", "projects.listed"));
@@ -54,11 +89,12 @@ public final class ProjectsAccess {
                 "listKeyProjects", at -> Call.get(at, PROJECTS + "?division=" + at),
                 "getKeyProject", at -> Call.get(at, project(at)),
                 "getHistoryOfKeyProject", at -> Call.get(at, project(at) + "/history"),
+                "getNextStepsOfKeyProject", at -> Call.get(at, project(at) + "/next-steps"),
                 "registerKeyProject",
                         at -> Call.post(at, PROJECTS, aProject().in(at).described()),
                 "reviseKeyProject",
                         at -> Call.put(at, project(at), "", aProject().in(at).described()),
-                "changeStageOfKeyProject", at -> Call.change(at, project(at), "/transitions", reserve()),
+                "changeStageOfKeyProject", at -> Call.change(at, briefed(at), "/transitions", reserve()),
                 "changeOverlayOfKeyProject",
                         at -> Call.change(
                                 at,
@@ -85,7 +121,7 @@ public final class ProjectsAccess {
                         Map.of("commissionedPct", 100, "on", "2022-10-01")),
                 "restateCourseOfKeyProject",
                 at -> {
-                    var project = project(at);
+                    var project = briefed(at);
                     change(project, "/transitions", reserve());
                     return Call.change(
                             at,
@@ -112,6 +148,23 @@ public final class ProjectsAccess {
         return PROJECTS + "/" + get(PROJECTS + "?q=" + described.code()).path("items[0].id");
     }
 
+    private static Map<String, AccessCase> lights() {
+        return Map.of(
+                "getLightOfKeyProject", at -> Call.get(at, project(at) + "/light"),
+                "getHistoryOfLightOfKeyProject", at -> Call.get(at, project(at) + "/light/history"),
+                "overrideLightOfKeyProject", at -> Call.change(at, project(at), "/light/overrides", override()),
+                "withdrawLightOverrideOfKeyProject",
+                        at -> {
+                            var project = project(at);
+                            change(project, "/light/overrides", override());
+                            return Call.change(at, project, "/light/overrides/withdrawal", Map.of("reason", "试验"));
+                        });
+    }
+
+    private static Map<String, Object> override() {
+        return Map.of("light", "GREEN", "reason", "试验", "until", "2022-10-31");
+    }
+
     private static Map<String, AccessCase> takeOvers() {
         return Map.of(
                 "takeOverKeyProjects", at -> Call.post(at, TAKE_OVERS, batch(at)),
@@ -132,6 +185,21 @@ public final class ProjectsAccess {
                         at -> Call.change(Tokens.HOME, SheetCalls.sent(sheet(at), ""), "/withdrawal", ""),
                 "getImportTemplateOfKeyProjects", at -> Call.get(at, PROJECTS + "/import-template"),
                 "exportKeyProjects", at -> Call.get(at, PROJECTS + "/export?format=CSV&division=" + at));
+    }
+
+    private static Map<String, AccessCase> oc4ids() {
+        return Map.of(
+                "exportKeyProjectsAsOc4ids",
+                        at -> {
+                            project(at);
+                            return Call.get(at, Oc4idsCalls.PACKAGES + "?division=" + at);
+                        },
+                "getKeyProjectAsOc4ids", at -> Call.get(at, project(at) + "/oc4ids"),
+                "importKeyProjectsFromOc4ids",
+                        at -> Call.post(
+                                at,
+                                Oc4idsCalls.PACKAGES + "?dryRun=true",
+                                Oc4idsCalls.packageOf(at, "oc4ids-abcdef-" + NUMBER.incrementAndGet())));
     }
 
     private static String sheet(String at) {
@@ -160,6 +228,32 @@ public final class ProjectsAccess {
                                         "plannedSqm", 48_000,
                                         "plannedDelivery", Map.of("year", 2022, "month", 11),
                                         "deliveredSqm", 0)));
+    }
+
+    private static Map<String, AccessCase> occupants() {
+        return Map.of(
+                "listOccupants", at -> Call.get(at, OCCUPANTS + "?division=" + at),
+                "getOccupant", at -> Call.get(at, occupant(park(at))),
+                "getHistoryOfOccupant", at -> Call.get(at, occupant(park(at)) + "/history"),
+                "admitOccupant", at -> Call.post(at, OCCUPANTS, occupantOf(park(at))),
+                "reviseOccupant",
+                        at -> {
+                            var park = park(at);
+                            return Call.put(at, occupant(park), "", occupantOf(park));
+                        },
+                "tellOutputOfOccupant", at -> Call.put(at, occupant(park(at)), "/outputs/2022", Map.of("outputFen", 1)),
+                "tellDepartureOfOccupant",
+                        at -> Call.change(
+                                at, occupant(park(at)), "/departure", Map.of("on", "2022-10-01", "reason", "试验")),
+                "getLandEfficiencyOfPark", at -> Call.get(at, park(at) + "/land-efficiency"));
+    }
+
+    private static String occupant(String park) {
+        return created(OCCUPANTS, occupantOf(park));
+    }
+
+    private static Map<String, Object> occupantOf(String park) {
+        return Map.of("parkId", idOf(park), "enterprise", Map.of("name", "示例企业"), "admittedOn", "2022-03-01");
     }
 
     private static Map<String, AccessCase> trialRuns() {
@@ -197,6 +291,144 @@ public final class ProjectsAccess {
                 "getEarliestStartOfKeyProject", at -> Call.get(at, project(at) + "/earliest-start"));
     }
 
+    private static Map<String, AccessCase> formalityTakeOvers() {
+        return Map.of(
+                "takeOverFormalities", at -> Call.post(at, FORMALITIES + "/take-overs", formalitiesOf(project(at))),
+                "getTakeOverOfFormalities", at -> Call.get(Tokens.HOME, formalityTakeOver(at)),
+                "withdrawTakeOverOfFormalities",
+                        at -> Call.change(Tokens.HOME, formalityTakeOver(at), "/withdrawal", ""));
+    }
+
+    private static String formalityTakeOver(String at) {
+        return created(FORMALITIES + "/take-overs", formalitiesOf(project(at)));
+    }
+
+    private static Map<String, Object> formalitiesOf(String project) {
+        var row = Map.of("projectId", idOf(project), "type", "PROJECT_APPROVAL", "status", "PREPARING");
+        return Map.of("asOf", "2022-09-30", "sourceDocument", "试验台账", "records", List.of(row));
+    }
+
+    private static Map<String, AccessCase> progressReports() {
+        var figures = invested(100).figures();
+        return Map.of(
+                "listProgressReports", at -> Call.get(at, REPORTS + "?division=" + at),
+                "getProgressReport", at -> Call.get(at, report(at)),
+                "getHistoryOfProgressReport", at -> Call.get(at, report(at) + "/history"),
+                "openProgressReport", at -> Call.post(at, REPORTS, openingOf(built(at), "2022-08", figures)),
+                "enterFiguresOfProgressReport", at -> Call.put(at, report(at), "/figures", figures),
+                "submitProgressReport", at -> Call.change(at, report(at), "/submission", ""),
+                "sendBackProgressReport", at -> Call.change(at, submitted(at), "/rework", Map.of("reason", "试验")),
+                "confirmProgressReport", at -> Call.change(at, submitted(at), "/confirmation", ""),
+                "getInvestmentProgressOfKeyProject", at -> Call.get(at, project(at) + "/investment-progress"),
+                "restateProgressReport",
+                        at -> Call.change(
+                                at,
+                                confirmed(built(at), "2022-08", figures),
+                                "/restatements",
+                                Map.of("figures", figures, "reason", "试验")));
+    }
+
+    private static Map<String, AccessCase> investmentPlans() {
+        var months = Collections.nCopies(12, 100);
+        return Map.of(
+                "listInvestmentPlans", at -> Call.get(at, PLANS + "?division=" + at),
+                "exportProgressReports", at -> Call.get(at, REPORTS + "/export?format=CSV&division=" + at),
+                "getInvestmentPlan", at -> Call.get(at, plan(at)),
+                "getMonthsOfInvestmentPlan", at -> Call.get(at, plan(at) + "/months"),
+                "getHistoryOfInvestmentPlan", at -> Call.get(at, plan(at) + "/history"),
+                "setInvestmentPlan", at -> Call.post(at, PLANS, planOf(planned(at, 1_200L), 1_200)),
+                "reviseInvestmentPlan",
+                        at -> Call.put(
+                                at, plan(at), "/months", Map.of("months", months, "reason", "试验", "document", "试验1号")),
+                "withdrawInvestmentPlan", at -> Call.change(at, plan(at), "/withdrawal", Map.of("reason", "试验")),
+                "rollOverListingsOfKeyProjects",
+                        at -> Call.post(
+                                at,
+                                PROJECTS + "/listings/2023/rollover?dryRun=true",
+                                Map.of("admittedOn", "2022-10-20")));
+    }
+
+    private static String report(String at) {
+        return ProgressFixture.report(built(at), "2022-08", invested(100).figures());
+    }
+
+    private static String submitted(String at) {
+        return ProgressFixture.submitted(built(at), "2022-08", invested(100).figures());
+    }
+
+    /** They are given to the township in which they lie. */
+    private static Map<String, AccessCase> issues() {
+        return Map.ofEntries(
+                entry("listIssues", at -> Call.get(at, ISSUES + "?division=" + at)),
+                entry("getIssue", at -> Call.get(at, issue(at))),
+                entry("getHistoryOfIssue", at -> Call.get(at, issue(at) + "/history")),
+                entry("listIssueCategories", at -> Call.get(at, "/api/projects/issue-categories")),
+                entry("reportIssue", at -> Call.post(at, ISSUES, issueOf(project(at)))),
+                entry("reviseIssue", at -> Call.put(at, issue(at), "", Map.of("title", "试验", "text", "试验"))),
+                entry("triageIssue", at -> Call.change(at, issue(at), "/triage", TRIAGE)),
+                entry("assignIssue", at -> Call.change(at, issue(at, 1), "/assignments", ASSIGNMENT)),
+                entry("takeUpIssue", at -> Call.change(at, issue(at, 2), "/take-up", Map.of("on", TODAY))),
+                entry("resolveIssue", at -> Call.change(at, issue(at, 3), "/resolution", RESOLUTION)),
+                entry(
+                        "verifyIssue",
+                        at -> Call.change(at, issue(at, 4), "/verification", Map.of("confirmed", true, "on", TODAY))));
+    }
+
+    private static Map<String, AccessCase> leaders() {
+        return Map.of(
+                "listLeaderAssignments", at -> Call.get(at, LEADERS + "?division=" + at),
+                "getLeaderAssignment", at -> Call.get(at, leader(at)),
+                "getHistoryOfLeaderAssignment", at -> Call.get(at, leader(at) + "/history"),
+                "assignLeader", at -> Call.post(at, LEADERS, leaderOf(project(at))),
+                "setDaysOfLeaderAssignment", at -> Call.put(at, leader(at), "/days", Map.of("from", "2022-02-01")),
+                "recordVisitOfLeader",
+                        at -> Call.change(at, leader(at), "/visits", Map.of("on", TODAY, "found", "试验")));
+    }
+
+    private static Map<String, AccessCase> evidence() {
+        return Map.of(
+                "listEvidence", at -> Call.get(at, EvidenceCalls.PATH + "?division=" + at),
+                "getEvidence", at -> Call.get(at, anEvidence(at)),
+                "getHistoryOfEvidence", at -> Call.get(at, anEvidence(at) + "/history"),
+                "recordEvidence", at -> Call.post(at, EvidenceCalls.PATH, evidenceOf(project(at))),
+                "reviseEvidence",
+                        at -> {
+                            var project = project(at);
+                            return Call.put(
+                                    at, created(EvidenceCalls.PATH, evidenceOf(project)), "", evidenceOf(project));
+                        },
+                "attachFileToEvidence", at -> Call.file(at, anEvidence(at), "/file", "%PDF-1.7", "application/pdf"),
+                "getFileOfEvidence", at -> Call.get(at, EvidenceCalls.withFile(anEvidence(at)) + "/file"),
+                "verifyEvidence", at -> Call.change(at, anEvidence(at), "/verification", Map.of()),
+                "withdrawEvidence", at -> Call.change(at, anEvidence(at), "/withdrawal", Map.of("reason", "试验")));
+    }
+
+    private static String anEvidence(String at) {
+        return created(EvidenceCalls.PATH, evidenceOf(project(at)));
+    }
+
+    private static Map<String, Object> evidenceOf(String project) {
+        return EvidenceCalls.described(project, EvidenceType.CONTRACT, "2022-09-01");
+    }
+
+    private static Map<String, AccessCase> contracts() {
+        return Map.of(
+                "listContracts", at -> Call.get(at, CONTRACTS + "?division=" + at),
+                "getContract", at -> Call.get(at, contract(at)),
+                "getHistoryOfContract", at -> Call.get(at, contract(at) + "/history"),
+                "registerContract", at -> Call.post(at, CONTRACTS, contractOf(project(at))),
+                "reviseContract",
+                        at -> {
+                            var contract = contractOf(project(at));
+                            return Call.put(at, created(CONTRACTS, contract), "", contract);
+                        },
+                "varyContract",
+                        at -> Call.change(
+                                at, contract(at), "/variations", Map.of("on", TODAY, "changeFen", 1, "reason", "试验")),
+                "changeStatusOfContract",
+                        at -> Call.change(at, contract(at), "/transitions", Map.of("to", "FULFILLED", "on", TODAY)));
+    }
+
     private static Map<String, AccessCase> observations() {
         return Map.of(
                 "listIndicatorObservations", at -> Call.get(at, OBSERVATIONS + "?division=" + at),
@@ -222,6 +454,13 @@ public final class ProjectsAccess {
     private static String recordToActOn(String at) {
         var run = trialRun(at);
         return "trial-run" + run.substring(run.lastIndexOf('/'));
+    }
+
+    /** A project with what its first step demands. */
+    private static String briefed(String at) {
+        var project = project(at);
+        StageEvidence.supply(project, ProjectStage.RESERVE, "2022-10-01");
+        return project;
     }
 
     private static Map<String, Object> reserve() {
@@ -263,6 +502,57 @@ public final class ProjectsAccess {
 
     private static Map<String, Object> formalityOf(String project) {
         return Map.of("projectId", idOf(project), "type", "PROJECT_APPROVAL");
+    }
+
+    private static String issue(String at) {
+        return created(ISSUES, issueOf(project(at)));
+    }
+
+    /** An issue that has taken some steps of its way. */
+    private static String issue(String at, int steps) {
+        var issue = issue(at);
+        List<Map.Entry<String, Map<String, Object>>> way = List.of(
+                entry("/triage", TRIAGE),
+                entry("/assignments", ASSIGNMENT),
+                entry("/take-up", Map.of("on", TODAY)),
+                entry("/resolution", RESOLUTION));
+        way.subList(0, steps)
+                .forEach(step ->
+                        change(issue, step.getKey(), step.getValue()).then().statusCode(200));
+        return issue;
+    }
+
+    private static Map<String, Object> issueOf(String project) {
+        return Map.of(
+                "projectId", idOf(project),
+                "category", "LAND",
+                "level", "TOWNSHIP",
+                "title", "试验",
+                "text", "试验",
+                "raisedOn", TODAY);
+    }
+
+    private static String leader(String at) {
+        return created(LEADERS, leaderOf(project(at)));
+    }
+
+    private static Map<String, Object> leaderOf(String project) {
+        return Map.of("projectId", idOf(project), "post", "vice-head-projects", "from", "2022-01-01");
+    }
+
+    private static String contract(String at) {
+        return created(CONTRACTS, contractOf(project(at)));
+    }
+
+    private static Map<String, Object> contractOf(String project) {
+        return Map.of(
+                "projectId", idOf(project),
+                "number", "SG-1",
+                "kind", "CONSTRUCTION",
+                "title", "试验",
+                "party", Map.of("name", "试验"),
+                "amountFen", 10_000,
+                "signedOn", "2022-04-01");
     }
 
     private static String idOf(String record) {

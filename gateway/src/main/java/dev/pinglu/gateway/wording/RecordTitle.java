@@ -27,8 +27,26 @@ public final class RecordTitle {
     private static String composed(String type, JsonNode state, String lang) {
         var words = Words.in(lang);
         return switch (type) {
-            case "formality" ->
+            case "formality", "evidence" ->
                 localised(state.path("name"), lang) + " · "
+                        + state.path("projectTitle").asText();
+            case "progress-report" ->
+                phrase(
+                        words,
+                        "title.progress-report",
+                        state.path("projectTitle").asText(),
+                        period(state.path("month"), lang));
+            case "investment-plan" ->
+                phrase(
+                        words,
+                        "title.investment-plan",
+                        state.path("projectTitle").asText(),
+                        state.path("year").asText());
+            case "issue" ->
+                localised(state.path("categoryName"), lang) + " · "
+                        + state.path("projectTitle").asText();
+            case "leader-assignment" ->
+                localised(state.path("postName"), lang) + " · "
                         + state.path("projectTitle").asText();
             case "trial-run" -> text(state, "unit").orElseGet(() -> phrase(words, "record"));
             case "indicator-observation" ->
@@ -36,7 +54,7 @@ public final class RecordTitle {
                         words,
                         "title.indicator",
                         word(words, "indicator", state.path("indicator")),
-                        period(state, lang));
+                        period(state.path("period"), lang));
             case "sown-record" ->
                 phrase(
                         words,
@@ -47,7 +65,7 @@ public final class RecordTitle {
                 phrase(words, "title.grain-target", state.path("year").asText());
             case "work-item" -> localised(state.path("action"), lang) + " · " + localised(state.path("title"), lang);
             case "alert" -> localised(state.path("name"), lang) + " · " + localised(state.path("title"), lang);
-            case "watch-summary" -> phrase(words, "title.watch-summary", period(state, lang));
+            case "watch-summary" -> phrase(words, "title.watch-summary", period(state.path("period"), lang));
             default -> phrase(words, "record");
         };
     }
@@ -66,8 +84,8 @@ public final class RecordTitle {
         return wording.path(lang.equals(Words.EN) ? Words.EN : Words.ZH).asText();
     }
 
-    private static String period(JsonNode state, String lang) {
-        var text = state.path("period").asText();
+    private static String period(JsonNode period, String lang) {
+        var text = period.asText();
         try {
             return PeriodName.in(lang, Period.parse(text));
         } catch (IllegalArgumentException unknown) {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * An item on the page, in its language.
  *
  * @param item where its service answers for it
+ * @param page where its record is shown to people; empty if there is no such page
  * @param days how many it is overdue; 0 if it is not
  * @param urged when it was urged last, and how often; empty if it never was
  * @param urgeable whether the viewer may urge now
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 @TemplateData
 record WorkLine(
         String item,
+        String page,
         String action,
         String title,
         String place,
@@ -53,6 +55,7 @@ record WorkLine(
         var words = Words.in(setting.lang);
         return new WorkLine(
                 "/api/" + work.domain() + "/work-items/" + work.id(),
+                RecordPage.of(work.link()),
                 setting.in(work.action()),
                 setting.in(work.title()),
                 setting.divisions.find(work.divisionCode()).map(Division::name).orElse(work.divisionCode()),

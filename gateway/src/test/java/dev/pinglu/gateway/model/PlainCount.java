@@ -121,6 +121,10 @@ final class PlainCount {
             one.countsIf(started, "projects.started", year, all);
             one.countsIf(upper, "projects.listed-upper", year, level);
             one.countsIf(upper && started, "projects.started-upper", year, level);
+            if (data.has("light")) {
+                one.counts(
+                        "projects.lights", year, 1, Map.of("light", text(data, "light"), "level", text(data, "level")));
+            }
             one.countsIf(data.get("carriedOver").asBoolean(), "projects.carried-over", year, Map.of());
             if (data.get("totalInvestmentFen").isNumber()) {
                 one.counts(

@@ -173,13 +173,14 @@ final class RandomHistories {
 
     private void project(ObjectNode state) {
         add(state, """
-                {"level": "%s", "sector": "%s", "stage": "%s", "overlay": "%s", "started": %s, "carriedOver": %s%s%s}""".formatted(
+                {"level": "%s", "sector": "%s", "stage": "%s", "overlay": "%s", "started": %s, "carriedOver": %s%s%s%s}""".formatted(
                         chosen(List.of("DISTRICT", "CITY", "PROVINCE")),
                         chosen(List.of("电力", "农业", "")),
                         chosen(List.of("PREPARATION", "CONSTRUCTION")),
                         chosen(List.of("NONE", "SUSPENDED", "CANCELLED")),
                         random.nextBoolean(),
                         random.nextBoolean(),
+                        maybe(", \"light\": \"" + chosen(List.of("GREEN", "YELLOW", "RED")) + "\""),
                         maybe(", \"actualStart\": \"" + date() + "\""),
                         maybe(", \"park\": {\"id\": \"x\", \"code\": \"silicon-park\""
                                 + maybe(", \"batch\": " + (1 + random.nextInt(3))) + "}")));

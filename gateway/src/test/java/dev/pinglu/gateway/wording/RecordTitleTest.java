@@ -43,6 +43,10 @@ class RecordTitleTest {
             watch-summary | {"period": "2022-09"} | 2022年9月防返贫监测情况 | Watch against relapse, Sep 2022
             indicator-observation | {"indicator": "GRAIN_OUTPUT", "unit": "TONNE", "period": "2022"} | 粮食产量（2022年） | Grain output (2022)
             formality | {"name": {"zh": "建筑工程施工许可证", "en": "Construction permit"}, "projectTitle": "风电"} | 建筑工程施工许可证 · 风电 | Construction permit · 风电
+            progress-report | {"projectTitle": "风电", "month": "2022-09"} | 2022年9月进度月报 · 风电 | Progress in Sep 2022 · 风电
+            investment-plan | {"projectTitle": "风电", "year": 2022} | 2022年分月投资计划 · 风电 | Investment plan of 2022 · 风电
+            issue | {"categoryName": {"zh": "征地拆迁", "en": "Relocation"}, "projectTitle": "风电"} | 征地拆迁 · 风电 | Relocation · 风电
+            evidence | {"name": {"zh": "现场照片", "en": "Photo of the site"}, "projectTitle": "风电"} | 现场照片 · 风电 | Photo of the site · 风电
             trial-run | {"unit": "4号机组"} | 4号机组 | 4号机组
             project | {"title": "示例发电机组上大压小项目", "shortTitle": "示例发电"} | 示例发电 | 示例发电
             """)

@@ -29,7 +29,8 @@ public final class Licences {
             "Public Domain");
 
     /** By group: what their own licence texts say, where the bill has only guessed from an old name. */
-    private static final Map<String, String> READ = Map.of("org.jline", "BSD-3-Clause");
+    private static final Map<String, String> READ =
+            Map.of("org.jline", "BSD-3-Clause", "com.adobe.xmp", "BSD-3-Clause");
 
     private Licences() {}
 

@@ -28,12 +28,15 @@ public final class DemoLedger {
      */
     public boolean run(PrintWriter out, boolean live) {
         long begun = System.nanoTime();
-        // Parks come before the projects that name them, trial runs after theirs.
+        // Parks come before the projects that name them; what belongs to a project comes after it.
         List<Ledger> ledgers = List.of(
                 new RegisteredParks(Sheet.read("parks.csv"), Sheet.read("standard-plant.csv")),
                 new WalkedProjects(Sheet.read("key-projects.csv")),
                 TakenOverProjects.of(Sheet.read("key-projects-take-over.csv")),
+                new InvestmentPlanSheet(Sheet.read("investment-plans.csv")),
+                new ProgressReportSheet(Sheet.read("progress-reports.csv")),
                 new TrialRuns(Sheet.read("trial-runs.csv")),
+                new ReportedIssues(Sheet.read("issues.csv")),
                 new IndicatorObservations(Sheet.read("indicator-observations.csv")),
                 new RuralProjectSheets(Sheet.read("rural-projects.csv"), Sheet.read("rural-funds.csv")),
                 new GrainTargetSheet(Sheet.read("grain-targets.csv")),

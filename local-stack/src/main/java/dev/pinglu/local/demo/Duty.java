@@ -4,7 +4,14 @@ package dev.pinglu.local.demo;
 enum Duty {
     PARKS("park-clerk"),
     PROJECTS("projects-clerk"),
+    /** Confirms monthly progress, or sends it back; never the one who submits it. */
+    PROGRESS_DECISIONS("data-officer"),
+    /** Whoever has seen the site; never the one who recorded the photo. */
+    SITE_VISITS("park-clerk"),
     TRIAL_RUNS("projects-clerk"),
+    ISSUES("projects-clerk"),
+    /** Of one township: solves what it was given. */
+    ISSUES_OF_TOWNSHIPS("township-clerk"),
     INDICATORS("projects-clerk"),
     RURAL_PROJECTS("rural-clerk"),
     /** Approves, replies to and accepts rural projects; never the one who proposes. */

@@ -3,6 +3,7 @@ package dev.pinglu.local.demo;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pinglu.local.rest.Api;
+import java.time.LocalDate;
 import java.util.List;
 
 /** Projects that are registered as leads and walk through their stages, one transition after the other. */
@@ -28,10 +29,11 @@ final class WalkedProjects implements Ledger {
     @Override
     public void send(Clerks clerks, Runnable done) {
         Api api = clerks.on(Duty.PROJECTS);
+        ProjectEvidence evidence = new ProjectEvidence(api, clerks.on(Duty.SITE_VISITS));
         KnownParks parks = KnownParks.read(api);
         KnownRecords known = KnownRecords.read(api, ProjectColumns.PATH, "localNo");
         for (Row row : rows) {
-            walk(api, row, known.find(row.text(Row.LOCAL_NO)).orElseGet(() -> register(api, row, parks)));
+            walk(api, evidence, row, known.find(row.text(Row.LOCAL_NO)).orElseGet(() -> register(api, row, parks)));
             done.run();
         }
     }
@@ -43,10 +45,20 @@ final class WalkedProjects implements Ledger {
         return api.post(ProjectColumns.PATH, name, project);
     }
 
-    private static void walk(Api api, Row row, JsonNode registered) {
+    private static void walk(Api api, ProjectEvidence evidence, Row row, JsonNode registered) {
         String path = ProjectColumns.PATH + "/" + registered.path("id").asText();
         JsonNode project = list(api, row, path, registered);
-        COURSE.walk(api, row, path, project, (step, stage) -> {});
+        String id = project.path("id").asText();
+        COURSE.walk(
+                api,
+                row,
+                path,
+                project,
+                (step, stage) -> evidence.record(
+                        row.text(Row.LOCAL_NO),
+                        id,
+                        stage,
+                        LocalDate.parse(step.path("on").asText())));
     }
 
     private static JsonNode list(Api api, Row row, String path, JsonNode project) {

@@ -91,6 +91,16 @@ public final class Api {
         return content(require("PUT " + path, send(request), 200));
     }
 
+    /** Sends the file of a record, as the body alone. */
+    public JsonNode putFile(String path, byte[] content, long version) {
+        HttpRequest request = request(path)
+                .setHeader("Content-Type", "application/octet-stream")
+                .header("If-Match", "\"" + version + "\"")
+                .PUT(BodyPublishers.ofByteArray(content))
+                .build();
+        return content(require("PUT " + path, send(request), 200));
+    }
+
     /** Sends what is neither named nor answered with a body. */
     public void send(String path, JsonNode body) {
         HttpRequest request =

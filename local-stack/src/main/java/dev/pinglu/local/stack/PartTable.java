@@ -164,6 +164,9 @@ public final class PartTable {
             // The log of so many divisions is written by whoever measures it; that no service speaks is no news for it.
             properties.add("-Dpinglu.alerts.every=off");
         });
+        if (service == Service.PROJECTS) {
+            properties.add("-Dpinglu.attachment.folder=" + settings.kept("attachments"));
+        }
         if (service == Service.GATEWAY) {
             properties.add("-Dpinglu.upstream.projects=" + settings.url(Port.PROJECTS));
             properties.add("-Dpinglu.upstream.rural=" + settings.url(Port.RURAL));

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -92,6 +95,53 @@ class DemoSheetsTest {
                 Duration.between(OffsetDateTime.parse(run.text("开始时刻")), OffsetDateTime.parse(run.text("通过时刻")));
 
         assertThat(length).isGreaterThanOrEqualTo(Duration.ofHours(168));
+    }
+
+    @Test
+    void theMonthsOfAPlanAddUpToTheAnnualPlan() {
+        for (Row plan : Sheet.read("investment-plans.csv")) {
+            Row project = Stream.concat(walked.stream(), takenOver.stream())
+                    .filter(row -> row.text(Row.LOCAL_NO).equals(plan.text(Row.LOCAL_NO)))
+                    .findFirst()
+                    .orElseThrow();
+            long months = IntStream.rangeClosed(1, 12)
+                    .mapToLong(month -> plan.fen(month + "月(万元)").orElseThrow())
+                    .sum();
+
+            assertThat(months)
+                    .as(plan.text(Row.LOCAL_NO))
+                    .isEqualTo(project.fen("本年计划投资(万元)").orElseThrow());
+        }
+    }
+
+    @Test
+    void theSumsOfProgressGoOnFromMonthToMonth() {
+        Map<String, JsonNode> last = new HashMap<>();
+        for (Row row : Sheet.read("progress-reports.csv")) {
+            JsonNode figures = ProgressReportSheet.figures(row);
+            JsonNode before = last.getOrDefault(row.text(Row.LOCAL_NO), figures.path("before"));
+            long invested = figures.path("investedFen").asLong();
+
+            assertThat(figures.path("ytdFen").asLong())
+                    .as("%s %s", row.text(Row.LOCAL_NO), row.text("报告月份"))
+                    .isEqualTo(before.path("ytdFen").asLong() + invested);
+            assertThat(figures.path("sinceStartFen").asLong())
+                    .isEqualTo(before.path("sinceStartFen").asLong() + invested);
+            assertThat(row.text("备注")).contains("示例");
+            last.put(row.text(Row.LOCAL_NO), figures);
+        }
+        assertThat(last).hasSizeGreaterThan(3);
+    }
+
+    @Test
+    void issuesAreSamplesOfSampleProjects() {
+        assertThat(Sheet.read("issues.csv")).isNotEmpty().allSatisfy(row -> {
+            assertThat(row.text("堵点")).startsWith("示例");
+            assertThat(takenOver)
+                    .filteredOn(project -> project.text(Row.LOCAL_NO).equals(row.text(Row.LOCAL_NO)))
+                    .singleElement()
+                    .satisfies(project -> assertThat(project.text("项目名称")).startsWith("示例"));
+        });
     }
 
     private Stream<? extends JsonNode> descriptions() {

@@ -10,6 +10,7 @@ import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.ContainerPort;
 import io.fabric8.kubernetes.api.model.EnvVar;
 import io.fabric8.kubernetes.api.model.EnvVarSource;
+import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
 import io.fabric8.kubernetes.api.model.PodTemplateSpec;
 import io.fabric8.kubernetes.api.model.Probe;
 import io.fabric8.kubernetes.api.model.Service;
@@ -129,6 +130,11 @@ class ReferencesTest {
             volumes.add(volume.getName());
             if (volume.getConfigMap() != null) {
                 overlay.one(ConfigMap.class, volume.getConfigMap().getName());
+            }
+            if (volume.getPersistentVolumeClaim() != null) {
+                overlay.one(
+                        PersistentVolumeClaim.class,
+                        volume.getPersistentVolumeClaim().getClaimName());
             }
             if (volume.getSecret() != null) {
                 Settings.of(overlay, pod).values().stream()

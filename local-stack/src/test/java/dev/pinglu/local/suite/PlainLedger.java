@@ -19,12 +19,20 @@ final class PlainLedger {
     private static final Set<String> GRAIN =
             Set.of("WHEAT", "MAIZE", "MILLET", "OAT", "BUCKWHEAT", "SORGHUM", "BEANS", "POTATO");
     /** The rates, as numerator and denominator. */
-    private static final Map<String, List<String>> RATES = Map.of(
-            "projects.start-rate", List.of("projects.started", "projects.listed"),
-            "projects.start-rate-upper", List.of("projects.started-upper", "projects.listed-upper"),
-            "rural.funds-in-place-rate", List.of("rural.funds-arrived", "rural.funds-planned"),
-            "rural.funds-disbursed-rate", List.of("rural.funds-disbursed", "rural.funds-arrived"),
-            "rural.funds-expenditure-rate", List.of("rural.funds-disbursed", "rural.funds-planned"));
+    private static final Map<String, List<String>> RATES = Map.ofEntries(
+            Map.entry("projects.start-rate", List.of("projects.started", "projects.listed")),
+            Map.entry("projects.start-rate-upper", List.of("projects.started-upper", "projects.listed-upper")),
+            Map.entry("projects.investment-completion", List.of("projects.investment", "projects.annual-plan")),
+            Map.entry("projects.planned-curve-rate", List.of("projects.investment", "projects.planned-investment")),
+            Map.entry("projects.funds-in-place-rate", List.of("projects.funds-received", "projects.annual-plan")),
+            Map.entry("projects.reporting-rate", List.of("projects.reports-made", "projects.reports-due")),
+            Map.entry("projects.issue-closing-rate", List.of("projects.issues-closed", "projects.issues-raised")),
+            Map.entry(
+                    "projects.issue-on-time-rate", List.of("projects.issues-closed-on-time", "projects.issues-closed")),
+            Map.entry("projects.issue-reopen-rate", List.of("projects.issues-reopened", "projects.issues-resolved")),
+            Map.entry("rural.funds-in-place-rate", List.of("rural.funds-arrived", "rural.funds-planned")),
+            Map.entry("rural.funds-disbursed-rate", List.of("rural.funds-disbursed", "rural.funds-arrived")),
+            Map.entry("rural.funds-expenditure-rate", List.of("rural.funds-disbursed", "rural.funds-planned")));
 
     private final List<Item> items = new ArrayList<>();
 
@@ -38,7 +46,10 @@ final class PlainLedger {
 
     PlainLedger(Api reader) {
         records(reader, "/api/projects/key-projects").forEach(this::project);
+        records(reader, "/api/projects/progress-reports").forEach(this::report);
+        records(reader, "/api/projects/investment-plans").forEach(this::plan);
         records(reader, "/api/projects/parks").forEach(this::park);
+        records(reader, "/api/projects/issues").forEach(this::issue);
         records(reader, "/api/rural/projects").forEach(this::ruralProject);
         records(reader, "/api/rural/sown-records").forEach(this::sown);
         records(reader, "/api/civility/works").forEach(this::work);
@@ -96,9 +107,23 @@ final class PlainLedger {
                 year,
                 project.path("totalInvestmentFen").asLong(),
                 some);
+        if (listing.hasNonNull("annualPlanFen")) {
+            add(
+                    "projects.annual-plan",
+                    project,
+                    year,
+                    listing.path("annualPlanFen").asLong(),
+                    all);
+        }
         addIf(started, "projects.started", project, year, all);
         addIf(upper, "projects.listed-upper", project, year, Map.of("level", level));
         addIf(upper && started, "projects.started-upper", project, year, Map.of("level", level));
+        addIf(
+                project.hasNonNull("light"),
+                "projects.lights",
+                project,
+                year,
+                Map.of("light", project.path("light").asText(), "level", level));
         addIf(project.path("carriedOver").asBoolean(), "projects.carried-over", project, year, Map.of());
         if (started && start.startsWith(year)) {
             add("projects.starts", project, start.substring(0, 7), 1, some);
@@ -121,6 +146,60 @@ final class PlainLedger {
         }
     }
 
+    private void report(JsonNode report) {
+        if (!report.path("listed").asBoolean()) {
+            return;
+        }
+        String month = report.path("month").asText();
+        String level = report.path("level").asText();
+        String sector = report.path("sector").asText();
+        Map<String, String> keys = Map.of("level", level, "sector", sector);
+        boolean owed = report.hasNonNull("dueOn");
+        addIf(owed, "projects.reports-due", report, month, keys);
+        addIf(owed && report.hasNonNull("firstSubmittedOn"), "projects.reports-made", report, month, keys);
+        if (List.of("CONFIRMED", "RESTATED").contains(report.path("status").asText())) {
+            JsonNode figures = report.path("figures");
+            long invested = figures.path("investedFen").asLong()
+                    + report.path("broughtForwardFen").asLong();
+            add("projects.investment", report, month, invested, keys);
+            for (JsonNode funds :
+                    List.of(figures.path("funds"), figures.path("before").path("funds"))) {
+                for (JsonNode one : funds) {
+                    Map<String, String> ofSource = Map.of(
+                            "level",
+                            level,
+                            "sector",
+                            sector,
+                            "fundSource",
+                            one.path("source").asText());
+                    add(
+                            "projects.funds-received",
+                            report,
+                            month,
+                            one.path("amountFen").asLong(),
+                            ofSource);
+                }
+            }
+        }
+    }
+
+    private void plan(JsonNode plan) {
+        if (plan.path("listed").asBoolean()) {
+            Map<String, String> keys = Map.of(
+                    "level",
+                    plan.path("level").asText(),
+                    "sector",
+                    plan.path("sector").asText());
+            plan.path("months")
+                    .forEach(one -> add(
+                            "projects.planned-investment",
+                            plan,
+                            one.path("month").asText(),
+                            one.path("plannedFen").asLong(),
+                            keys));
+        }
+    }
+
     private void park(JsonNode park) {
         for (JsonNode plant : park.path("standardPlants")) {
             String year = plant.path("plannedDelivery").path("year").asText();
@@ -131,6 +210,23 @@ final class PlainLedger {
                     plant.path("plannedSqm").decimalValue(),
                     Map.of("park", park.path("code").asText()));
         }
+    }
+
+    private void issue(JsonNode issue) {
+        String month = issue.path("raisedOn").asText().substring(0, 7);
+        String status = issue.path("status").asText();
+        Map<String, String> keys = Map.of(
+                "level",
+                issue.path("level").asText(),
+                "category",
+                issue.path("category").asText());
+        boolean closed = status.equals("VERIFIED");
+        boolean reopened = issue.path("reopenings").asInt() > 0;
+        add("projects.issues-raised", issue, month, 1, keys);
+        addIf(closed, "projects.issues-closed", issue, month, keys);
+        addIf(closed && !issue.path("late").asBoolean(), "projects.issues-closed-on-time", issue, month, keys);
+        addIf(closed || reopened || status.equals("RESOLVED"), "projects.issues-resolved", issue, month, keys);
+        addIf(reopened, "projects.issues-reopened", issue, month, keys);
     }
 
     private void ruralProject(JsonNode project) {

@@ -3,10 +3,13 @@ package dev.pinglu.local.suite;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.pinglu.local.demo.ProjectEvidence;
 import dev.pinglu.local.rest.Api;
 import dev.pinglu.local.rest.ApiFailure;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -18,6 +21,9 @@ final class RandomLedger {
     private static final List<String> PLACES =
             List.of("140603100", "140603101", "140603205", "140603100001", "140603100002", "140603101L01");
     private static final String PROJECTS = "/api/projects/key-projects";
+    private static final String PLANS = "/api/projects/investment-plans";
+    private static final String REPORTS = "/api/projects/progress-reports";
+    private static final String ISSUES = "/api/projects/issues";
     private static final String RURAL = "/api/rural/projects";
     private static final String SOWN = "/api/rural/sown-records";
     private static final String WORKS = "/api/civility/works";
@@ -27,6 +33,7 @@ final class RandomLedger {
     private final Suite suite;
     private final Random random;
     private final String run;
+    private final ProjectEvidence evidence;
     private int number;
     private int accepted;
 
@@ -34,6 +41,7 @@ final class RandomLedger {
         this.suite = suite;
         this.random = new Random(seed);
         this.run = "random-" + seed + "-";
+        this.evidence = new ProjectEvidence(suite.as("projects-clerk"), suite.as("park-clerk"));
     }
 
     /** How many requests were accepted so far. */
@@ -60,16 +68,88 @@ final class RandomLedger {
             if (random.nextBoolean()) {
                 ObjectNode listing =
                         body("admittedOn", year + "-01-15").put("plannedStartMonth", 1 + random.nextInt(12));
-                put(clerk, path, "/listings/" + year, listing);
+                put(clerk, path, "/listings/" + year, listing.put("annualPlanFen", 1_200));
+                post(clerk, PLANS, plan(project, year));
             }
         }
-        walk(clerk, path, "/transitions", "2022-0" + (1 + random.nextInt(9)) + "-11");
+        reports(clerk, project);
+        LocalDate on = LocalDate.of(2022, 1 + random.nextInt(9), 11);
+        String id = project.path("id").asText();
+        walk(clerk, path, "/transitions", on.toString(), stage -> evidence.record(run + id, id, stage, on));
+        if (random.nextBoolean()) {
+            issue(clerk, id);
+        }
         switch (random.nextInt(6)) {
             case 0 -> change(clerk, path, "/listings/2022/exit", body("on", ON).put("reason", "调整"));
             case 1 -> change(clerk, path, "/overlays", overlay("CANCELLED"));
             case 2 -> change(clerk, path, "/overlays", overlay("SUSPENDED"));
             case 3 -> put(clerk, path, "", described());
             default -> {}
+        }
+    }
+
+    private static ObjectNode plan(JsonNode project, int year) {
+        ObjectNode plan = body("projectId", project.path("id").asText()).put("year", year);
+        for (int month = 1; month <= 12; month++) {
+            plan.withArray("months").add(month == 6 ? 1_200 : 0);
+        }
+        return plan;
+    }
+
+    /** Land and preliminaries of some months of a year, for nothing else is invested before the start. */
+    private void reports(Api clerk, JsonNode project) {
+        long sum = 0;
+        for (int month = 1; month <= random.nextInt(4); month++) {
+            long invested = random.nextInt(100);
+            ObjectNode report = body("projectId", project.path("id").asText()).put("month", "2022-0" + month);
+            report.set("figures", figures(invested, sum));
+            JsonNode opened = post(clerk, REPORTS, report);
+            String path = REPORTS + "/" + opened.path("id").asText();
+            sum += opened.path("figures").path("investedFen").asLong();
+            change(clerk, path, "/submission", JSON.createObjectNode());
+            if (random.nextBoolean()) {
+                change(suite.as("data-officer"), path, "/confirmation", JSON.createObjectNode());
+            }
+        }
+    }
+
+    private ObjectNode figures(long invested, long before) {
+        ObjectNode figures = body("progress", "前期工作").put("investedFen", invested);
+        figures.put("preliminaryFen", invested)
+                .put("ytdFen", before + invested)
+                .put("sinceStartFen", before + invested);
+        figures.put("fundsReceivedFen", invested).put("physicalPct", 0);
+        figures.putArray("funds")
+                .addObject()
+                .put("source", chosen("BANK_LOAN", "SELF_RAISED"))
+                .put("amountFen", invested);
+        return figures;
+    }
+
+    /** Its term runs on: what is overdue would rise while it is counted. */
+    private void issue(Api clerk, String project) {
+        ObjectNode triage = body("category", chosen("LAND", "FUNDS")).put("level", chosen("CITY", "PROVINCE"));
+        ObjectNode report = triage.deepCopy()
+                .put("projectId", project)
+                .put("title", run + ++number)
+                .put("text", "试验");
+        JsonNode issue = attempt(() -> clerk.post(ISSUES, run + ++number, report.put("raisedOn", "2022-09-28")));
+        String path = ISSUES + "/" + issue.path("id").asText();
+        change(clerk, path, "/triage", triage.put("on", ON));
+        change(clerk, path, "/assignments", body("unit", "urban-management").put("on", ON));
+        for (int round = 1 + random.nextInt(3); round > 0; round--) {
+            change(clerk, path, "/take-up", body("on", ON));
+            change(
+                    suite.as("department-clerk"),
+                    path,
+                    "/resolution",
+                    body("on", ON).put("resolution", "试验"));
+            boolean confirmed = random.nextBoolean();
+            change(
+                    clerk,
+                    path,
+                    "/verification",
+                    body("on", ON).put("reason", "试验").put("confirmed", confirmed));
         }
     }
 
@@ -196,6 +276,11 @@ final class RandomLedger {
 
     /** Goes on from stage to stage until chance or a rule ends it. */
     private void walk(Api clerk, String path, String step, String on) {
+        walk(clerk, path, step, on, stage -> {});
+    }
+
+    /** @param before what is done before a step is tried, with the stage it leads to */
+    private void walk(Api clerk, String path, String step, String on, Consumer<String> before) {
         for (int i = random.nextInt(7); i > 0; i--) {
             JsonNode next = clerk.get(path).path("next");
             if (next.isEmpty()) {
@@ -205,6 +290,7 @@ final class RandomLedger {
             if (body.path("to").asText().equals("ENDED")) {
                 body.putObject("figures").put("attendedVolunteers", 12);
             }
+            before.accept(body.path("to").asText());
             change(clerk, path, step, body);
         }
     }

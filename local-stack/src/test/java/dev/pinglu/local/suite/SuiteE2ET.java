@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.pinglu.local.demo.ProjectEvidence;
 import dev.pinglu.local.rest.Api;
 import dev.pinglu.local.suite.Suite.Ended;
 import java.io.OutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -112,11 +114,15 @@ class SuiteE2ET {
                 .path("items")
                 .get(0);
 
+        String id = ready.path("id").asText();
+        new ProjectEvidence(clerk, suite.as("park-clerk"))
+                .record("one-more", id, "CONSTRUCTION", LocalDate.of(2022, 10, 20));
+
         // When
         ObjectNode step = JSON.createObjectNode().put("to", "CONSTRUCTION").put("on", "2022-10-20");
-        String path = PROJECTS + "/" + ready.path("id").asText() + "/transitions";
+        String path = PROJECTS + "/" + id + "/transitions";
         clerk.post(path, "one-more", step, ready.path("version").asLong());
-        String subject = "project/" + ready.path("id").asText();
+        String subject = "project/" + id;
 
         // Then
         Awaitility.await("the figure of started projects")

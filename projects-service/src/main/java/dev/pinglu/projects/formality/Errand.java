@@ -51,9 +51,7 @@ record Errand(
     boolean isUnderWay() {
         return formality
                 .map(Formality::status)
-                .filter(status -> status == FormalityStatus.SUBMITTED
-                        || status == FormalityStatus.ACCEPTED
-                        || status == FormalityStatus.SUPPLEMENT)
+                .filter(FormalityStatus::isUnderWay)
                 .isPresent();
     }
 
@@ -63,7 +61,7 @@ record Errand(
             return 0;
         }
         return formality
-                .filter(one -> one.status() == FormalityStatus.SUPPLEMENT)
+                .filter(one -> one.status().isUnderWay())
                 .flatMap(one -> Optional.ofNullable(one.clock().remainingDays()))
                 .orElse(term);
     }

@@ -3,12 +3,16 @@ package dev.pinglu.projects.formality;
 import dev.pinglu.kit.access.Scope;
 import dev.pinglu.kit.aggregate.FollowUp;
 import dev.pinglu.kit.aggregate.Sorts;
+import dev.pinglu.kit.alert.Reading;
+import dev.pinglu.kit.calendar.WorkingDays;
 import dev.pinglu.kit.event.Outbox;
+import dev.pinglu.kit.time.BusinessDay;
 import dev.pinglu.kit.web.Page;
 import dev.pinglu.kit.web.QueryValues;
 import dev.pinglu.kit.work.Subject;
 import dev.pinglu.kit.work.Task;
 import dev.pinglu.kit.work.Wording;
+import dev.pinglu.projects.project.ProjectEvent;
 import dev.pinglu.projects.project.RecordsOfProjects;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
@@ -20,18 +24,65 @@ import java.util.UUID;
 @Singleton
 class Formalities extends RecordsOfProjects<Formality> {
     private static final int LONGEST_TEXT = 100;
+    private static final int LONGEST_LOOK_AHEAD = 3_660;
+
+    /** What the project has made use of does not end. */
+    private static final String EXPIRES =
+            "e.status in (APPROVED, EXTENDED) and e.permit.validTo <= :until and e.bond.projectStartedOn is null";
+
+    private static final String OVERDUE = "case when e.status = SUBMITTED and e.acceptanceDueOn < :today"
+            + " or e.status = ACCEPTED and e.clock.dueOn < :today then true else false end = ";
+
     private static final Sorts<Formality> SORTS = Sorts.byEntry();
 
     private final EntityManager entities;
+    private final PermitRules rules;
+    private final WorkingDays calendar;
+    private final BusinessDay businessDay;
 
-    Formalities(EntityManager entities, Outbox outbox, FollowUp followUp, Scope scope) {
+    Formalities(
+            EntityManager entities,
+            Outbox outbox,
+            FollowUp followUp,
+            Scope scope,
+            PermitRules rules,
+            WorkingDays calendar,
+            BusinessDay businessDay) {
         super(Formality.class, entities, outbox, followUp, scope);
         this.entities = entities;
+        this.rules = rules;
+        this.calendar = calendar;
+        this.businessDay = businessDay;
     }
 
     @Override
     protected List<Task> tasks(Formality formality) {
         return FormalityWork.of(formality, subject(formality));
+    }
+
+    @Override
+    protected List<Reading> readings(Formality formality) {
+        return PermitAlerts.of(formality, subject(formality), rules, businessDay.today());
+    }
+
+    /** Terms of the authorities stand still while the project is suspended, and a project that starts makes use of what was granted. */
+    @Override
+    protected void follow(ProjectEvent.State project, LocalDate on) {
+        lockedOf(project.id())
+                .forEach(one -> changeUnasked(
+                        one.id(),
+                        formality -> !formality.bond().says(project),
+                        formality -> formality.follow(project, on, calendar)));
+    }
+
+    /** Notes of those of a type that are over that another one was opened. */
+    void succeed(UUID projectId, String type) {
+        lockedOf(projectId).stream()
+                .filter(one -> one.rule().type.equals(type))
+                .forEach(one -> changeUnasked(
+                        one.id(),
+                        formality -> formality.status().isOver() && !formality.succeeded(),
+                        Formality::succeed));
     }
 
     @Override
@@ -71,6 +122,8 @@ class Formalities extends RecordsOfProjects<Formality> {
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 for a filter that cannot be read
      */
     Page<Formality> page(FormalityQuery query) {
+        var today = businessDay.today();
+        var overdue = QueryValues.truth("overdue", query.overdue);
         var selection = select(query, "divisionCode")
                 .and("e.projectId = :project", "project", QueryValues.uuid("project", query.project))
                 .and("e.rule.type = :type", "type", QueryValues.text("type", query.type, LONGEST_TEXT))
@@ -79,6 +132,12 @@ class Formalities extends RecordsOfProjects<Formality> {
                         "e.requirement = :requirement",
                         "requirement",
                         QueryValues.choice("requirement", query.requirement, Requirement.class))
+                .and(
+                        EXPIRES,
+                        "until",
+                        QueryValues.integer("expiresWithin", query.expiresWithin, 0, LONGEST_LOOK_AHEAD)
+                                .map(today::plusDays))
+                .and(OVERDUE + overdue.orElse(true), "today", overdue.map(asked -> today))
                 .andText(
                         QueryValues.text("q", query.text, LONGEST_TEXT),
                         "rule.nameZh",

@@ -4,6 +4,8 @@ import dev.pinglu.kit.calendar.WorkingDays;
 import dev.pinglu.kit.event.AggregateRoot;
 import dev.pinglu.kit.problem.Problems;
 import dev.pinglu.kit.problem.Violation;
+import dev.pinglu.projects.project.Overlay;
+import dev.pinglu.projects.project.ProjectEvent;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -15,6 +17,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.BatchSize;
 import org.hibernate.envers.Audited;
@@ -27,6 +30,9 @@ public class Formality extends AggregateRoot {
     private UUID projectId = new UUID(0, 0);
     private String projectTitle = "";
     private String divisionCode = "";
+
+    @Embedded
+    private ProjectBond bond = ProjectBond.none();
 
     @Embedded
     private FormalityRule rule = new FormalityRule();
@@ -51,6 +57,9 @@ public class Formality extends AggregateRoot {
 
     private @Nullable String lastReason;
 
+    /** Another one of its type was opened after it was over. */
+    private boolean succeeded;
+
     @OneToMany(mappedBy = "formality", cascade = CascadeType.ALL)
     @OrderBy("number")
     @BatchSize(size = 100)
@@ -69,9 +78,39 @@ public class Formality extends AggregateRoot {
         formality.projectId = project.id();
         formality.projectTitle = project.title();
         formality.divisionCode = project.divisionCode();
+        formality.bond = project.bond();
         formality.rule = new FormalityRule(type);
         formality.require(requirement == null ? type.required() : requirement, reason);
         formality.changed("registered");
+        return formality;
+    }
+
+    /**
+     * A formality that was begun before the ledger was enters where it stands; what is not decided yet is due as if it had been begun on
+     * the day of the take-over.
+     */
+    static Formality carriedOver(
+            FormalityType type, OfProject project, CarriedOverFormality row, LocalDate asOf, WorkingDays calendar) {
+        var needed = row.needed() != Requirement.NO;
+        var formality = open(type, project, row.needed(), needed ? null : row.reason());
+        formality.status = row.status();
+        formality.lastReason = needed ? row.reason() : null;
+        formality.submittedOn = row.submittedOn();
+        if (row.status() != FormalityStatus.NOT_STARTED && row.status() != FormalityStatus.PREPARING) {
+            formality.lastStepOn = asOf;
+        }
+        formality.permit = Permit.carriedOver(row);
+        var accepted = row.acceptedOn();
+        if (accepted != null) {
+            formality.clock.start(accepted, asOf);
+        }
+        if (row.status() == FormalityStatus.SUPPLEMENT) {
+            formality.stop(StopCause.SUPPLEMENT, asOf, Objects.requireNonNull(row.reason()));
+        }
+        if (row.status().isUnderWay()) {
+            formality.pauseIfNeeded(asOf);
+        }
+        formality.countTerms(calendar);
         return formality;
     }
 
@@ -81,6 +120,7 @@ public class Formality extends AggregateRoot {
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 409 once it is applied for, 422 without the reason it needs
      */
     void decide(DecideFormality decision) {
+        refuseCancelled();
         if (status != FormalityStatus.NOT_STARTED && status != FormalityStatus.PREPARING) {
             throw Problems.conflict("formality.applied-for", "It has been applied for; whether it is needed stands");
         }
@@ -106,6 +146,7 @@ public class Formality extends AggregateRoot {
         if (!status.next().contains(step.to())) {
             throw Problems.transitionRefused(status, step.to(), status.next());
         }
+        refuseCancelled();
         FormalityGuards.check(this, step, missing, today);
         take(step, calendar);
         var resumed = status == FormalityStatus.SUPPLEMENT;
@@ -119,12 +160,13 @@ public class Formality extends AggregateRoot {
         switch (step.to()) {
             case SUBMITTED -> {
                 submittedOn = step.on();
-                acceptanceDueOn = clock.counted(AcceptanceTerm.from(step.on(), calendar));
+                pauseIfNeeded(step.on());
+                acceptanceDueOn = clock.noted(AcceptanceTerm.from(step.on(), stops, calendar));
             }
             case ACCEPTED -> accept(step.on(), calendar);
             case SUPPLEMENT -> {
-                clock.stop(step.on(), calendar);
-                stops.add(new ClockStop(this, stops.size() + 1, step.on(), Objects.requireNonNull(step.reason())));
+                stop(StopCause.SUPPLEMENT, step.on(), Objects.requireNonNull(step.reason()));
+                clock.count(rule.workingDays, stops, calendar);
             }
             case APPROVED -> {
                 clock.end();
@@ -144,11 +186,70 @@ public class Formality extends AggregateRoot {
 
     private void accept(LocalDate on, WorkingDays calendar) {
         if (status == FormalityStatus.SUPPLEMENT) {
-            stops.get(stops.size() - 1).resumed(on);
-            clock.resume(on, calendar);
+            resume(StopCause.SUPPLEMENT, on);
         } else {
-            clock.start(on, rule.workingDays, calendar);
+            clock.start(on, on);
         }
+        clock.count(rule.workingDays, stops, calendar);
+    }
+
+    /**
+     * Its project has taken a step, was suspended, resumed or called off: while it does not go on, the terms of the authority stand
+     * still.
+     */
+    void follow(ProjectEvent.State project, LocalDate on, WorkingDays calendar) {
+        bond.follow(project);
+        if (bond.overlay() == Overlay.NONE) {
+            resume(StopCause.PROJECT, on);
+        } else if (status.isUnderWay()) {
+            pauseIfNeeded(on);
+        }
+        countTerms(calendar);
+        changed("project-followed");
+    }
+
+    private void pauseIfNeeded(LocalDate on) {
+        if (bond.overlay() == Overlay.NONE || stopped(StopCause.PROJECT).isPresent()) {
+            return;
+        }
+        var since = bond.suspendedSince();
+        var from = since == null || since.isBefore(on) ? on : since;
+        stop(StopCause.PROJECT, from, bond.overlay() == Overlay.SUSPENDED ? "项目停建" : "项目取消");
+    }
+
+    private void countTerms(WorkingDays calendar) {
+        if (status == FormalityStatus.SUBMITTED) {
+            var from = Objects.requireNonNull(lastStepOn);
+            acceptanceDueOn = clock.noted(AcceptanceTerm.from(from, stops, calendar));
+        } else if (status == FormalityStatus.ACCEPTED || status == FormalityStatus.SUPPLEMENT) {
+            clock.count(rule.workingDays, stops, calendar);
+        }
+    }
+
+    private void stop(StopCause cause, LocalDate on, String reason) {
+        stops.add(new ClockStop(this, stops.size() + 1, cause, on, reason));
+    }
+
+    private void resume(StopCause cause, LocalDate on) {
+        stopped(cause).ifPresent(stop -> stop.resumed(on));
+    }
+
+    private Optional<ClockStop> stopped(StopCause cause) {
+        return stops.stream()
+                .filter(stop -> stop.cause() == cause && stop.isOpen())
+                .findFirst();
+    }
+
+    private void refuseCancelled() {
+        if (bond.overlay() == Overlay.CANCELLED) {
+            throw Problems.conflict("project.cancelled", "The project is cancelled; its record is closed");
+        }
+    }
+
+    /** Another one of its type was opened after it was over. */
+    void succeed() {
+        succeeded = true;
+        changed("succeeded");
     }
 
     /** Whether the last day of its validity is past, and it still counts as granted. */
@@ -194,6 +295,14 @@ public class Formality extends AggregateRoot {
     @Override
     public FormalityEvent.State state() {
         return FormalityEvent.State.of(this);
+    }
+
+    ProjectBond bond() {
+        return bond;
+    }
+
+    boolean succeeded() {
+        return succeeded;
     }
 
     UUID projectId() {

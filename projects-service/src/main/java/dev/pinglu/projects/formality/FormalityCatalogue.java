@@ -4,9 +4,7 @@ import dev.pinglu.projects.project.ApprovalMode;
 import io.quarkus.runtime.Startup;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -21,13 +19,17 @@ import java.util.stream.Collectors;
 @Startup
 @Singleton
 class FormalityCatalogue {
-    private static final String FILE = "formalities/catalogue.csv";
+    private static final String FILE = "catalogue.csv";
 
     private final List<FormalityType> types;
 
     @Inject
-    FormalityCatalogue() {
-        this(new CatalogueFile(FILE).read(text()));
+    FormalityCatalogue(FormalitySettings settings) {
+        this(settings.folder());
+    }
+
+    FormalityCatalogue(Optional<Path> folder) {
+        this(Table.read(FILE, folder, CatalogueFile::read, FormalityType::code));
     }
 
     /**
@@ -88,16 +90,5 @@ class FormalityCatalogue {
                         || Optional.ofNullable(byCode.get(next))
                                 .filter(type -> reaches(type, code, byCode, seen))
                                 .isPresent());
-    }
-
-    private static String text() {
-        try (var stream = Thread.currentThread().getContextClassLoader().getResourceAsStream(FILE)) {
-            if (stream == null) {
-                throw new IllegalStateException("The catalogue of formalities is missing: " + FILE);
-            }
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
     }
 }

@@ -31,6 +31,7 @@ public sealed interface FormalityEvent {
             @Nullable LocalDate dueOn,
             boolean calendarIncomplete,
             int clockStops,
+            @Nullable LocalDate suspendedSince,
             @Nullable LocalDate decidedOn,
             @Nullable String documentNo,
             @Nullable LocalDate validFrom,
@@ -38,6 +39,7 @@ public sealed interface FormalityEvent {
             int extensionsUsed,
             int extensionsMax,
             String divisionCode,
+            boolean carriedOver,
             boolean removed)
             implements FormalityEvent {
 
@@ -62,6 +64,7 @@ public sealed interface FormalityEvent {
                     clock.dueOn(),
                     clock.calendarIncomplete(),
                     formality.stops().size(),
+                    formality.bond().suspendedSince(),
                     permit.decidedOn(),
                     permit.documentNo(),
                     permit.validFrom(),
@@ -69,6 +72,7 @@ public sealed interface FormalityEvent {
                     permit.extensionsUsed(),
                     rule.extensionsMax,
                     formality.divisionCode(),
+                    formality.carriedOver(),
                     formality.removed());
         }
     }

@@ -24,7 +24,10 @@ class FormalityExpiry {
     }
 
     /** Runs on every replica; what one has let expire the next one finds expired. */
-    @Scheduled(every = "5m", delayed = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(
+            every = "${pinglu.daily.check-every:5m}",
+            delayed = "1m",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void run() {
         // One day for all of it: what midnight ends in between would be found and not be due, over and over.
         var today = businessDay.today();

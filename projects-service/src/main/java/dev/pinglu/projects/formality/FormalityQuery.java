@@ -29,6 +29,20 @@ public class FormalityQuery extends ListQuery {
     @Nullable
     String requirement;
 
+    @QueryParam("expiresWithin")
+    @Parameter(
+            description = "A number of days; what is granted, ends by then and is not made use of is shown",
+            schema = @Schema(implementation = Integer.class))
+    @Nullable
+    String expiresWithin;
+
+    @QueryParam("overdue")
+    @Parameter(
+            description = "Whether a term of the authority has run out",
+            schema = @Schema(implementation = Boolean.class))
+    @Nullable
+    String overdue;
+
     @QueryParam("q")
     @Parameter(description = "Part of its name, of its project or of the number of its document")
     @Nullable

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param remainingDays working days that were left when the clock last started, or stopped
  * @param stops of the statutory clock, oldest first
  * @param reason of the last step
+ * @param succeeded whether another one of its type was opened after it was over
  * @param next the statuses that may follow
  * @param version what If-Match of the next change names
  */
@@ -27,15 +28,19 @@ public record FormalityResponse(
         @Nullable Integer remainingDays,
         List<Stop> stops,
         @Nullable String reason,
+        boolean succeeded,
         Collection<FormalityStatus> next,
         long version) {
 
     /** One stop of the clock; while it lasts there is no resumption. */
     @Schema(name = "ClockStop")
     public record Stop(
-            LocalDate stoppedOn, String reason, @Nullable LocalDate resumedOn) {
+            StopCause cause,
+            LocalDate stoppedOn,
+            String reason,
+            @Nullable LocalDate resumedOn) {
         static Stop from(ClockStop stop) {
-            return new Stop(stop.stoppedOn(), stop.reason(), stop.resumedOn());
+            return new Stop(stop.cause(), stop.stoppedOn(), stop.reason(), stop.resumedOn());
         }
     }
 
@@ -48,6 +53,7 @@ public record FormalityResponse(
                 formality.clock().remainingDays(),
                 formality.stops().stream().map(Stop::from).toList(),
                 formality.lastReason(),
+                formality.succeeded(),
                 formality.status().next(),
                 formality.version());
     }

@@ -44,9 +44,19 @@ public enum FormalityStatus {
         return next().isEmpty();
     }
 
+    /** Whether it was applied for and is not decided, so that a term of the authority runs or stands still. */
+    boolean isUnderWay() {
+        return this == SUBMITTED || this == ACCEPTED || this == SUPPLEMENT;
+    }
+
     /** Whether a decision stands that allows what was applied for, as long as it is valid. */
     boolean isGranted() {
         return this == APPROVED || this == EXTENDED;
+    }
+
+    /** Whether what was applied for was allowed, for whatever time. */
+    boolean wasGranted() {
+        return isGranted() || this == EXPIRED || this == SUPERSEDED;
     }
 
     /** Whether a step to this status has to be explained. */

@@ -4,9 +4,13 @@ import dev.pinglu.kit.access.Roles;
 import dev.pinglu.kit.work.Subject;
 import dev.pinglu.kit.work.Task;
 import dev.pinglu.kit.work.WorkKind;
+import dev.pinglu.projects.project.Overlay;
 import java.util.List;
 
-/** What is to be done about a formality; the authority's terms set until when. */
+/**
+ * What is to be done about a formality; the authority's terms set until when. While its project is suspended, and once it is cancelled,
+ * nobody owes it anything.
+ */
 final class FormalityWork {
     private static final WorkKind DECIDE = WorkKind.of("formality.decide", "明确手续是否需要办理", "Decide whether it is needed");
     private static final WorkKind SUBMIT =
@@ -19,6 +23,9 @@ final class FormalityWork {
     private FormalityWork() {}
 
     static List<Task> of(Formality formality, Subject subject) {
+        if (formality.bond().overlay() != Overlay.NONE) {
+            return List.of();
+        }
         return switch (formality.requirement()) {
             case NO -> List.of();
             case TBD -> List.of(task(DECIDE, subject));

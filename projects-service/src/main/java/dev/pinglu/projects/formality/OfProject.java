@@ -8,9 +8,10 @@ import java.util.UUID;
  *
  * @param title what people call it
  * @param divisionCode where it lies
+ * @param bond how it fares
  */
-record OfProject(UUID id, String title, String divisionCode) {
+record OfProject(UUID id, String title, String divisionCode, ProjectBond bond) {
     static OfProject of(ProjectEvent.State project) {
-        return new OfProject(project.id(), project.title(), project.divisionCode());
+        return new OfProject(project.id(), project.title(), project.divisionCode(), ProjectBond.to(project));
     }
 }

@@ -20,12 +20,23 @@ class Permit {
         return new Permit();
     }
 
-    void decided(LocalDate on, @Nullable String document) {
+    /** As it was when the ledger began. */
+    static Permit carriedOver(CarriedOverFormality row) {
+        var permit = new Permit();
+        permit.decided(row.decidedOn(), row.documentNo());
+        if (row.status().wasGranted()) {
+            permit.valid(row.validFrom() == null ? row.decidedOn() : row.validFrom(), row.validTo());
+        }
+        permit.extensionsUsed = row.extensions();
+        return permit;
+    }
+
+    void decided(@Nullable LocalDate on, @Nullable String document) {
         decidedOn = on;
         documentNo = document;
     }
 
-    void valid(LocalDate from, @Nullable LocalDate to) {
+    void valid(@Nullable LocalDate from, @Nullable LocalDate to) {
         validFrom = from;
         validTo = to;
     }

@@ -56,11 +56,12 @@ final class ProjectFormalities {
 
     private static String described(Formality formality, LocalDate on) {
         var rule = formality.rule();
-        var said = formality.requirement() == Requirement.TBD
+        var status = formality.status();
+        var undecided = formality.requirement() == Requirement.TBD;
+        var chinese = undecided ? "是否办理尚未确定" : status.isGranted() ? on + "不在有效期内" : status.chinese();
+        var english = undecided
                 ? "is not decided to be needed or not"
-                : formality.status().isGranted()
-                        ? "is not valid on " + on
-                        : "is " + formality.status() + " (" + formality.status().chinese() + ")";
-        return rule.type + " " + rule.nameZh + " " + said;
+                : status.isGranted() ? "is not valid on " + on : "is " + status;
+        return rule.nameZh + "：" + chinese + " · " + rule.type + " " + english;
     }
 }

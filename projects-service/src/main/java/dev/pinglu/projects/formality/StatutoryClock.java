@@ -1,19 +1,20 @@
 package dev.pinglu.projects.formality;
 
-import dev.pinglu.kit.calendar.Deadline;
 import dev.pinglu.kit.calendar.WorkingDays;
 import jakarta.persistence.Embeddable;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The term within which the authority decides, in working days. It runs from the day after acceptance (行政许可法第八十二条, 民法典第二百零一条).
- * While the applicant supplements, it stands still: the day of the stop is the last that counts, the one after the resumption the
- * next.
+ * The term within which the authority decides, in working days. It runs from the day after acceptance (行政许可法第八十二条, 民法典第二百零一条),
+ * for an application that was taken over from the day after that. While the applicant supplements, or the project is suspended, it stands
+ * still.
  */
 @Embeddable
 class StatutoryClock {
     private @Nullable LocalDate acceptedOn;
+    private @Nullable LocalDate countedFrom;
     private @Nullable LocalDate runningSince;
     private @Nullable Integer remainingDays;
     private @Nullable LocalDate dueOn;
@@ -25,27 +26,26 @@ class StatutoryClock {
         return new StatutoryClock();
     }
 
-    /** @param term of working days; absent where no law sets one, so that there is no due day */
-    void start(LocalDate on, @Nullable Integer term, WorkingDays calendar) {
-        acceptedOn = on;
-        remainingDays = term;
-        resume(on, calendar);
+    /** @param from the day after which the term runs */
+    void start(LocalDate accepted, LocalDate from) {
+        acceptedOn = accepted;
+        countedFrom = from;
     }
 
-    void stop(LocalDate on, WorkingDays calendar) {
-        if (remainingDays != null && runningSince != null) {
-            var used = calendar.between(runningSince, on);
-            remainingDays = Math.max(0, remainingDays - used.days());
-            calendarIncomplete |= used.calendarIncomplete();
+    /**
+     * Counts anew what is left, once a stop has begun or ended.
+     *
+     * @param term of working days; absent where no law sets one, so that there is no due day
+     */
+    void count(@Nullable Integer term, List<ClockStop> stops, WorkingDays calendar) {
+        if (countedFrom == null) {
+            return;
         }
-        runningSince = null;
-        dueOn = null;
-    }
-
-    void resume(LocalDate on, WorkingDays calendar) {
-        runningSince = on;
-        if (remainingDays != null) {
-            dueOn = counted(calendar.after(on, remainingDays));
+        var counted = Countdown.of(countedFrom, term == null ? 0 : term, stops, calendar);
+        runningSince = counted.runningSince();
+        if (term != null) {
+            remainingDays = counted.left();
+            dueOn = noted(counted);
         }
     }
 
@@ -54,10 +54,11 @@ class StatutoryClock {
         runningSince = null;
     }
 
-    /** Another term of the application was counted. */
-    LocalDate counted(Deadline deadline) {
-        calendarIncomplete |= deadline.calendarIncomplete();
-        return deadline.day();
+    /** The due day of a term of the application. */
+    @Nullable
+    LocalDate noted(Countdown counted) {
+        calendarIncomplete |= counted.calendarIncomplete();
+        return counted.dueOn();
     }
 
     @Nullable
@@ -65,7 +66,7 @@ class StatutoryClock {
         return acceptedOn;
     }
 
-    /** Working days that were left when the clock last started. */
+    /** Working days that were left when the clock last started, or stopped. */
     @Nullable
     Integer remainingDays() {
         return remainingDays;

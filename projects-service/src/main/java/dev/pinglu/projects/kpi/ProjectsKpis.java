@@ -37,6 +37,10 @@ final class ProjectsKpis {
                 1 as value
             from annual_listing l join project p on p.id = l.project_id
             where not p.removed and l.exited_on is null and l.listing_class = 'NEW_START' and l.planned_start_month is not null""";
+    private static final String LIGHTS = """
+            select p.division_code, l.year, p.light, p.level, 1 as value
+            from annual_listing l join project p on p.id = l.project_id
+            where not p.removed and l.exited_on is null and p.light is not null""";
     private static final String PLANT = """
             select k.division_code, left(s.planned_delivery, 4)::integer as year, k.code as park, s.planned_sqm as value
             from standard_plant s join park k on k.id = s.park_id
@@ -45,12 +49,38 @@ final class ProjectsKpis {
             select division_code, period, %1$s as value from indicator_observation
             where not removed and indicator = 'RETAIL_SALES_ABOVE_DESIGNATED_SIZE' and %1$s is not null""";
 
+    private static final String REPORTED = """
+            select r.division_code, r.month, r.project_level as level, r.sector, %s as value from progress_report r
+            where not r.removed and r.listed""";
+    private static final String RECEIVED = """
+            select r.division_code, r.month, r.project_level as level, r.sector, f.source as "fundSource",
+                f."amountFen" as value
+            from progress_report r
+                cross join lateral jsonb_to_recordset(
+                    (r.figures -> 'funds') || coalesce(r.figures -> 'before' -> 'funds', '[]')
+                ) as f (source text, "amountFen" bigint)
+            where not r.removed and r.listed""";
+    private static final String PLANNED_MONTHS = """
+            select p.division_code, p.year || '-' || lpad(m.number::text, 2, '0') as month, p.project_level as level, p.sector,
+                m.fen::bigint as value
+            from investment_plan p join plan_revision r on r.plan_id = p.id and r.number = p.revision
+                cross join lateral jsonb_array_elements_text(r.months) with ordinality as m (fen, number)
+            where not p.removed and p.listed""";
+
+    private static final String COUNTS = " and r.status in ('CONFIRMED', 'RESTATED')";
+    private static final String IS_OWED = " and r.due_on is not null";
+    private static final String ISSUES = """
+            select division_code, to_char(raised_on, 'YYYY-MM') as month, level, category, 1 as value from issue
+            where not removed""";
+
     private static final String IS_STARTED = " and p.actual_start is not null and p.overlay <> 'CANCELLED'";
     private static final String IS_UPPER = " and p.level <> 'DISTRICT'";
     private static final List<String> BY_LISTING = List.of("level", "sector", "class");
     private static final List<String> BY_LEVEL = List.of("level");
     private static final List<String> BY_PROJECT = List.of("level", "sector");
+    private static final List<String> BY_SOURCE = List.of("level", "sector", "fundSource");
     private static final List<String> BY_BATCH = List.of("park", "batch");
+    private static final List<String> BY_ISSUE = List.of("level", "category");
 
     private static final Kpi.Sum ALL = perYear("projects.listed", COUNT, BY_LISTING, LISTED.formatted("1"));
     private static final Kpi.Sum STARTED =
@@ -60,7 +90,40 @@ final class ProjectsKpis {
     private static final Kpi.Sum UPPER_STARTED =
             perYear("projects.started-upper", COUNT, BY_LEVEL, LISTED.formatted("1") + IS_UPPER + IS_STARTED);
 
+    private static final Kpi.Sum ANNUAL_PLAN = perYear(
+            "projects.annual-plan",
+            FEN,
+            BY_LISTING,
+            LISTED.formatted("l.annual_plan_fen") + " and l.annual_plan_fen is not null");
+    private static final Kpi.Sum INVESTMENT = perMonth(
+            "projects.investment",
+            FEN,
+            BY_PROJECT,
+            REPORTED.formatted("r.invested_fen + r.brought_forward_fen") + COUNTS);
+    private static final Kpi.Sum PLANNED_INVESTMENT =
+            perMonth("projects.planned-investment", FEN, BY_PROJECT, PLANNED_MONTHS);
+    private static final Kpi.Sum FUNDS = perMonth("projects.funds-received", FEN, BY_SOURCE, RECEIVED + COUNTS);
+    private static final Kpi.Sum REPORTS_DUE =
+            perMonth("projects.reports-due", COUNT, BY_PROJECT, REPORTED.formatted("1") + IS_OWED);
+    private static final Kpi.Sum REPORTS_MADE = perMonth(
+            "projects.reports-made",
+            COUNT,
+            BY_PROJECT,
+            REPORTED.formatted("1") + IS_OWED + " and r.first_submitted_on is not null");
+    private static final Kpi.Sum RAISED = issues("projects.issues-raised", "");
+    private static final Kpi.Sum CLOSED = issues("projects.issues-closed", " and status = 'VERIFIED'");
+    private static final Kpi.Sum CLOSED_ON_TIME =
+            issues("projects.issues-closed-on-time", " and status = 'VERIFIED' and not late");
+    private static final Kpi.Sum RESOLVED =
+            issues("projects.issues-resolved", " and (status in ('RESOLVED', 'VERIFIED') or reopenings > 0)");
+    private static final Kpi.Sum REOPENED = issues("projects.issues-reopened", " and reopenings > 0");
+
     private ProjectsKpis() {}
+
+    /** Issues go by the month in which they were raised, so that a rate compares the same ones. */
+    private static Kpi.Sum issues(String id, String which) {
+        return perMonth(id, COUNT, BY_ISSUE, ISSUES + which);
+    }
 
     @Produces
     @Singleton
@@ -80,6 +143,25 @@ final class ProjectsKpis {
                         COUNT,
                         List.of(),
                         LISTED.formatted("1") + " and p.take_over_id is not null"),
+                ANNUAL_PLAN,
+                INVESTMENT,
+                new Rate("projects.investment-completion", INVESTMENT, ANNUAL_PLAN),
+                PLANNED_INVESTMENT,
+                new Rate("projects.planned-curve-rate", INVESTMENT, PLANNED_INVESTMENT),
+                FUNDS,
+                new Rate("projects.funds-in-place-rate", FUNDS, ANNUAL_PLAN),
+                REPORTS_DUE,
+                REPORTS_MADE,
+                new Rate("projects.reporting-rate", REPORTS_MADE, REPORTS_DUE),
+                RAISED,
+                CLOSED,
+                new Rate("projects.issue-closing-rate", CLOSED, RAISED),
+                CLOSED_ON_TIME,
+                new Rate("projects.issue-on-time-rate", CLOSED_ON_TIME, CLOSED),
+                RESOLVED,
+                REOPENED,
+                new Rate("projects.issue-reopen-rate", REOPENED, RESOLVED),
+                perYear("projects.lights", COUNT, List.of("light", "level"), LIGHTS),
                 perYear("parks.projects", COUNT, BY_BATCH, ADMITTED),
                 perYear("parks.projects-started", COUNT, BY_BATCH, ADMITTED + IS_STARTED),
                 perYear(

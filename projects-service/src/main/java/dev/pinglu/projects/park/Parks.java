@@ -21,8 +21,11 @@ public class Parks extends Aggregates<Park> {
     private static final int LONGEST_TEXT = 100;
     private static final Sorts<Park> SORTS = Sorts.<Park>byEntry().and("code", "code", Park::code, Function.identity());
 
+    private final EntityManager entities;
+
     Parks(EntityManager entities, Outbox outbox, FollowUp followUp, Scope scope) {
         super(Park.class, entities, outbox, followUp, scope);
+        this.entities = entities;
     }
 
     @Override
@@ -33,6 +36,16 @@ public class Parks extends Aggregates<Park> {
     /** The park with this code, wherever it lies: a record may refer to it. */
     public Optional<Park> coded(String code) {
         return matching("code", code).stream().findFirst();
+    }
+
+    /** Every park, wherever it lies: a record may refer to it. */
+    public List<ParkEvent.State> present() {
+        return entities
+                .createQuery("from Park e where not e.removed order by e.code", Park.class)
+                .getResultList()
+                .stream()
+                .map(Park::state)
+                .toList();
     }
 
     /**

@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * One project of a take-over: what it is, where it stands, and the plans it is listed in.
  *
  * @param commissionedPct per cent of its capacity that is commissioned; absent for all of it, or for none before COMMISSIONED
+ * @param suspendedSince the day of its suspension; absent unless it is suspended
  */
 public record CarriedOverProject(
         @NotNull @Valid DescribeProject project,
@@ -25,6 +27,7 @@ public record CarriedOverProject(
         @DecimalMin("0.01") @DecimalMax("100") @Digits(integer = 3, fraction = 2) @Nullable
         BigDecimal commissionedPct,
 
+        @Nullable LocalDate suspendedSince,
         @Size(max = 30) @Nullable List<@Valid @NotNull YearListing> listings) {
 
     /** The plan of one year that the project is listed in. */

@@ -1,14 +1,14 @@
 package dev.pinglu.projects.project;
 
 /** The unified social credit code of legal persons and other organisations, GB 32100-2015. */
-final class CreditCode {
+public final class CreditCode {
     private static final String ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
     private static final int LENGTH = 18;
 
     private CreditCode() {}
 
     /** Whether the text has 18 characters of the code's alphabet and its last one is the right check character. */
-    static boolean isValid(String code) {
+    public static boolean isValid(String code) {
         return code.length() == LENGTH
                 && code.chars().allMatch(c -> ALPHABET.indexOf(c) >= 0)
                 && code.charAt(LENGTH - 1) == checkCharacter(code.substring(0, LENGTH - 1));

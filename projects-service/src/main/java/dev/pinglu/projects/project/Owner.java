@@ -15,7 +15,7 @@ public record Owner(
     private static final String SOLE_TRADER = "92";
 
     /** The name, if it may be published: that of a registered organisation, never that of a sole trader. */
-    Optional<String> publicName() {
+    public Optional<String> publicName() {
         return creditCode == null || creditCode.startsWith(SOLE_TRADER) ? Optional.empty() : Optional.of(name);
     }
 }

@@ -4,6 +4,8 @@ import static java.util.stream.Collectors.toCollection;
 
 import dev.pinglu.kit.event.AggregateRoot;
 import dev.pinglu.kit.problem.Problems;
+import dev.pinglu.projects.light.LightOverride;
+import dev.pinglu.projects.light.Verdict;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -42,6 +44,10 @@ public class Project extends AggregateRoot {
     @Enumerated(EnumType.STRING)
     private Overlay overlay = Overlay.NONE;
 
+    /** Absent as long as it was never judged. */
+    @Embedded
+    private @Nullable ProjectLight light;
+
     @OneToMany(mappedBy = "project", cascade = CascadeType.ALL)
     @OrderBy("step")
     @BatchSize(size = 100)
@@ -72,6 +78,10 @@ public class Project extends AggregateRoot {
         project.stage = row.stage();
         project.apply(row.dates());
         project.commissionedPct = Commissioning.share(row.stage(), row.commissionedPct());
+        if (row.suspendedSince() != null) {
+            project.overlay = Overlay.SUSPENDED;
+            project.step(row.suspendedSince(), null, document);
+        }
         project.step(asOf, null, document);
         return project;
     }
@@ -189,8 +199,13 @@ public class Project extends AggregateRoot {
             listings.add(added);
             return added;
         });
-        listing.plan(plan, description.classIn(year, actualStart == null ? null : actualStart.getYear()));
+        listing.plan(plan, classIn(year));
         changed("listed");
+    }
+
+    /** The class that its dates give it in the plan of a year. */
+    ListingClass classIn(int year) {
+        return description.classIn(year, actualStart == null ? null : actualStart.getYear());
     }
 
     /** Takes the project out of the plan of a year. */
@@ -237,6 +252,39 @@ public class Project extends AggregateRoot {
         return ProjectEvent.State.of(this);
     }
 
+    /** Lets the light be what rules and leaders say of it. */
+    void shine(@Nullable Verdict verdict, LocalDate today) {
+        light = light();
+        light.shine(verdict, today);
+    }
+
+    /** Notes that a day has come on which the light is another. */
+    void noteLight() {
+        changed("light-changed");
+    }
+
+    /**
+     * Decides on another light than the computed one.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 409 once it is cancelled, 422 for a day that is past or too far away
+     */
+    void overrideLight(LightOverride decision, LocalDate today) {
+        refuseCancelled();
+        light = light();
+        light.override(decision, today);
+        changed("light-overridden");
+    }
+
+    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 409 if nothing is overridden */
+    void withdrawLightOverride() {
+        light().withdrawOverride();
+        changed("light-restored");
+    }
+
+    ProjectLight light() {
+        return light == null ? new ProjectLight() : light;
+    }
+
     /** The stages that may follow; none while an overlay lies over the project. */
     Set<ProjectStage> next() {
         return overlay == Overlay.NONE ? stage.next() : Set.of();
@@ -279,7 +327,12 @@ public class Project extends AggregateRoot {
     /** Since when it has been suspended; absent unless it is. */
     @Nullable
     LocalDate suspendedSince() {
-        return overlay == Overlay.SUSPENDED ? lastStep().orElse(null) : null;
+        LocalDate since = null;
+        for (var step : standing()) {
+            var first = since == null ? step.reachedOn() : since;
+            since = step.overlay() == Overlay.SUSPENDED ? first : null;
+        }
+        return since;
     }
 
     /** The steps that stand; a restatement is none, and takes back those that lead beyond it. */

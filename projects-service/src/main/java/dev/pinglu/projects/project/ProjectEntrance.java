@@ -5,16 +5,13 @@ import dev.pinglu.kit.event.AggregateRoot;
 import dev.pinglu.kit.ledger.SheetEntrance;
 import dev.pinglu.kit.sheet.FilledSheet;
 import dev.pinglu.kit.sheet.SheetForm;
-import dev.pinglu.kit.time.BusinessDay;
 import io.quarkus.arc.Unremovable;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.IntConsumer;
 
 /** How sheets of key projects enter the ledger. */
@@ -24,13 +21,13 @@ class ProjectEntrance implements SheetEntrance {
     private final Projects projects;
     private final RowCheck check;
     private final Scope scope;
-    private final BusinessDay businessDay;
+    private final SheetSteps taker;
 
-    ProjectEntrance(Projects projects, RowCheck check, Scope scope, BusinessDay businessDay) {
+    ProjectEntrance(Projects projects, RowCheck check, Scope scope, SheetSteps taker) {
         this.projects = projects;
         this.check = check;
         this.scope = scope;
-        this.businessDay = businessDay;
+        this.taker = taker;
     }
 
     @Override
@@ -47,43 +44,19 @@ class ProjectEntrance implements SheetEntrance {
     public Entry enter(FilledSheet sheet, IntConsumer progress) {
         var findings = new SheetFindings(sheet.findings());
         refuseTwice(sheet, findings);
-        var known = new KnownProjects(projects.lockKnown(values(sheet, "localNo"), values(sheet, "code")), scope);
+        var known = new KnownProjects(
+                projects.lockKnown(List.of(), values(sheet, "localNo"), values(sheet, "code")), scope);
         var steps = new ArrayList<SheetStep>();
+        var paths = sheet.paths();
         int done = 0;
         for (var row : sheet.rows()) {
-            check.step(sheet, row, known, findings).ifPresent(steps::add);
+            var of = findings.of(sheet, row);
+            var project = check.recognised(row.content(), known, of);
+            check.step(paths, row.content(), project, known, of).ifPresent(steps::add);
             progress.accept(++done);
         }
         var wrong = findings.inOrder();
-        return wrong.isEmpty() ? take(steps) : Entry.refused(wrong);
-    }
-
-    private Entry take(List<SheetStep> steps) {
-        var today = businessDay.today();
-        var created = steps.stream()
-                .filter(step -> step.known() == null)
-                .map(step -> step.register(today))
-                .toList();
-        var changes = new HashMap<UUID, SheetStep>();
-        var revised = new ArrayList<Project>();
-        for (var step : steps) {
-            var project = step.known();
-            if (project != null && !step.changesNothing()) {
-                changes.put(project.id(), step);
-                revised.add(project);
-            }
-        }
-        projects.changeAll(revised, project -> require(changes, project).change(project, today));
-        projects.enterAll(created);
-        return new Entry(
-                created.stream().map(Project::id).toList(),
-                revised.stream().map(Project::id).toList(),
-                steps.size() - created.size() - revised.size(),
-                List.of());
-    }
-
-    private static SheetStep require(Map<UUID, SheetStep> changes, Project project) {
-        return java.util.Objects.requireNonNull(changes.get(project.id()));
+        return wrong.isEmpty() ? taker.take(steps) : Entry.refused(wrong);
     }
 
     private static Set<String> values(FilledSheet sheet, String field) {

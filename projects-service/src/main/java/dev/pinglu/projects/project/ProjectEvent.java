@@ -3,6 +3,7 @@ package dev.pinglu.projects.project;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.pinglu.kit.event.EventType;
 import dev.pinglu.kit.time.PlannedTime;
+import dev.pinglu.projects.light.Light;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -49,6 +50,7 @@ public sealed interface ProjectEvent {
             Overlay overlay,
             @Nullable LocalDate suspendedSince,
             boolean started,
+            @Nullable Light light,
             List<Listing> listings,
             boolean carriedOver,
             boolean removed)
@@ -88,6 +90,7 @@ public sealed interface ProjectEvent {
                     project.overlay(),
                     project.suspendedSince(),
                     project.started(),
+                    project.light().shown,
                     project.listings().stream().map(Listing::from).toList(),
                     project.carriedOver(),
                     project.removed());

@@ -1,6 +1,7 @@
 package dev.pinglu.projects.project;
 
 import dev.pinglu.kit.web.ListQuery;
+import dev.pinglu.projects.light.Light;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -23,10 +24,27 @@ public class ProjectQuery extends ListQuery {
     @Nullable
     String overlay;
 
+    @QueryParam("light")
+    @Parameter(description = "The traffic light it shows", schema = @Schema(implementation = Light.class))
+    @Nullable
+    String light;
+
     @QueryParam("level")
     @Parameter(description = "Whose list it stands on", schema = @Schema(implementation = ProjectLevel.class))
     @Nullable
     String level;
+
+    @QueryParam("sector")
+    @Parameter(description = "The sector, as it is recorded")
+    @Nullable
+    String sector;
+
+    @QueryParam("class")
+    @Parameter(
+            description = "What its plan expects of the year in listedIn, or of any year",
+            schema = @Schema(implementation = ListingClass.class))
+    @Nullable
+    String listingClass;
 
     @QueryParam("park")
     @Parameter(description = "Code of a park; the projects in it are shown")

@@ -71,7 +71,7 @@ public record ProjectResponse(
         }
     }
 
-    static ProjectResponse from(Project project) {
+    public static ProjectResponse from(Project project) {
         return new ProjectResponse(
                 project.state(),
                 project.description().owner(),

@@ -9,6 +9,7 @@ import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -60,19 +61,35 @@ class ProjectService {
     @Transactional
     ProjectResponse changeStage(Target target, ChangeStage request) {
         actor.because(request.reason());
-        return change(target, project -> project.moveTo(request, conditions, businessDay.today(), clock.instant()));
+        return changeCourse(
+                target,
+                request.on(),
+                project -> project.moveTo(request, conditions, businessDay.today(), clock.instant()));
+    }
+
+    /** What is missing today for each step that may follow, by the very rules that would refuse it. */
+    @Transactional
+    List<NextStep> nextSteps(UUID id) {
+        var project = projects.require(id);
+        var today = businessDay.today();
+        return project.next().stream()
+                .map(to -> NextStep.of(
+                        to, StageGuards.violations(project, new ChangeStage(to, today, null, null), conditions, today)))
+                .toList();
     }
 
     @Transactional
     ProjectResponse changeOverlay(Target target, ChangeOverlay request) {
         actor.because(request.reason());
-        return change(target, project -> project.lay(request, businessDay.today(), clock.instant()));
+        return changeCourse(
+                target, request.on(), project -> project.lay(request, businessDay.today(), clock.instant()));
     }
 
     @Transactional
     ProjectResponse restate(Target target, RestateCourse request) {
         actor.because(request.reason());
-        return change(target, project -> project.restate(request, businessDay.today(), clock.instant()));
+        return changeCourse(
+                target, request.on(), project -> project.restate(request, businessDay.today(), clock.instant()));
     }
 
     @Transactional
@@ -126,6 +143,14 @@ class ProjectService {
 
     private @Nullable ParkPlace parkOf(DescribeProject request) {
         return rules.parkOf(request).orElse(null);
+    }
+
+    /** Changes where a project stands, and lets the records that belong to it follow. */
+    private ProjectResponse changeCourse(Target target, LocalDate on, Consumer<Project> change) {
+        return change(target, project -> {
+            change.accept(project);
+            records.forEach(some -> some.follow(project.state(), on));
+        });
     }
 
     /** The answer is made within the transaction, where everything it shows can still be read. */

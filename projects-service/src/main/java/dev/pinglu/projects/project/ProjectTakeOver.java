@@ -4,6 +4,7 @@ import dev.pinglu.kit.ledger.TakeOver;
 import dev.pinglu.kit.ledger.TakeOvers.Entrance;
 import dev.pinglu.kit.problem.Violation;
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -23,6 +24,7 @@ class ProjectTakeOver implements Entrance<CarriedOverProject, Project> {
         found.addAll(rules.violations(row.project(), batch.asOf(), path + "project."));
         found.addAll(row.dates().violations(row.stage(), batch.asOf(), path + "actual."));
         found.addAll(Commissioning.violations(row.stage(), row.commissionedPct(), path));
+        checkSuspension(found, row, batch.asOf(), path + "suspendedSince");
         var years = new HashSet<Integer>();
         for (int i = 0; i < row.years().size(); i++) {
             var listing = row.years().get(i);
@@ -33,6 +35,19 @@ class ProjectTakeOver implements Entrance<CarriedOverProject, Project> {
             }
         }
         return found;
+    }
+
+    private static void checkSuspension(List<Violation> found, CarriedOverProject row, LocalDate asOf, String path) {
+        var since = row.suspendedSince();
+        if (since == null) {
+            return;
+        }
+        if (!Overlay.NONE.next(row.stage()).contains(Overlay.SUSPENDED)) {
+            found.add(new Violation("project.overlay.stage", path, "Nothing is suspended at " + row.stage()));
+        }
+        if (since.isAfter(asOf)) {
+            found.add(new Violation("project.date.future", path, since + " is after " + asOf));
+        }
     }
 
     @Override

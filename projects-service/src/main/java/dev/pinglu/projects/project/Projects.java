@@ -13,10 +13,13 @@ import dev.pinglu.kit.web.QueryValues;
 import dev.pinglu.kit.work.Subject;
 import dev.pinglu.kit.work.Task;
 import dev.pinglu.kit.work.Wording;
+import dev.pinglu.projects.light.Light;
+import io.quarkus.arc.All;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +28,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** All projects of the ledger. */
 @Singleton
@@ -40,12 +44,36 @@ public class Projects extends Aggregates<Project> {
                     Long::valueOf);
 
     private final EntityManager entities;
+    private final Scope scope;
+    private final ProjectJudge judge;
     private final BusinessDay businessDay;
+    private final List<ProjectFollower> followers;
 
-    Projects(EntityManager entities, Outbox outbox, FollowUp followUp, Scope scope, BusinessDay businessDay) {
+    Projects(
+            EntityManager entities,
+            Outbox outbox,
+            FollowUp followUp,
+            Scope scope,
+            ProjectJudge judge,
+            BusinessDay businessDay,
+            @All List<ProjectFollower> followers) {
         super(Project.class, entities, outbox, followUp, scope);
         this.entities = entities;
+        this.scope = scope;
+        this.judge = judge;
         this.businessDay = businessDay;
+        this.followers = followers;
+    }
+
+    @Override
+    protected void followed(List<Project> projects) {
+        var states = projects.stream().map(Project::state).toList();
+        followers.forEach(follower -> follower.follow(states));
+    }
+
+    /** Locks a project until the transaction ends, so that what belongs to it changes one after the other. */
+    public void lock(UUID id) {
+        entities.find(Project.class, id, LockModeType.PESSIMISTIC_WRITE);
     }
 
     /**
@@ -65,6 +93,41 @@ public class Projects extends Aggregates<Project> {
     @Override
     protected List<Reading> readings(Project project) {
         return MissedStart.of(project, subject(project), businessDay.today());
+    }
+
+    @Override
+    protected void derive(Project project) {
+        var today = businessDay.today();
+        project.shine(judge.verdict(project, subject(project), today), today);
+    }
+
+    /** Judges a project anew, because what its light rests on is another, or because a day has come. */
+    public void judgeAnew(UUID id) {
+        changeUnasked(id, this::isMisjudged, Project::noteLight);
+    }
+
+    /**
+     * Some projects that were looked at.
+     *
+     * @param stale ids of those whose light would be another, or have other reasons, today
+     * @param last the last id; absent behind the end of all
+     */
+    record Judged(List<UUID> stale, @Nullable UUID last) {}
+
+    Judged judged(UUID after, int limit) {
+        var some = entities.createQuery(
+                        "from Project e where not e.removed and e.id > :after order by e.id", Project.class)
+                .setParameter("after", after)
+                .setMaxResults(limit)
+                .getResultList();
+        return new Judged(
+                some.stream().filter(this::isMisjudged).map(Project::id).toList(),
+                some.isEmpty() ? null : some.get(some.size() - 1).id());
+    }
+
+    private boolean isMisjudged(Project project) {
+        var today = businessDay.today();
+        return project.light().isStale(judge.verdict(project, subject(project), today), today);
     }
 
     private Subject subject(Project project) {
@@ -89,32 +152,69 @@ public class Projects extends Aggregates<Project> {
         return all(selection(query), SORTS, query, limit);
     }
 
-    /** The projects with one of these local numbers or codes, wherever they lie, locked until the transaction ends. */
-    Set<Project> lockKnown(Collection<String> localNos, Collection<String> codes) {
+    /**
+     * Every project that meets every filter, in the order of entry: as many as there are, a portion at a time.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 for a filter that cannot be read
+     */
+    public Iterator<ProjectResponse> each(ProjectQuery query) {
+        return each(selection(query), ProjectResponse::from);
+    }
+
+    /** The sectors that any project has; a word of many, so no division is looked at. */
+    List<String> sectors() {
+        return entities.createQuery(
+                        "select distinct e.description.sector from Project e where not e.removed order by 1",
+                        String.class)
+                .getResultList();
+    }
+
+    /** The projects with one of these ids, local numbers or codes, wherever they lie, locked until the transaction ends. */
+    Set<Project> lockKnown(Collection<UUID> ids, Collection<String> localNos, Collection<String> codes) {
         var known = new LinkedHashSet<Project>();
+        portions(ids).forEach(some -> known.addAll(lockAll("id", some)));
         portions(localNos).forEach(some -> known.addAll(lockAll("description.localNo", some)));
         portions(codes).forEach(some -> known.addAll(lockAll("description.code", some)));
         return known;
     }
 
-    private static Stream<List<String>> portions(Collection<String> values) {
+    /** The projects of the caller's division that are, or were, in the plan of a year, locked until the transaction ends. */
+    List<Project> lockListedIn(int year) {
+        var within = scope.within("division", null);
+        var listed = entities.createQuery(
+                        "from Project e where not e.removed"
+                                + " and exists (from AnnualListing l where l.project = e and l.year = :year)"
+                                + (within.isPresent() ? " and e.description.divisionCode in :divisions" : "")
+                                + " order by e.id",
+                        Project.class)
+                .setParameter("year", year)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE);
+        within.ifPresent(divisions -> listed.setParameter("divisions", divisions));
+        return listed.getResultList();
+    }
+
+    private static <V> Stream<List<V>> portions(Collection<V> values) {
         var sorted = values.stream().sorted().toList();
         return IntStream.range(0, (sorted.size() + PORTION - 1) / PORTION)
                 .mapToObj(i -> sorted.subList(i * PORTION, Math.min(sorted.size(), (i + 1) * PORTION)));
     }
 
     private Selection<Project> selection(ProjectQuery query) {
+        var year = QueryValues.year("listedIn", query.listedIn);
         return select(query, "description.divisionCode")
                 .and("e.stage = :stage", "stage", QueryValues.choice("stage", query.stage, ProjectStage.class))
                 .and("e.overlay = :overlay", "overlay", QueryValues.choice("overlay", query.overlay, Overlay.class))
+                .and("e.light.shown = :light", "light", QueryValues.choice("light", query.light, Light.class))
                 .and(
                         "e.description.level = :level",
                         "level",
                         QueryValues.choice("level", query.level, ProjectLevel.class))
+                .and("e.description.sector = :sector", "sector", QueryValues.text("sector", query.sector, LONGEST_TEXT))
+                .and(listed(" and l.year = :year"), "year", year)
                 .and(
-                        "exists (from AnnualListing l where l.project = e and l.year = :year and l.exitedOn is null)",
-                        "year",
-                        QueryValues.year("listedIn", query.listedIn))
+                        listed(year.map(one -> " and l.year = " + one).orElse("") + " and l.listingClass = :class"),
+                        "class",
+                        QueryValues.choice("class", query.listingClass, ListingClass.class))
                 .and(
                         "case when e.actualStart is not null and e.overlay <> CANCELLED then true else false end = :started",
                         "started",
@@ -125,5 +225,9 @@ public class Projects extends Aggregates<Project> {
                         "description.title",
                         "description.code",
                         "description.localNo");
+    }
+
+    private static String listed(String how) {
+        return "exists (from AnnualListing l where l.project = e and l.exitedOn is null" + how + ")";
     }
 }

@@ -7,6 +7,7 @@ import dev.pinglu.kit.event.AggregateRoot;
 import dev.pinglu.kit.event.Outbox;
 import dev.pinglu.kit.work.Subject;
 import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -25,6 +26,15 @@ public abstract class RecordsOfProjects<T extends AggregateRoot> extends Aggrega
     /** Those of a project, wherever they lie, locked until the transaction ends. */
     protected final List<T> lockedOf(UUID projectId) {
         return lockAll("projectId", List.of(projectId));
+    }
+
+    /**
+     * A project has taken a step, was suspended, resumed or called off, or its course was taken back.
+     *
+     * @param on the day of it
+     */
+    protected void follow(ProjectEvent.State project, LocalDate on) {
+        // most records do not care
     }
 
     /** What rests on a project. */

@@ -5,12 +5,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pinglu.kit.access.Scope;
-import dev.pinglu.kit.sheet.FilledSheet;
-import dev.pinglu.kit.sheet.FilledSheet.FilledRow;
 import dev.pinglu.kit.time.BusinessDay;
 import dev.pinglu.projects.park.Parks;
 import jakarta.inject.Singleton;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds out what a row of a sheet does to the ledger, and everything that is wrong with it. */
@@ -44,15 +43,20 @@ class RowCheck {
     /**
      * What a row does; empty if something is wrong with it.
      *
+     * @param paths of the fields that the row speaks of; what it does not say of them is emptied
+     * @param project that the row is about; absent for a new one
      * @param findings takes what is wrong
      */
-    Optional<SheetStep> step(FilledSheet sheet, FilledRow row, KnownProjects known, SheetFindings findings) {
-        var of = findings.of(sheet, row);
-        var project = recognised(row, known, of);
-        checkStage(row, project, of);
-        var described = described(sheet, row, project, known, of);
-        var listing = plans.planned(sheet, row, project, of);
-        if (of.any()) {
+    Optional<SheetStep> step(
+            Set<String> paths,
+            ObjectNode content,
+            @Nullable Project project,
+            KnownProjects known,
+            RowFindings findings) {
+        checkStage(content, project, findings);
+        var described = described(paths, content, project, known, findings);
+        var listing = plans.planned(paths, content, project, findings);
+        if (findings.any()) {
             return Optional.empty();
         }
         var description = described.orElse(null);
@@ -60,13 +64,15 @@ class RowCheck {
                 project,
                 description,
                 description == null ? null : rules.parkOf(description).orElse(null),
-                row.content().path(ProjectSheet.LISTED_IN).asInt(),
+                content.path(ProjectSheet.LISTED_IN).asInt(),
                 listing.orElse(null)));
     }
 
-    private @Nullable Project recognised(FilledRow row, KnownProjects known, SheetFindings.OfRow findings) {
-        var localNo = text(row, "/project/localNo");
-        var code = text(row, "/project/code");
+    /** The project that a row is about, by the numbers it names; absent for a new one. */
+    @Nullable
+    Project recognised(ObjectNode content, KnownProjects known, RowFindings findings) {
+        var localNo = text(content, "/project/localNo");
+        var code = text(content, "/project/code");
         var numbered = known.numbered(localNo);
         if (localNo == null && code == null) {
             findings.add("project.localNo", "project.sheet.number", "本地编号和项目代码至少填一项，重复导入时靠它识别");
@@ -82,8 +88,8 @@ class RowCheck {
     }
 
     /** The stage is shown in an export and cannot be changed by a sheet: steps have evidence, dates and guards. */
-    private static void checkStage(FilledRow row, @Nullable Project project, SheetFindings.OfRow findings) {
-        var stage = text(row, "/" + ProjectSheet.STAGE);
+    private static void checkStage(ObjectNode content, @Nullable Project project, RowFindings findings) {
+        var stage = text(content, "/" + ProjectSheet.STAGE);
         var recorded = project == null ? ProjectStage.LEAD : project.stage();
         if (stage != null && !stage.equals(recorded.name())) {
             findings.add(
@@ -96,16 +102,16 @@ class RowCheck {
     }
 
     private Optional<DescribeProject> described(
-            FilledSheet sheet,
-            FilledRow row,
+            Set<String> paths,
+            ObjectNode content,
             @Nullable Project project,
             KnownProjects known,
-            SheetFindings.OfRow findings) {
+            RowFindings findings) {
         ObjectNode recorded = project == null
                 ? JsonNodeFactory.instance.objectNode()
                 : json.valueToTree(project.description().asRequest());
-        var merged = SheetRow.merged(recorded.deepCopy(), sheet.paths(), row.content(), ProjectSheet.PROJECT);
-        placeInPark(sheet, row, merged, findings);
+        var merged = SheetRow.merged(recorded.deepCopy(), paths, content, ProjectSheet.PROJECT);
+        placeInPark(paths, content, merged, findings);
         if (project != null && SheetRow.isSame(recorded, merged)) {
             return Optional.empty();
         }
@@ -117,9 +123,9 @@ class RowCheck {
         return request;
     }
 
-    private void placeInPark(FilledSheet sheet, FilledRow row, ObjectNode merged, SheetFindings.OfRow findings) {
-        if (sheet.paths().contains(ProjectSheet.PARK_CODE)) {
-            var code = text(row, "/" + ProjectSheet.PARK_CODE);
+    private void placeInPark(Set<String> paths, ObjectNode content, ObjectNode merged, RowFindings findings) {
+        if (paths.contains(ProjectSheet.PARK_CODE)) {
+            var code = text(content, "/" + ProjectSheet.PARK_CODE);
             merged.remove("parkId");
             if (code != null) {
                 parks.coded(code)
@@ -130,7 +136,7 @@ class RowCheck {
         }
     }
 
-    private void check(DescribeProject description, SheetFindings.OfRow findings) {
+    private void check(DescribeProject description, RowFindings findings) {
         if (findings.any()) {
             return;
         }
@@ -142,7 +148,7 @@ class RowCheck {
     }
 
     private static void checkAgainst(
-            DescribeProject description, @Nullable Project project, KnownProjects known, SheetFindings.OfRow findings) {
+            DescribeProject description, @Nullable Project project, KnownProjects known, RowFindings findings) {
         known.coded(description.code())
                 .filter(other -> other != project && other.overlay() != Overlay.CANCELLED)
                 .ifPresent(other -> findings.add("project.code", "project.code.unique", "这个项目代码已用于另一个项目"));
@@ -157,14 +163,14 @@ class RowCheck {
         }
     }
 
-    static void refuseCancelled(Project project, SheetFindings.OfRow findings) {
+    static void refuseCancelled(Project project, RowFindings findings) {
         if (project.overlay() == Overlay.CANCELLED) {
             findings.add("project.localNo", "project.cancelled", "项目已取消，不能再改");
         }
     }
 
-    private static @Nullable String text(FilledRow row, String pointer) {
-        JsonNode value = row.content().at(pointer);
+    private static @Nullable String text(ObjectNode content, String pointer) {
+        JsonNode value = content.at(pointer);
         return value.isMissingNode() ? null : value.asText();
     }
 }

@@ -4,8 +4,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pinglu.kit.problem.Violation;
-import dev.pinglu.kit.sheet.FilledSheet;
-import dev.pinglu.kit.sheet.FilledSheet.FilledRow;
 import dev.pinglu.kit.time.BusinessDay;
 import jakarta.inject.Singleton;
 import java.util.Optional;
@@ -30,15 +28,15 @@ class RowPlans {
 
     /** What the year's plan becomes; empty if it stays what it is, or something is wrong. */
     Optional<ListProject> planned(
-            FilledSheet sheet, FilledRow row, @Nullable Project project, SheetFindings.OfRow findings) {
-        var plan = row.content().path(ProjectSheet.LISTING);
-        if (!row.content().has(ProjectSheet.LISTED_IN)) {
+            Set<String> paths, ObjectNode content, @Nullable Project project, RowFindings findings) {
+        var plan = content.path(ProjectSheet.LISTING);
+        if (!content.has(ProjectSheet.LISTED_IN)) {
             if (PLAN_COLUMNS.stream().anyMatch(plan::has)) {
                 findings.add(ProjectSheet.LISTED_IN, "project.sheet.year", "填了年度计划，没有填年度");
             }
             return Optional.empty();
         }
-        int year = row.content().path(ProjectSheet.LISTED_IN).asInt();
+        int year = content.path(ProjectSheet.LISTED_IN).asInt();
         var present = project == null ? Optional.<AnnualListing>empty() : project.listing(year);
         if (present.filter(listing -> listing.exitedOn() != null).isPresent()) {
             findings.add(ProjectSheet.LISTED_IN, "project.sheet.exited", "项目已退出" + year + "年计划");
@@ -46,7 +44,7 @@ class RowPlans {
         }
         ObjectNode recorded = present.<ObjectNode>map(listing -> json.valueToTree(listing.asRequest()))
                 .orElseGet(JsonNodeFactory.instance::objectNode);
-        var merged = SheetRow.merged(recorded.deepCopy(), sheet.paths(), row.content(), ProjectSheet.LISTING);
+        var merged = SheetRow.merged(recorded.deepCopy(), paths, content, ProjectSheet.LISTING);
         if (present.isPresent() && SheetRow.isSame(recorded, merged)) {
             return Optional.empty();
         }
@@ -55,7 +53,7 @@ class RowPlans {
         return request;
     }
 
-    private void check(int year, ListProject listing, @Nullable Project project, SheetFindings.OfRow findings) {
+    private void check(int year, ListProject listing, @Nullable Project project, RowFindings findings) {
         if (project != null) {
             RowCheck.refuseCancelled(project, findings);
         }

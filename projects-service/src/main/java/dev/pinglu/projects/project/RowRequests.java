@@ -23,7 +23,7 @@ class RowRequests {
     }
 
     /** The request that a row makes, if it is a valid one. */
-    <R> Optional<R> read(ObjectNode content, Class<R> type, String prefix, SheetFindings.OfRow findings) {
+    <R> Optional<R> read(ObjectNode content, Class<R> type, String prefix, RowFindings findings) {
         try {
             var request = json.treeToValue(content, type);
             var broken = validator.validate(request);

@@ -2,7 +2,6 @@ package dev.pinglu.projects.project;
 
 import static java.util.stream.Collectors.toSet;
 
-import dev.pinglu.kit.problem.Violation;
 import dev.pinglu.kit.sheet.FilledSheet;
 import dev.pinglu.kit.sheet.FilledSheet.FilledRow;
 import dev.pinglu.kit.sheet.Finding;
@@ -37,7 +36,7 @@ final class SheetFindings {
     }
 
     /** What is wrong with one row. */
-    final class OfRow {
+    final class OfRow implements RowFindings {
         private final FilledSheet sheet;
         private final int number;
 
@@ -46,15 +45,13 @@ final class SheetFindings {
             this.number = row.number();
         }
 
-        boolean any() {
+        @Override
+        public boolean any() {
             return rows.contains(number);
         }
 
-        void add(Violation violation) {
-            add(violation.path(), violation.rule(), SheetWords.of(violation));
-        }
-
-        void add(String path, String rule, String message) {
+        @Override
+        public void add(String path, String rule, String message) {
             var finding = sheet.finding(number, path, rule, message);
             if (finding.cell().isEmpty() || cells.add(finding.cell())) {
                 rows.add(number);

@@ -7,11 +7,11 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
 /** Answers that are files to be saved. */
-final class Sheets {
+public final class Sheets {
     private Sheets() {}
 
     /** Names in Chinese travel as RFC 6266 has them. */
-    static Response file(Copy copy) {
+    public static Response file(Copy copy) {
         var name = URLEncoder.encode(copy.name(), StandardCharsets.UTF_8).replace("+", "%20");
         return Response.ok(copy.content())
                 .header(HttpHeaders.CONTENT_TYPE, copy.mediaType())

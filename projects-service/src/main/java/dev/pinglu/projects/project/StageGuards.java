@@ -12,6 +12,12 @@ final class StageGuards {
 
     /** Checks a step of the stage machine. */
     static void check(Project project, ChangeStage step, List<StepCondition> conditions, LocalDate today) {
+        Problems.refuseIfAny(violations(project, step, conditions, today));
+    }
+
+    /** What is missing for a step of the stage machine. */
+    static List<Violation> violations(
+            Project project, ChangeStage step, List<StepCondition> conditions, LocalDate today) {
         var found = new ArrayList<Violation>();
         if (step.to() == ProjectStage.PREPARATION && project.description().code == null) {
             found.add(new Violation("project.code.missing", "code", "PREPARATION needs the national project code"));
@@ -24,7 +30,7 @@ final class StageGuards {
                     .forEach(found::add);
         }
         conditions.forEach(condition -> found.addAll(condition.missing(project.id(), step.to(), step.on())));
-        Problems.refuseIfAny(found);
+        return found;
     }
 
     /** Checks a suspension, a resumption or a cancellation. */

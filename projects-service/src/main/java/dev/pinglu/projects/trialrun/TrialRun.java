@@ -2,6 +2,7 @@ package dev.pinglu.projects.trialrun;
 
 import dev.pinglu.kit.event.AggregateRoot;
 import dev.pinglu.kit.problem.Problems;
+import dev.pinglu.projects.project.Overlay;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -25,6 +26,10 @@ import org.jspecify.annotations.Nullable;
 public class TrialRun extends AggregateRoot {
     private UUID projectId = new UUID(0, 0);
     private String divisionCode = "";
+
+    @Enumerated(EnumType.STRING)
+    private Overlay projectOverlay = Overlay.NONE;
+
     private String unit = "";
     private @Nullable BigDecimal capacityMw;
     private int requiredHours;
@@ -47,10 +52,12 @@ public class TrialRun extends AggregateRoot {
      * A new trial run is planned.
      *
      * @param divisionCode where the project lies
+     * @param projectOverlay what lies over it
      */
-    static TrialRun plan(PlanTrialRun request, String divisionCode) {
+    static TrialRun plan(PlanTrialRun request, String divisionCode, Overlay projectOverlay) {
         var run = new TrialRun();
         run.projectId = request.projectId();
+        run.projectOverlay = projectOverlay;
         run.describe(request, divisionCode);
         run.changed("planned");
         return run;
@@ -83,10 +90,13 @@ public class TrialRun extends AggregateRoot {
      * Takes a step of the stage machine.
      *
      * @param now no step lies behind it
-     * @throws io.quarkiverse.resteasy.problem.HttpProblem 409 if there is no such step, 422 if a guard refuses it, above
-     *     all a pass before the required hours are run without interruption
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 409 if there is no such step or the project is cancelled, 422 if a
+     *     guard refuses it, above all a pass before the required hours are run without interruption
      */
     void moveTo(ChangeTrialRunStage step, Instant now) {
+        if (projectOverlay == Overlay.CANCELLED) {
+            throw Problems.conflict("project.cancelled", "The project is cancelled; its record is closed");
+        }
         if (!stage.next().contains(step.to())) {
             throw Problems.transitionRefused(stage, step.to(), stage.next());
         }
@@ -106,6 +116,12 @@ public class TrialRun extends AggregateRoot {
         var restarted = stage == TrialRunStage.INTERRUPTED && step.to() == TrialRunStage.RUNNING;
         stage = step.to();
         changed(verb(restarted));
+    }
+
+    /** Its project was suspended, resumed or called off; nobody owes a trial run of what does not go on anything. */
+    void follow(Overlay overlay) {
+        projectOverlay = overlay;
+        changed("project-followed");
     }
 
     private void run(Instant at) {
@@ -157,6 +173,10 @@ public class TrialRun extends AggregateRoot {
     @Override
     public TrialRunEvent.State state() {
         return TrialRunEvent.State.of(this);
+    }
+
+    Overlay projectOverlay() {
+        return projectOverlay;
     }
 
     UUID projectId() {

@@ -4,6 +4,8 @@ import dev.pinglu.kit.history.Actor;
 import dev.pinglu.kit.problem.Problems;
 import dev.pinglu.kit.time.BusinessDay;
 import dev.pinglu.kit.web.Target;
+import dev.pinglu.projects.project.Overlay;
+import dev.pinglu.projects.project.ProjectEvent;
 import dev.pinglu.projects.project.Projects;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -31,12 +33,19 @@ class TrialRunService {
 
     @Transactional
     TrialRunResponse plan(PlanTrialRun request) {
-        return TrialRunResponse.from(trialRuns.enter(TrialRun.plan(request, divisionOf(request.projectId()))));
+        var project = projectOf(request.projectId());
+        if (project.overlay() == Overlay.CANCELLED) {
+            throw Problems.conflict("project.cancelled", "The project is cancelled; its record is closed");
+        }
+        return TrialRunResponse.from(
+                trialRuns.enter(TrialRun.plan(request, project.divisionCode(), project.overlay())));
     }
 
     @Transactional
     TrialRunResponse replan(Target target, PlanTrialRun request) {
-        return change(target, run -> run.replan(request, divisionOf(request.projectId())));
+        return change(
+                target,
+                run -> run.replan(request, projectOf(request.projectId()).divisionCode()));
     }
 
     @Transactional
@@ -58,9 +67,9 @@ class TrialRunService {
         return now.isBefore(endOfDay) ? now : endOfDay;
     }
 
-    private String divisionOf(UUID projectId) {
+    private ProjectEvent.State projectOf(UUID projectId) {
         return projects.hold(projectId)
                 .orElseThrow(() -> Problems.refused("project.unknown", "projectId", "There is no such project"))
-                .divisionCode();
+                .state();
     }
 }

@@ -5,11 +5,12 @@ import dev.pinglu.kit.time.BusinessDay;
 import dev.pinglu.kit.work.Subject;
 import dev.pinglu.kit.work.Task;
 import dev.pinglu.kit.work.WorkKind;
+import dev.pinglu.projects.project.Overlay;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What is to be done about a trial run; no rule says by when. */
+/** What is to be done about a trial run, while its project goes on; no rule says by when. */
 final class TrialRunWork {
     private static final WorkKind START = WorkKind.of("trial-run.start", "组织试运行并登记", "Start the trial run");
     private static final WorkKind CONCLUDE =
@@ -20,6 +21,9 @@ final class TrialRunWork {
     private TrialRunWork() {}
 
     static List<Task> of(TrialRun run, Subject subject) {
+        if (run.projectOverlay() != Overlay.NONE) {
+            return List.of();
+        }
         return switch (run.stage()) {
             case PLANNED -> List.of(task(START, subject, run));
             case RUNNING -> List.of(task(CONCLUDE, subject, run));

@@ -9,15 +9,20 @@ import dev.pinglu.kit.web.QueryValues;
 import dev.pinglu.kit.work.Subject;
 import dev.pinglu.kit.work.Task;
 import dev.pinglu.kit.work.Wording;
+import dev.pinglu.projects.project.ProjectEvent;
 import dev.pinglu.projects.project.RecordsOfProjects;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 
 /** All trial runs of the ledger. */
 @Singleton
 class TrialRuns extends RecordsOfProjects<TrialRun> {
     private static final int LONGEST_TEXT = 100;
+    private static final int MOST_OF_A_PROJECT = 500;
     private static final Sorts<TrialRun> SORTS = Sorts.byEntry();
 
     TrialRuns(EntityManager entities, Outbox outbox, FollowUp followUp, Scope scope) {
@@ -30,9 +35,28 @@ class TrialRuns extends RecordsOfProjects<TrialRun> {
     }
 
     @Override
+    protected void follow(ProjectEvent.State project, LocalDate on) {
+        lockedOf(project.id())
+                .forEach(one -> changeUnasked(
+                        one.id(),
+                        run -> run.projectOverlay() != project.overlay(),
+                        run -> run.follow(project.overlay())));
+    }
+
+    @Override
     protected Subject subject(TrialRun run) {
         var title = new Wording(run.unit() + "满负荷试运行", "Trial run of " + run.unit());
         return subject(run, TrialRunResource.PATH, title);
+    }
+
+    /** All of a project that the caller may see, in the order in which they were planned. */
+    List<TrialRun> of(UUID projectId) {
+        var query = new TrialRunQuery();
+        return all(
+                select(query, "divisionCode").and("e.projectId = :project", "project", Optional.of(projectId)),
+                SORTS,
+                query,
+                MOST_OF_A_PROJECT);
     }
 
     /**

@@ -1,6 +1,5 @@
 package dev.pinglu.projects.admin;
 
-import static dev.pinglu.kit.testing.Api.change;
 import static dev.pinglu.kit.testing.Api.post;
 import static dev.pinglu.projects.project.ProjectFixture.aProject;
 import static io.restassured.RestAssured.get;
@@ -14,6 +13,7 @@ import dev.pinglu.kit.event.Sequence;
 import dev.pinglu.kit.testing.DatabaseOwner;
 import dev.pinglu.kit.testing.TopicReader;
 import dev.pinglu.kit.testing.TopicReader.Published;
+import dev.pinglu.projects.evidence.StageEvidence;
 import dev.pinglu.projects.project.Project;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
@@ -69,6 +69,7 @@ class RepublishTest {
         reserve(changed);
         var lost = project();
         states.await(key(lost), 1);
+        DatabaseOwner.execute("delete from evidence");
         for (var table : TABLES) {
             DatabaseOwner.execute("delete from " + table);
         }
@@ -273,9 +274,7 @@ class RepublishTest {
     }
 
     private static void reserve(String project) {
-        change(project, "/transitions", Map.of("to", "RESERVE", "on", "2022-01-10"))
-                .then()
-                .statusCode(200);
+        StageEvidence.step(project, "RESERVE", "2022-01-10").then().statusCode(200);
     }
 
     private static Map<String, Object> batchOf(int records) {

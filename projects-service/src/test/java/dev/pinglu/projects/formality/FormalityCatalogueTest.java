@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.pinglu.projects.project.ApprovalMode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -56,12 +61,12 @@ class FormalityCatalogueTest {
             value = {
                 "A,2020-01-01,,FILING,甲,A,局,O,x,,,,YES,READY,,试验 | catalogue.csv:2",
                 "A,2020-13-01,,FILING,甲,A,局,O,5,,,,YES,READY,,试验 | catalogue.csv:2",
-                "A,2020-01-01,,FILING,甲,A,局,O,0,,,,YES,READY,,试验 | working_days must be positive",
+                "A,2020-01-01,,FILING,甲,A,局,O,0,,,,YES,READY,,试验 | working_days must be at least 1",
                 "A,2020-01-01,,FILING,甲,A,局,O,5,,,,YES,READY,, | source is empty",
                 "A,2020-01-01,,GUESSING,甲,A,局,O,5,,,,YES,READY,,试验 | catalogue.csv:2"
             })
     void aLineThatCannotBeReadIsRefusedWithItsNumber(String line, String message) {
-        assertThatThrownBy(() -> new CatalogueFile("catalogue.csv").read(HEADING + line + "\n"))
+        assertThatThrownBy(() -> CatalogueFile.read("catalogue.csv", HEADING + line + "\n"))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining(message);
     }
@@ -82,9 +87,37 @@ class FormalityCatalogueTest {
                 .hasMessageContaining("depend on itself");
     }
 
+    @Test
+    void aFolderReplacesWhatIsSaidOfACodeAndAddsOthers(@TempDir Path folder) throws IOException {
+        // Given
+        var permit = line("CONSTRUCTION_PERMIT", "2020-01-01,", "");
+        var own = line("GAS_CONNECTION", "2020-01-01,", "CONSTRUCTION_PERMIT");
+        Files.writeString(folder.resolve("catalogue.csv"), HEADING + permit + "\n" + own + "\n");
+        // When
+        var catalogue = new FormalityCatalogue(Optional.of(folder));
+        // Then
+        assertThat(catalogue.of(ApprovalMode.FILING, DAY))
+                .extracting(FormalityType::code)
+                .contains("PROJECT_APPROVAL", "GAS_CONNECTION");
+        assertThat(catalogue.find("CONSTRUCTION_PERMIT", ApprovalMode.FILING, DAY))
+                .hasValueSatisfying(type -> assertThat(type.name().zh()).isEqualTo("甲"));
+        assertThat(catalogue.find("CONSTRUCTION_PERMIT", ApprovalMode.APPROVAL, DAY))
+                .as("all of it is replaced")
+                .isEmpty();
+    }
+
+    @Test
+    void aFolderThatIsNotThereOrDamagedIsRefused(@TempDir Path folder) throws IOException {
+        assertThatThrownBy(() -> new FormalityCatalogue(Optional.of(folder.resolve("missing"))))
+                .hasMessageContaining("missing");
+        Files.writeString(folder.resolve("catalogue.csv"), HEADING + "A,2020-01-01\n");
+        assertThatThrownBy(() -> new FormalityCatalogue(Optional.of(folder)))
+                .hasMessageContaining(folder.resolve("catalogue.csv") + ":2");
+    }
+
     private static FormalityCatalogue catalogue(String... lines) {
         return new FormalityCatalogue(
-                new CatalogueFile("catalogue.csv").read(HEADING + String.join("\n", List.of(lines)) + "\n"));
+                CatalogueFile.read("catalogue.csv", HEADING + String.join("\n", List.of(lines)) + "\n"));
     }
 
     private static String line(String code, String validity, String dependsOn) {

@@ -14,13 +14,15 @@ import dev.pinglu.kit.calendar.WorkingDays;
 import dev.pinglu.projects.project.ApprovalMode;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Builds formalities for tests: {@code aFormality().of("CONSTRUCTION_PERMIT").at(APPROVED)}. */
 final class FormalityFixture {
     static final WorkingDays CALENDAR = WorkingDays.ofThisBuild();
-    static final FormalityCatalogue CATALOGUE = new FormalityCatalogue();
+    static final FormalityCatalogue CATALOGUE = new FormalityCatalogue(Optional.empty());
+    static final PermitRules RULES = new PermitRules(Optional.empty());
 
     /** On which every step of a fixture is taken. */
     static final LocalDate DAY = LocalDate.of(2022, 8, 1);
@@ -47,7 +49,7 @@ final class FormalityFixture {
     Formality opened() {
         return Formality.open(
                 CATALOGUE.find(type, ApprovalMode.FILING, TODAY).orElseThrow(),
-                new OfProject(new UUID(1, 1), "示例项目", "140603101"),
+                new OfProject(new UUID(1, 1), "示例项目", "140603101", ProjectBond.none()),
                 requirement,
                 "试验");
     }

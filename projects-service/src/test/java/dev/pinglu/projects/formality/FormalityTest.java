@@ -20,11 +20,15 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.pinglu.kit.testing.TopicReader;
+import dev.pinglu.projects.evidence.StageEvidence;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -34,6 +38,9 @@ class FormalityTest {
 
     @Inject
     FormalityExpiry expiry;
+
+    @Inject
+    DataSource database;
 
     @Test
     void theCatalogueIsLaidOutOnce() {
@@ -74,9 +81,9 @@ class FormalityTest {
                 .body(
                         "violations.message",
                         containsInAnyOrder(
-                                "LAND_SUPPLY 供地（划拨决定书或出让合同） is NOT_STARTED (未启动)",
+                                "供地（划拨决定书或出让合同）：未启动 · LAND_SUPPLY is NOT_STARTED",
                                 "WORKS_PLANNING_PERMIT has not been opened",
-                                "CONSTRUCTION_DRAWINGS 施工图设计文件审查 is not decided to be needed or not"));
+                                "施工图设计文件审查：是否办理尚未确定 · CONSTRUCTION_DRAWINGS is not decided to be needed or not"));
     }
 
     @Test
@@ -239,6 +246,86 @@ class FormalityTest {
     }
 
     @Test
+    void aSuspensionOfTheProjectStopsTheClockAndNobodyOwesAnythingMeanwhile() {
+        // Given
+        var project = preparation();
+        approve(open(project, "PROJECT_APPROVAL"), "2022-09-01");
+        var land = open(project, "LAND_PREVIEW");
+        for (var to : List.of("PREPARING", "SUBMITTED", "ACCEPTED")) {
+            move(land, to, "2022-09-26").then().statusCode(200);
+        }
+        // When: four of twenty days are used by 30 September
+        overlay(project, "SUSPENDED", "2022-09-30").then().statusCode(200);
+        // Then
+        get(land)
+                .then()
+                .body("status", equalTo("ACCEPTED"))
+                .body("suspendedSince", equalTo("2022-09-30"))
+                .body("dueOn", nullValue())
+                .body("remainingDays", equalTo(16))
+                .body("stops.cause", contains("PROJECT"));
+        work(land).then().body("items", empty());
+        overlay(project, "NONE", "2022-10-07").then().statusCode(200);
+        get(land).then().body("suspendedSince", nullValue()).body("dueOn", equalTo("2022-10-27"));
+        work(land).then().body("items.due", contains("2022-10-27"));
+    }
+
+    @Test
+    void nothingIsDoneAboutAFormalityOfACancelledProject() {
+        // Given
+        var project = preparation();
+        var filing = open(project, "PROJECT_APPROVAL");
+        overlay(project, "CANCELLED", "2022-09-30").then().statusCode(200);
+        // When
+        var refused = move(filing, "PREPARING", "2022-10-01");
+        // Then
+        refused.then().statusCode(409).body("violations[0].rule", equalTo("project.cancelled"));
+        work(filing).then().body("items", empty());
+    }
+
+    @Test
+    void aListShowsWhatExpiresSoonAndWhatIsOverdue() {
+        // Given: today is 20 October
+        var project = preparation();
+        var filing = approve(open(project, "PROJECT_APPROVAL"), "2022-09-01", "2022-10-30");
+        var land = open(project, "LAND_PREVIEW");
+        move(land, "PREPARING", "2022-09-26");
+        move(land, "SUBMITTED", "2022-09-26").then().statusCode(200);
+        // When, then
+        list(project, "expiresWithin", "10").then().body("items.id", contains(idOf(filing)));
+        list(project, "expiresWithin", "9").then().body("items", empty());
+        list(project, "overdue", "true").then().body("items.id", contains(idOf(land)));
+        list(project, "overdue", "false").then().body("items.id", contains(idOf(filing)));
+    }
+
+    @Test
+    void whatExpiresSoonIsAlarmedAboutUntilTheProjectStarts() throws SQLException {
+        // Given
+        var project = preparation();
+        var filing = approve(open(project, "PROJECT_APPROVAL"), "2022-09-19", "2022-11-19");
+        assertThat(alerts(filing)).containsExactly("projects.permit-expiring CRITICAL");
+        stage(project, "READY", "2022-09-20").then().statusCode(200);
+        // When
+        stage(project, "CONSTRUCTION", "2022-09-21").then().statusCode(200);
+        // Then
+        assertThat(alerts(filing)).isEmpty();
+    }
+
+    @Test
+    void whatHasExpiredIsAlarmedAboutUntilAnotherIsOpened() throws SQLException {
+        // Given
+        var project = project();
+        var outlived = approve(open(project, "PROJECT_APPROVAL"), "2022-09-01", "2022-10-19");
+        expiry.run();
+        assertThat(alerts(outlived)).containsExactly("projects.permit-expired CRITICAL");
+        // When
+        open(project, "PROJECT_APPROVAL");
+        // Then
+        assertThat(alerts(outlived)).isEmpty();
+        get(outlived).then().body("succeeded", equalTo(true));
+    }
+
+    @Test
     void everyStepIsInTheHistoryAndPublished() {
         // Given
         var formality = open(project(), "PROJECT_APPROVAL");
@@ -266,7 +353,32 @@ class FormalityTest {
     }
 
     private static Response stage(String project, String to, String on) {
-        return change(project, "/transitions", Map.of("to", to, "on", on));
+        return StageEvidence.step(project, to, on);
+    }
+
+    private static Response overlay(String project, String to, String on) {
+        return change(project, "/overlays", Map.of("to", to, "on", on, "reason", "试验", "document", "试验1号"));
+    }
+
+    private static Response list(String project, String parameter, String value) {
+        return given().queryParam("project", idOf(project))
+                .queryParam(parameter, value)
+                .get(PATH);
+    }
+
+    private List<String> alerts(String formality) throws SQLException {
+        var open = new ArrayList<String>();
+        try (var connection = database.getConnection();
+                var select = connection.prepareStatement(
+                        "select rule || ' ' || severity from alert where record = ? and not removed")) {
+            select.setString(1, "formality/" + idOf(formality));
+            try (var rows = select.executeQuery()) {
+                while (rows.next()) {
+                    open.add(rows.getString(1));
+                }
+            }
+        }
+        return open;
     }
 
     private static String open(String project, String type) {

@@ -1,10 +1,12 @@
 package dev.pinglu.projects.formality;
 
 import static dev.pinglu.projects.formality.FormalityFixture.aFormality;
+import static dev.pinglu.projects.project.ProjectFixture.aProject;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pinglu.kit.testing.WorkContract;
 import dev.pinglu.kit.work.Task;
+import dev.pinglu.projects.project.Overlay;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +41,26 @@ class FormalityWorkTest {
                         Requirement.YES, Set.of("formality.submit projects-clerk"),
                         Requirement.NO, Set.of(),
                         Requirement.TBD, Set.of("formality.decide projects-clerk")));
+    }
+
+    @Test
+    void nothingIsToBeDoneWhileTheProjectDoesNotGoOn() {
+        for (var status : FormalityStatus.values()) {
+            WorkContract.assertAnswered(
+                    Overlay.class,
+                    overlay -> overlay == Overlay.NONE ? List.of() : tasks(under(overlay, status)),
+                    Map.of(
+                            Overlay.NONE, Set.of(),
+                            Overlay.SUSPENDED, Set.of(),
+                            Overlay.CANCELLED, Set.of()));
+        }
+    }
+
+    private static Formality under(Overlay overlay, FormalityStatus status) {
+        var formality = aFormality().at(status);
+        formality.follow(
+                aProject().under(overlay, FormalityFixture.TODAY), FormalityFixture.TODAY, FormalityFixture.CALENDAR);
+        return formality;
     }
 
     @Test

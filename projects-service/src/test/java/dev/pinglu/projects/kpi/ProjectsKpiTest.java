@@ -1,10 +1,13 @@
 package dev.pinglu.projects.kpi;
 
 import static dev.pinglu.kit.testing.Api.change;
+import static dev.pinglu.kit.testing.Api.etagOf;
+import static dev.pinglu.kit.testing.Api.json;
 import static dev.pinglu.kit.testing.Api.post;
 import static dev.pinglu.kit.testing.Api.put;
 import static dev.pinglu.projects.project.ProjectFixture.aProject;
 import static io.restassured.RestAssured.given;
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -12,10 +15,17 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
 
 import dev.pinglu.kit.testing.KpiCalls;
+import dev.pinglu.kit.testing.Tokens;
+import dev.pinglu.projects.progress.BroughtForward;
+import dev.pinglu.projects.progress.Figures;
+import dev.pinglu.projects.progress.FundSource;
+import dev.pinglu.projects.progress.FundsReceived;
+import dev.pinglu.projects.progress.ProgressFixture;
 import io.quarkus.test.junit.QuarkusTest;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -83,6 +93,156 @@ class ProjectsKpiTest {
                 .body("value", equalTo(null))
                 .body("reason", equalTo("zero-denominator"))
                 .body("denominator", equalTo(0));
+    }
+
+    @Test
+    void investmentCountsOnceItIsConfirmedAndWhileTheProjectIsListed() {
+        // Given
+        var project = ProgressFixture.built("140603101");
+        put(project, "/listings/2022", Map.of("admittedOn", "2022-01-15", "annualPlanFen", 1_200));
+        var figures = Map.of(
+                "projects.investment",
+                "2022-08",
+                "projects.funds-received",
+                "2022",
+                "projects.reports-made",
+                "2022-08");
+        var before = values(figures);
+        var planned = KPIS.value("projects.annual-plan", "2022");
+        // When
+        var report = ProgressFixture.submitted(project, "2022-08", reported());
+        // Then
+        assertThat(grown(figures, before)).isEqualTo(Map.of("projects.reports-made", 1L));
+        ProgressFixture.confirm(report);
+        assertThat(grown(figures, before))
+                .isEqualTo(Map.of(
+                        "projects.investment",
+                        300L + 500L,
+                        "projects.funds-received",
+                        80L + 40L,
+                        "projects.reports-made",
+                        1L));
+        assertThat(KPIS.by("projects.funds-received", "2022", "fundSource").getList("items.key"))
+                .contains("BANK_LOAN");
+        // And no more when it leaves the plan of the year
+        change(project, "/listings/2022/exit", Map.of("on", "2022-06-01", "reason", "调整"));
+        assertThat(grown(figures, before)).isEmpty();
+        assertThat(KPIS.value("projects.annual-plan", "2022")).isEqualTo(planned.subtract(BigDecimal.valueOf(1_200)));
+    }
+
+    @Test
+    void ratesOfInvestmentAreWhatTheyAreMadeOf() {
+        // Given
+        var project = ProgressFixture.planned("140603101", 1_200L);
+        var curve = KPIS.value("projects.planned-investment", "2022-01..06");
+        var july = KPIS.value("projects.planned-investment", "2022-07");
+        // When
+        post("/api/projects/investment-plans", ProgressFixture.planOf(project, 1_200))
+                .then()
+                .statusCode(201);
+        // Then
+        assertThat(KPIS.value("projects.planned-investment", "2022-01..06"))
+                .isEqualTo(curve.add(BigDecimal.valueOf(1_200)));
+        assertThat(KPIS.value("projects.planned-investment", "2022-07")).isEqualTo(july);
+        assertRate("projects.investment-completion", "2022", "projects.investment", "projects.annual-plan");
+        assertRate("projects.funds-in-place-rate", "2022", "projects.funds-received", "projects.annual-plan");
+        assertRate("projects.planned-curve-rate", "2022-01..09", "projects.investment", "projects.planned-investment");
+        KPIS.ask("projects.reporting-rate", "1990-01", "").body("reason", equalTo("zero-denominator"));
+    }
+
+    private static void assertRate(String rate, String period, String above, String below) {
+        assertThat(new BigDecimal(KPIS.by(rate, period, "").getString("value")))
+                .isEqualByComparingTo(
+                        KPIS.value(above, period).divide(KPIS.value(below, period), java.math.MathContext.DECIMAL64));
+    }
+
+    /** 300 of August and 500 brought forward. */
+    private static Figures reported() {
+        return new Figures(
+                300L,
+                0L,
+                800L,
+                800L,
+                new BroughtForward(500, 500, List.of(new FundsReceived(FundSource.BANK_LOAN, 40))),
+                80L,
+                List.of(new FundsReceived(FundSource.BANK_LOAN, 80)),
+                BigDecimal.TEN,
+                "主体结构施工",
+                null,
+                null);
+    }
+
+    private static Map<String, BigDecimal> values(Map<String, String> periods) {
+        return periods.entrySet().stream()
+                .collect(toMap(Map.Entry::getKey, one -> KPIS.value(one.getKey(), one.getValue())));
+    }
+
+    private static Map<String, Long> grown(Map<String, String> periods, Map<String, BigDecimal> before) {
+        return values(periods).entrySet().stream()
+                .filter(now -> now.getValue().compareTo(before.get(now.getKey())) != 0)
+                .collect(toMap(
+                        Map.Entry::getKey,
+                        now -> now.getValue().subtract(before.get(now.getKey())).longValueExact()));
+    }
+
+    @Test
+    void anIssueCountsInTheMonthInWhichItWasRaised() {
+        // Given
+        var raised = KPIS.value("projects.issues-raised", "2022-10");
+        var resolved = KPIS.value("projects.issues-resolved", "2022-10");
+        var reopened = KPIS.value("projects.issues-reopened", "2022Q4");
+        var closed = KPIS.value("projects.issues-closed", "2022");
+        var onTime = KPIS.value("projects.issues-closed-on-time", "2022");
+        var issue = report("2022-10-10");
+        step(issue, "/triage", Map.of("category", "FUNDS", "level", "PROVINCE", "on", "2022-10-10"));
+        step(issue, "/assignments", Map.of("unit", "finance", "on", "2022-10-11"));
+        step(issue, "/take-up", Map.of("on", "2022-10-12"));
+        step(issue, "/resolution", Map.of("on", "2022-10-13", "resolution", "已到位"));
+        verify(issue, Map.of("confirmed", false, "on", "2022-10-14", "reason", "未到位"));
+        step(issue, "/take-up", Map.of("on", "2022-10-17"));
+        step(issue, "/resolution", Map.of("on", "2022-10-18", "resolution", "已到位"));
+        // When
+        verify(issue, Map.of("confirmed", true, "on", "2022-10-20"));
+        // Then
+        assertThat(KPIS.value("projects.issues-raised", "2022-10")).isEqualTo(raised.add(BigDecimal.ONE));
+        assertThat(KPIS.value("projects.issues-resolved", "2022-10")).isEqualTo(resolved.add(BigDecimal.ONE));
+        assertThat(KPIS.value("projects.issues-reopened", "2022Q4")).isEqualTo(reopened.add(BigDecimal.ONE));
+        assertThat(KPIS.value("projects.issues-closed", "2022")).isEqualTo(closed.add(BigDecimal.ONE));
+        assertThat(KPIS.value("projects.issues-closed-on-time", "2022")).isEqualTo(onTime.add(BigDecimal.ONE));
+        assertThat(KPIS.by("projects.issue-closing-rate", "2022-10", "category").getList("items.key"))
+                .contains("FUNDS");
+        KPIS.ask("projects.issue-reopen-rate", "1990-01", "")
+                .body("value", equalTo(null))
+                .body("reason", equalTo("zero-denominator"));
+    }
+
+    private static String report(String raisedOn) {
+        var project = post(PROJECTS, aProject().described()).jsonPath().getString("id");
+        return post(
+                        "/api/projects/issues",
+                        Map.of(
+                                "projectId", project,
+                                "category", "FUNDS",
+                                "level", "PROVINCE",
+                                "title", "资金未到位",
+                                "text", "示例情况",
+                                "raisedOn", raisedOn))
+                .getHeader("Location");
+    }
+
+    private static void step(String issue, String step, Map<String, Object> body) {
+        change(issue, step, body).then().statusCode(200);
+    }
+
+    private static void verify(String issue, Map<String, Object> body) {
+        json(body)
+                .auth()
+                .oauth2(Tokens.of("projects-clerk", Tokens.HOME))
+                .header("Idempotency-Key", UUID.randomUUID())
+                .header("If-Match", etagOf(issue))
+                .post(issue + "/verification")
+                .then()
+                .statusCode(200);
     }
 
     @Test

@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import dev.pinglu.kit.testing.KpiCalls;
 import dev.pinglu.kit.testing.TopicReader;
+import dev.pinglu.projects.evidence.StageEvidence;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.math.BigDecimal;
@@ -125,6 +126,7 @@ class CourseRestatementTest {
     void whatIsCommissionedInPartBecomesWholeByALaterStatement() {
         // Given
         var project = takenOver("CONSTRUCTION", Map.of("start", "2021-05-18"));
+        StageEvidence.supply(project, ProjectStage.COMMISSIONED, "2022-10-01");
         change(project, "/transitions", Map.of("to", "COMMISSIONED", "on", "2022-10-01", "commissionedPct", 40))
                 .then()
                 .statusCode(200)
@@ -150,6 +152,7 @@ class CourseRestatementTest {
     void onlyWhatIsCommissionedHasAShare() {
         // Given
         var project = registered();
+        StageEvidence.supply(project, ProjectStage.RESERVE, "2022-10-01");
         // When
         var refused =
                 change(project, "/transitions", Map.of("to", "RESERVE", "on", "2022-10-01", "commissionedPct", 40));
@@ -185,6 +188,40 @@ class CourseRestatementTest {
     }
 
     @Test
+    void aProjectThatWasSuspendedBeforeTheLedgerBeganKeepsItsDay() {
+        // Given
+        var described = aProject().described();
+        takeOver(Map.of("project", described, "stage", "READY", "suspendedSince", "2021-09-30"))
+                .then()
+                .statusCode(201);
+        var project = PROJECTS + "/" + get(PROJECTS + "?q=" + described.code()).path("items[0].id");
+        get(project)
+                .then()
+                .body("overlay", equalTo("SUSPENDED"))
+                .body("suspendedSince", equalTo("2021-09-30"))
+                .body("course.on", contains("2021-09-30", "2022-09-30"));
+        // When
+        var refused = overlay(project, Map.of("to", "NONE", "on", "2022-10-01", "reason", "资金到位"));
+        // Then
+        refused.then()
+                .statusCode(422)
+                .body("violations.rule", contains("project.resume.verification", "project.resume.document"));
+    }
+
+    @Test
+    void whatCannotBeSuspendedIsNotTakenOverSo() {
+        // Given
+        var row = Map.of("project", aProject().described(), "stage", "LEAD", "suspendedSince", "2022-10-01");
+        // When
+        var refused = takeOver(row);
+        // Then
+        refused.then()
+                .statusCode(422)
+                .body("violations.rule", contains("project.overlay.stage", "project.date.future"))
+                .body("violations.path", hasItem("records[0].suspendedSince"));
+    }
+
+    @Test
     void aDayLessThanAYearNeedsNone() {
         // Given
         var project = registered();
@@ -217,16 +254,18 @@ class CourseRestatementTest {
                 actual,
                 "listings",
                 List.of(Map.of("year", 2022, "listing", Map.of("admittedOn", "2022-01-15"))));
-        post(
-                        ProjectTakeOverResource.PATH,
-                        Map.of("asOf", "2022-09-30", "sourceDocument", "试验台账", "records", List.of(row)))
-                .then()
-                .statusCode(201);
+        takeOver(row).then().statusCode(201);
         return PROJECTS + "/" + get(PROJECTS + "?q=" + described.code()).path("items[0].id");
     }
 
+    private static Response takeOver(Map<String, Object> row) {
+        return post(
+                ProjectTakeOverResource.PATH,
+                Map.of("asOf", "2022-09-30", "sourceDocument", "试验台账", "records", List.of(row)));
+    }
+
     private static Response move(String project, String to, String on) {
-        return change(project, "/transitions", Map.of("to", to, "on", on));
+        return StageEvidence.step(project, to, on);
     }
 
     private static Response restate(String project, String to, String on) {

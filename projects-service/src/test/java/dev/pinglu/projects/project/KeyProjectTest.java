@@ -14,6 +14,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
+import dev.pinglu.projects.evidence.StageEvidence;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
 import java.util.UUID;
@@ -110,6 +111,7 @@ class KeyProjectTest {
     void theHistoryTellsWhatChangedAndWhy() {
         // Given
         var project = register();
+        StageEvidence.supply(project, ProjectStage.RESERVE, "2022-01-10");
         change(project, "/transitions", Map.of("to", "RESERVE", "on", "2022-01-10", "reason", "估算已报"));
         put(project, "/listings/2022", Map.of("admittedOn", "2022-01-15"));
         // When

@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 
+import dev.pinglu.projects.evidence.StageEvidence;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.Map;
@@ -105,6 +106,21 @@ class ProjectCourseTest {
     }
 
     @Test
+    void theNextStepsTellWhatWouldRefuseThem() {
+        // Given
+        var project = post(PROJECTS, aProject().coded(null).described()).getHeader("Location");
+        move(project, "RESERVE", "2022-01-10");
+        // When
+        var told = get(project + "/next-steps");
+        // Then
+        told.then()
+                .statusCode(200)
+                .body("to", contains("PREPARATION"))
+                .body("name", contains("前期"))
+                .body("[0].missing.rule", hasItem("project.code.missing"));
+    }
+
+    @Test
     void everyStepKeepsWhatItRestsOn() {
         // Given
         var project = register();
@@ -166,7 +182,7 @@ class ProjectCourseTest {
     }
 
     private static Response move(String project, String to, String on) {
-        return change(project, "/transitions", Map.of("to", to, "on", on));
+        return StageEvidence.step(project, to, on);
     }
 
     private static Response lay(String project, String overlay) {

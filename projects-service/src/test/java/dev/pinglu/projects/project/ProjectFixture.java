@@ -2,6 +2,7 @@ package dev.pinglu.projects.project;
 
 import dev.pinglu.kit.time.PlannedTime;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -72,8 +73,30 @@ public final class ProjectFixture {
                 stage.isAtLeast(ProjectStage.COMPLETED) ? START.plusMonths(1) : null,
                 stage.isAtLeast(ProjectStage.COMMISSIONED) ? START.plusMonths(2) : null,
                 stage.isAtLeast(ProjectStage.FULL_CAPACITY) ? START.plusMonths(3) : null);
-        var row = new CarriedOverProject(described(), stage, dates, commissionedPct, null);
+        var row = new CarriedOverProject(described(), stage, dates, commissionedPct, null, null);
         return Project.carriedOver(row, null, START.plusMonths(4), "台账");
+    }
+
+    /** The state of one that is about to start, with an overlay laid over it on a day. */
+    public ProjectEvent.State under(Overlay overlay, LocalDate on) {
+        var row = new CarriedOverProject(described(), ProjectStage.READY, null, null, null, null);
+        var project = Project.carriedOver(row, null, on, "台账");
+        if (overlay != Overlay.NONE) {
+            project.lay(new ChangeOverlay(overlay, on, "试验", "试验1号", null), on, Instant.EPOCH);
+        }
+        return project.state();
+    }
+
+    /** The state of one that started on a day. */
+    public ProjectEvent.State started(LocalDate on) {
+        var dates = new ActualDates(on, null, null, null);
+        var row = new CarriedOverProject(described(), ProjectStage.CONSTRUCTION, dates, null, null, null);
+        return Project.carriedOver(row, null, on, "台账").state();
+    }
+
+    /** What a project in preparation publishes, for records that belong to it. */
+    public ProjectEvent.State published() {
+        return at(ProjectStage.PREPARATION).state();
     }
 
     public DescribeProject described() {

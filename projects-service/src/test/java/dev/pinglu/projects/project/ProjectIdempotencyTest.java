@@ -7,6 +7,7 @@ import static io.restassured.RestAssured.get;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import dev.pinglu.projects.evidence.StageEvidence;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
 import java.util.UUID;
@@ -58,6 +59,7 @@ class ProjectIdempotencyTest {
         // Given
         var project = post(PROJECTS, aProject().described()).getHeader("Location");
         var key = UUID.randomUUID();
+        StageEvidence.supply(project, ProjectStage.RESERVE, "2022-01-10");
         var step = Map.of("to", "RESERVE", "on", "2022-01-10");
         json(step).header("Idempotency-Key", key).header("If-Match", "\"0\"").post(project + "/transitions");
         // When

@@ -1,6 +1,5 @@
 package dev.pinglu.projects.project;
 
-import static dev.pinglu.kit.testing.Api.change;
 import static dev.pinglu.kit.testing.Api.put;
 import static dev.pinglu.projects.project.SheetCalls.numbered;
 import static dev.pinglu.projects.project.SheetCalls.project;
@@ -17,6 +16,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 
+import dev.pinglu.projects.evidence.StageEvidence;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -192,9 +192,7 @@ class ProjectImportTest {
         put(listed, "/listings/2022", Map.of("admittedOn", "2022-01-15", "annualPlanFen", 123_456_789))
                 .then()
                 .statusCode(200);
-        change(listed, "/transitions", Map.of("to", "RESERVE", "on", "2022-01-10"))
-                .then()
-                .statusCode(200);
+        StageEvidence.step(listed, "RESERVE", "2022-01-10").then().statusCode(200);
         var export = given().queryParam("q", "EX-" + format)
                 .queryParam("format", format)
                 .get(PROJECTS + "/export");

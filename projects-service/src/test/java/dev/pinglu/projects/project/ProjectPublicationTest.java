@@ -1,6 +1,5 @@
 package dev.pinglu.projects.project;
 
-import static dev.pinglu.kit.testing.Api.change;
 import static dev.pinglu.kit.testing.Api.post;
 import static dev.pinglu.projects.project.ProjectFixture.aProject;
 import static io.restassured.RestAssured.get;
@@ -10,6 +9,7 @@ import static org.awaitility.Awaitility.await;
 import dev.pinglu.kit.event.Outbox;
 import dev.pinglu.kit.testing.DatabaseOwner;
 import dev.pinglu.kit.testing.TopicReader;
+import dev.pinglu.projects.evidence.StageEvidence;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.api.trace.TraceFlags;
@@ -38,7 +38,7 @@ class ProjectPublicationTest {
         var project = post(KeyProjectResource.PATH, aProject().described()).getHeader("Location");
         var id = project.substring(project.lastIndexOf('/') + 1);
         // When
-        change(project, "/transitions", Map.of("to", "RESERVE", "on", "2022-01-10"));
+        StageEvidence.step(project, "RESERVE", "2022-01-10");
         // Then
         try (var states = TopicReader.of("projects.state")) {
             var records = states.await("project/" + id, 2);
@@ -63,7 +63,7 @@ class ProjectPublicationTest {
         var project = post(KeyProjectResource.PATH, aProject().described()).getHeader("Location");
         var id = project.substring(project.lastIndexOf('/') + 1);
         // When
-        change(project, "/transitions", Map.of("to", "RESERVE", "on", "2022-01-10"));
+        StageEvidence.step(project, "RESERVE", "2022-01-10");
         // Then
         try (var facts = TopicReader.of("project-status")) {
             var fact = facts.await("project/" + id, 1).get(0);

@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
+import dev.pinglu.projects.evidence.StageEvidence;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.List;
@@ -140,7 +141,7 @@ class ProjectTakeOverTest {
                         ProjectTakeOverResource.PATH, batchOf(carried(aProject().in(place))))
                 .getHeader("Location");
         var id = given().queryParam("division", place).get(PROJECTS).jsonPath().getString("items[0].id");
-        change(PROJECTS + "/" + id, "/transitions", Map.of("to", "COMPLETED", "on", "2022-10-01"));
+        StageEvidence.step(PROJECTS + "/" + id, "COMPLETED", "2022-10-01");
         // When
         var refused = change(batch, "/withdrawal", "");
         // Then

@@ -17,10 +17,10 @@ import static org.hamcrest.Matchers.hasSize;
 
 import dev.pinglu.kit.id.Ids;
 import dev.pinglu.kit.testing.DatabaseOwner;
+import dev.pinglu.projects.evidence.StageEvidence;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
-import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -67,7 +67,7 @@ class SheetBatchTest {
         // Given
         var batch = sent(sheetOf("140603210", "MO-1", "MO-2"), "");
         var moved = project("MO-2").getString("id");
-        change(PROJECTS + "/" + moved, "/transitions", Map.of("to", "RESERVE", "on", "2022-10-01"));
+        StageEvidence.step(PROJECTS + "/" + moved, "RESERVE", "2022-10-01");
         // When
         var refused = change(batch, "/withdrawal", "");
         // Then

@@ -1,5 +1,6 @@
 package dev.pinglu.projects.trialrun;
 
+import dev.pinglu.projects.project.Overlay;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,7 +41,7 @@ final class TrialRunFixture {
 
     /** A trial run that stands at a stage, started at {@link #START}. */
     TrialRun at(TrialRunStage stage) {
-        var run = TrialRun.plan(planned(), "140603");
+        var run = TrialRun.plan(planned(), "140603", Overlay.NONE);
         if (stage != TrialRunStage.PLANNED) {
             step(run, TrialRunStage.RUNNING, Duration.ZERO);
         }

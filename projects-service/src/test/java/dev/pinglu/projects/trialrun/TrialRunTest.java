@@ -105,6 +105,31 @@ class TrialRunTest {
     }
 
     @Test
+    void nothingIsTriedOfAProjectThatIsCancelled() {
+        // Given
+        var project = project();
+        var run = plan(project);
+        change(
+                        "/api/projects/key-projects/" + project,
+                        "/overlays",
+                        Map.of("to", "CANCELLED", "on", "2022-10-01", "reason", "试验", "document", "试验1号"))
+                .then()
+                .statusCode(200);
+        // When
+        var refused = move(run, "RUNNING", "2022-10-02T08:00:00+08:00");
+        // Then
+        refused.then().statusCode(409).body("violations[0].rule", equalTo("project.cancelled"));
+        post(RUNS, aTrialRun().of(project).of("5号机组").planned())
+                .then()
+                .statusCode(409)
+                .body("violations[0].rule", equalTo("project.cancelled"));
+        given().queryParam("record", "trial-run/" + run.substring(run.lastIndexOf('/') + 1))
+                .get("/api/projects/work-items")
+                .then()
+                .body("items", hasSize(0));
+    }
+
+    @Test
     void aStepOfTomorrowIsRefused() {
         move(plan(), "RUNNING", "2022-10-21T00:00:01+08:00")
                 .then()

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pinglu.kit.testing.WorkContract;
 import dev.pinglu.kit.work.Task;
+import dev.pinglu.projects.project.Overlay;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,15 @@ class TrialRunWorkTest {
                         TrialRunStage.INTERRUPTED, Set.of("trial-run.restart projects-clerk"),
                         TrialRunStage.PASSED, Set.of(),
                         TrialRunStage.FAILED, Set.of()));
+    }
+
+    @Test
+    void nothingIsToBeDoneWhileTheProjectDoesNotGoOn() {
+        for (var stage : TrialRunStage.values()) {
+            var run = aTrialRun().at(stage);
+            run.follow(Overlay.SUSPENDED);
+            assertThat(tasks(run)).isEmpty();
+        }
     }
 
     @Test

@@ -10,6 +10,7 @@ import dev.pinglu.kit.aggregate.DailyReview;
 import dev.pinglu.kit.testing.Tokens;
 import dev.pinglu.kit.testing.TopicReader;
 import dev.pinglu.kit.testing.WorkItemCalls;
+import dev.pinglu.projects.evidence.StageEvidence;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
@@ -134,11 +135,11 @@ class WorkListTest {
         var before = counts(Tokens.of("projects-clerk", TOWNSHIP));
         // When
         prepared();
-        // Then
+        // Then the preparation, and the brief and the approval that somebody is to verify
         var after = counts(Tokens.of("projects-clerk", TOWNSHIP));
-        assertThat(after.getLong("mine")).isEqualTo(before.getLong("mine") + 1);
+        assertThat(after.getLong("mine")).isEqualTo(before.getLong("mine") + 3);
         assertThat(after.getLong("mineOverdue")).isEqualTo(before.getLong("mineOverdue") + 1);
-        assertThat(after.getLong("open")).isEqualTo(before.getLong("open") + 1);
+        assertThat(after.getLong("open")).isEqualTo(before.getLong("open") + 3);
         assertThat(after.getString("asOf")).isEqualTo("2022-10-20");
         assertThat(after.getLong("kinds.find { it.kind == 'project.prepare' }.overdue"))
                 .isEqualTo(before.getLong("kinds.find { it.kind == 'project.prepare' }.overdue") + 1);
@@ -237,9 +238,7 @@ class WorkListTest {
     }
 
     private static void move(String project, String to) {
-        change(project, "/transitions", Map.of("to", to, "on", "2022-03-03"))
-                .then()
-                .statusCode(200);
+        StageEvidence.step(project, to, "2022-03-03").then().statusCode(200);
     }
 
     private static void put(String project, Object description) {

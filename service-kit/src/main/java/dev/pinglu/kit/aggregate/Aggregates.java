@@ -19,10 +19,12 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -58,6 +60,14 @@ public abstract class Aggregates<T extends AggregateRoot> {
     protected List<Reading> readings(T aggregate) {
         return List.of();
     }
+
+    /** What follows in records of other types from aggregates that have changed or were removed; nothing, unless a type says so. */
+    protected void followed(List<T> aggregates) {}
+    /**
+     * Draws what an aggregate derives from its own state and the business day, before it is published. Asked whenever it enters or
+     * changes; what changes here is part of that change.
+     */
+    protected void derive(T aggregate) {}
 
     /** What a task or an alert about an aggregate says of it. */
     protected final Subject subject(T aggregate, String collection, Wording title) {
@@ -97,6 +107,13 @@ public abstract class Aggregates<T extends AggregateRoot> {
      */
     public void enterAll(List<T> aggregates) {
         aggregates.forEach(aggregate -> scope.requireCovered(aggregate.divisionCode()));
+        aggregates.forEach(this::derive);
+        aggregates.forEach(entities::persist);
+        publish(aggregates, followUp.open(declared(aggregates)));
+    }
+
+    /** Lets new aggregates enter because a day has come, and nobody asked for it. */
+    public void enterUnasked(List<T> aggregates) {
         aggregates.forEach(entities::persist);
         publish(aggregates, followUp.open(declared(aggregates)));
     }
@@ -134,9 +151,11 @@ public abstract class Aggregates<T extends AggregateRoot> {
     private void changed(T aggregate, Consumer<T> change) {
         var before = declared(List.of(aggregate));
         change.accept(aggregate);
+        derive(aggregate);
         publish(
                 List.of(aggregate),
                 declared(List.of(aggregate)).equals(before) ? List.of() : settle(List.of(aggregate)));
+        followed(List.of(aggregate));
     }
 
     /**
@@ -149,8 +168,10 @@ public abstract class Aggregates<T extends AggregateRoot> {
             scope.requireCovered(aggregate.divisionCode());
             change.accept(aggregate);
             scope.requireCovered(aggregate.divisionCode());
+            derive(aggregate);
         }
         publish(aggregates, settle(aggregates));
+        followed(aggregates);
     }
 
     /**
@@ -174,6 +195,7 @@ public abstract class Aggregates<T extends AggregateRoot> {
         }
         entered.forEach(AggregateRoot::remove);
         publish(entered, settle(entered));
+        followed(entered);
     }
 
     /**
@@ -195,6 +217,7 @@ public abstract class Aggregates<T extends AggregateRoot> {
             aggregate.remove();
         }
         publish(brought, settle(brought));
+        followed(brought);
     }
 
     /**
@@ -283,6 +306,15 @@ public abstract class Aggregates<T extends AggregateRoot> {
             throw Problems.refused("export.rows", "", "More than " + limit + " records; narrow the filters");
         }
         return found;
+    }
+
+    /**
+     * Everything that was chosen, in the order of entry and however much it is.
+     *
+     * @param shown what is kept of an aggregate; the aggregate itself is forgotten
+     */
+    protected <R> Iterator<R> each(Selection<T> selection, Function<T, R> shown) {
+        return new Portions<>((last, limit) -> selection.behind(entities, last, limit), shown);
     }
 
     protected Page<T> page(Selection<T> selection, Sorts<T> sorts, ListQuery query) {

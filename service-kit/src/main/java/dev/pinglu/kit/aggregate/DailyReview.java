@@ -37,7 +37,10 @@ public class DailyReview {
     }
 
     /** Runs on every replica; what one has settled the next one finds settled. A run that fails is made up for by the next. */
-    @Scheduled(every = "5m", delayed = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(
+            every = "${pinglu.daily.check-every:5m}",
+            delayed = "1m",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void review() {
         var today = businessDay.today();
         if (today.equals(reviewed)) {

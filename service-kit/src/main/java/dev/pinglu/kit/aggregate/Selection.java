@@ -64,6 +64,13 @@ public final class Selection<T extends AggregateRoot> {
                 item -> List.of(sort.key().apply(item), item.id().toString()));
     }
 
+    /** At most so many of those that meet every condition, in the order of entry, behind an id. */
+    List<T> behind(EntityManager entities, UUID last, int limit) {
+        var select = entities.createQuery(query + " and e.id > :last order by e.id", type);
+        parameters.forEach(select::setParameter);
+        return select.setParameter("last", last).setMaxResults(limit).getResultList();
+    }
+
     /** At most so many of those that meet every condition. */
     List<T> first(EntityManager entities, Sort<T> sort, int limit) {
         var direction = sort.descending() ? " desc" : " asc";

@@ -30,6 +30,11 @@ record Counted(
         return nothing(period, "suppressed");
     }
 
+    /** The ledger began later. */
+    static Counted notKnownThen(String period) {
+        return nothing(period, "not-known-then");
+    }
+
     /** Divides; nothing by nothing is not zero. */
     Counted dividedBy(Counted below) {
         if (value == null || below.value == null) {

@@ -12,9 +12,10 @@ import org.jspecify.annotations.Nullable;
  * What a service counts.
  *
  * @param period for what was observed, the observed period within the one asked for
- * @param asOf the business day on which it was counted
+ * @param asOf the day of whose end it is, or the business day on which it was counted
  * @param value in the base unit, neither scaled nor rounded; null with a {@code reason}
- * @param reason why there is no value: {@code zero-denominator}, {@code not-recorded}, {@code suppressed}
+ * @param reason why there is no value: {@code zero-denominator}, {@code not-recorded}, {@code suppressed},
+ *     {@code not-known-then}
  * @param by the dimension of the items
  * @param items the parts, if it was asked for by a dimension
  */

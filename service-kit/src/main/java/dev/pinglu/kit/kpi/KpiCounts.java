@@ -24,15 +24,20 @@ class KpiCounts {
                     one -> one.period().to())
             .thenComparing(one -> one.period().from(), Comparator.reverseOrder());
 
-    KpiCounts() {}
+    private final LedgerThen then;
+
+    KpiCounts(LedgerThen then) {
+        this.then = then;
+    }
 
     /**
      * Where and when is counted.
      *
      * @param division what is observed is read for
      * @param subtree what is recorded is added up over
+     * @param asOf the day of whose end it is wanted; absent for the present
      */
-    record Place(String division, List<String> subtree, Period period) {
+    record Place(String division, List<String> subtree, Period period, Optional<LocalDate> asOf) {
         boolean isYear() {
             return period.from().getDayOfYear() == 1
                     && period.to().equals(period.from().plusYears(1).minusDays(1));
@@ -82,15 +87,22 @@ class KpiCounts {
                 : Counted.notRecorded(period);
     }
 
-    private static Map<String, Counted> sum(Connection connection, Kpi.Sum kpi, Place place, Optional<String> dimension)
+    private String before(Connection connection, String cells, Place place) throws SQLException {
+        return place.asOf().isEmpty()
+                ? ""
+                : then.before(connection, cells, place.asOf().get());
+    }
+
+    private Map<String, Counted> sum(Connection connection, Kpi.Sum kpi, Place place, Optional<String> dimension)
             throws SQLException {
         var key = column(dimension);
         var within = switch (kpi.per()) {
             case YEAR -> "year = ?";
             case MONTH -> "month between ? and ?";
         };
-        try (var select = connection.prepareStatement("select " + key + ", sum(value) from (" + kpi.cells()
-                + ") cell where division_code = any (?) and " + within + " and " + key + " is not null group by 1")) {
+        try (var select = connection.prepareStatement(before(connection, kpi.cells(), place) + "select " + key
+                + ", sum(value) from (" + kpi.cells() + ") cell where division_code = any (?) and " + within + " and "
+                + key + " is not null group by 1")) {
             select.setArray(1, connection.createArrayOf("text", place.subtree().toArray()));
             bind(select, kpi.per(), place.period());
             try (var row = select.executeQuery()) {
@@ -122,11 +134,11 @@ class KpiCounts {
         }
     }
 
-    private static Map<String, Counted> observed(
+    private Map<String, Counted> observed(
             Connection connection, Kpi.Observed kpi, Place place, Optional<String> dimension) throws SQLException {
         var key = column(dimension);
-        try (var select = connection.prepareStatement(
-                "select " + key + ", period, value from (" + kpi.cells() + ") cell where division_code = ?")) {
+        try (var select = connection.prepareStatement(before(connection, kpi.cells(), place) + "select " + key
+                + ", period, value from (" + kpi.cells() + ") cell where division_code = ?")) {
             select.setString(1, place.division());
             try (var row = select.executeQuery()) {
                 var latest = new TreeMap<String, Observation>();

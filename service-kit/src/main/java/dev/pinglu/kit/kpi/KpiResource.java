@@ -25,6 +25,8 @@ public abstract class KpiResource {
     public static final String KPIS =
             "本服务台账直接统计的指标 · Figures that the service counts in its own ledgers, independent of events";
 
+    private static final String AS_OF = "The value as the ledger had it at the end of this day";
+
     private final Kpis kpis;
 
     protected KpiResource(Kpis kpis) {
@@ -36,8 +38,9 @@ public abstract class KpiResource {
     @Extension(name = OpenApiShape.OPERATION_ID, value = "list{domain}Kpis")
     public Items list(
             @QueryParam("division") @Nullable String division,
-            @QueryParam("period") @Parameter(description = Period.EXAMPLES) @Nullable String period) {
-        return new Items(kpis.all(division, period));
+            @QueryParam("period") @Parameter(description = Period.EXAMPLES) @Nullable String period,
+            @QueryParam("asOf") @Parameter(description = AS_OF) @Nullable String asOf) {
+        return new Items(kpis.all(division, period, asOf));
     }
 
     /** A complete list. */
@@ -52,7 +55,8 @@ public abstract class KpiResource {
             @PathParam("kpi") @Parameter(description = "Id of the figure, the same as the metric's") String kpi,
             @QueryParam("division") @Nullable String division,
             @QueryParam("period") @Parameter(description = Period.EXAMPLES) @Nullable String period,
-            @QueryParam("by") @Parameter(description = "One of its dimensions") @Nullable String by) {
-        return kpis.one(kpi, division, period, by);
+            @QueryParam("by") @Parameter(description = "One of its dimensions") @Nullable String by,
+            @QueryParam("asOf") @Parameter(description = AS_OF) @Nullable String asOf) {
+        return kpis.one(kpi, division, period, by, asOf);
     }
 }

@@ -7,6 +7,7 @@ import dev.pinglu.kit.kpi.KpiCounts.Place;
 import dev.pinglu.kit.problem.Problems;
 import dev.pinglu.kit.time.BusinessDay;
 import dev.pinglu.kit.time.Period;
+import dev.pinglu.kit.web.QueryValues;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -22,6 +23,7 @@ public class Kpis {
     private final DataSource database;
     private final KpiCatalogue catalogue;
     private final KpiCounts counts;
+    private final LedgerThen then;
     private final Divisions divisions;
     private final Scope scope;
     private final BusinessDay businessDay;
@@ -30,12 +32,14 @@ public class Kpis {
             DataSource database,
             KpiCatalogue catalogue,
             KpiCounts counts,
+            LedgerThen then,
             Divisions divisions,
             Scope scope,
             BusinessDay businessDay) {
         this.database = database;
         this.catalogue = catalogue;
         this.counts = counts;
+        this.then = then;
         this.divisions = divisions;
         this.scope = scope;
         this.businessDay = businessDay;
@@ -44,11 +48,12 @@ public class Kpis {
     /**
      * Every figure that has a value for such a period, all as of one moment; those that need a dimension are left out.
      *
+     * @param asOf a past day, of whose end the figures are wanted
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 for a division or period that cannot be read, 404 for a division
      *     outside the caller's
      */
-    List<KpiAnswer> all(@Nullable String division, @Nullable String period) {
-        var place = place(division, period);
+    List<KpiAnswer> all(@Nullable String division, @Nullable String period, @Nullable String asOf) {
+        var place = place(division, period, asOf);
         return read(connection -> {
             var answers = new ArrayList<KpiAnswer>();
             for (var kpi : catalogue.all()) {
@@ -64,12 +69,14 @@ public class Kpis {
      * One figure, on demand with its parts.
      *
      * @param by one of its dimensions
+     * @param asOf a past day, of whose end the figure is wanted
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 for a division, period or dimension that cannot be, 404 for a
      *     figure that is not counted here or a division outside the caller's
      */
-    KpiAnswer one(String id, @Nullable String division, @Nullable String period, @Nullable String by) {
+    KpiAnswer one(
+            String id, @Nullable String division, @Nullable String period, @Nullable String by, @Nullable String asOf) {
         var kpi = catalogue.find(id).orElseThrow(() -> Problems.notFound("kpi", id));
-        var place = place(division, period);
+        var place = place(division, period, asOf);
         var dimension = Optional.ofNullable(by).map(String::strip).filter(text -> !text.isEmpty());
         if (!isCountedIn(kpi, place)) {
             throw Problems.invalid("kpi.period", "period", id + " is counted by year");
@@ -82,12 +89,24 @@ public class Kpis {
     }
 
     private KpiAnswer whole(Connection connection, Kpi kpi, Place place) throws SQLException {
-        return answer(kpi, place, counts.total(connection, kpi, place), Optional.empty(), Optional.empty());
+        return answer(kpi, place, total(connection, kpi, place), Optional.empty(), Optional.empty());
+    }
+
+    private Counted total(Connection connection, Kpi kpi, Place place) throws SQLException {
+        return isKnown(connection, place)
+                ? counts.total(connection, kpi, place)
+                : Counted.notKnownThen(place.period().text());
+    }
+
+    private boolean isKnown(Connection connection, Place place) throws SQLException {
+        return place.asOf().isEmpty()
+                || then.knownFrom(connection)
+                        .filter(first -> !place.asOf().get().isBefore(first))
+                        .isPresent();
     }
 
     private KpiAnswer split(Connection connection, Kpi kpi, Place place, String dimension) throws SQLException {
-        var total =
-                isByKeyOnly(kpi) ? Counted.notRecorded(place.period().text()) : counts.total(connection, kpi, place);
+        var total = isByKeyOnly(kpi) ? Counted.notRecorded(place.period().text()) : total(connection, kpi, place);
         var parts = new ArrayList<Part>();
         counts.by(connection, kpi, place, dimension).forEach((key, part) -> parts.add(Part.of(key, part)));
         return answer(kpi, place, total, Optional.of(dimension), Optional.of(parts));
@@ -99,7 +118,7 @@ public class Kpis {
                 kpi.id(),
                 place.division(),
                 counted.period(),
-                businessDay.today(),
+                place.asOf().orElseGet(businessDay::today),
                 counted.value(),
                 kpi.unit(),
                 counted.numerator(),
@@ -109,12 +128,17 @@ public class Kpis {
                 parts);
     }
 
-    private Place place(@Nullable String division, @Nullable String period) {
+    private Place place(@Nullable String division, @Nullable String period, @Nullable String asOf) {
         var code = division == null || division.isBlank()
                 ? scope.division()
                 : divisions.require(division.strip(), "division").code();
         scope.requireCovered(code);
-        return new Place(code, divisions.subtreeOf(code), Period.asked("period", period, businessDay.today()));
+        var today = businessDay.today();
+        return new Place(
+                code,
+                divisions.subtreeOf(code),
+                Period.asked("period", period, today),
+                QueryValues.date("asOf", asOf).filter(day -> day.isBefore(today)));
     }
 
     /** What is counted by year has no value for a month. */

@@ -63,6 +63,11 @@ public final class Formats {
         return new Quantity(Map.of("亩", BigDecimal.ONE, "公顷", BigDecimal.valueOf(15)), "亩", 2, "最多两位小数");
     }
 
+    /** A share in per cent. */
+    public static CellFormat percent() {
+        return new Quantity(Map.of("%", BigDecimal.ONE), "%", 2, "最多两位小数");
+    }
+
     private static final class Text implements CellFormat {
         @Override
         public JsonNode read(Cell cell, BigDecimal factor) throws UnreadableCell {

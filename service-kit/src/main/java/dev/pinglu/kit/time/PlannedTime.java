@@ -38,6 +38,12 @@ public record PlannedTime(
         return third != null && month == null;
     }
 
+    /** The first day of the named time. */
+    public LocalDate firstDay() {
+        var begin = YearMonth.of(year, month == null ? Month.JANUARY.getValue() : month);
+        return begin.atDay(third == null ? 1 : DAYS_OF_THIRD * third.ordinal() + 1);
+    }
+
     /** The last day of the named time. */
     public LocalDate lastDay() {
         var end = YearMonth.of(year, month == null ? Month.DECEMBER.getValue() : month);

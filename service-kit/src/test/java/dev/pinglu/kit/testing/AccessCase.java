@@ -32,6 +32,11 @@ public interface AccessCase {
             return new Call(division, "POST", path, text, null, mediaType);
         }
 
+        /** A PUT of a file on a record as it is now. */
+        public static Call file(String division, String record, String part, String text, String mediaType) {
+            return new Call(division, "PUT", record + part, text, Api.etagOf(record), mediaType);
+        }
+
         public static Call get(String division, String path) {
             return new Call(division, "GET", path, null, null);
         }

@@ -1,0 +1,21 @@
+package dev.pinglu.gateway.work;
+
+import java.util.List;
+
+/** Where people see a record that programs read at an address of the API. */
+final class RecordPage {
+    private static final String API = "/api";
+    /** The collections whose services have pages. */
+    private static final List<String> COLLECTIONS = List.of("/projects/key-projects/", "/projects/parks/");
+
+    private RecordPage() {}
+
+    /** The page of a record; empty if there is none. */
+    static String of(String link) {
+        return COLLECTIONS.stream()
+                .filter(collection -> link.startsWith(API + collection))
+                .findFirst()
+                .map(found -> link.substring(API.length()))
+                .orElse("");
+    }
+}

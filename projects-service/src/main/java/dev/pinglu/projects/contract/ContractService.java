@@ -1,0 +1,84 @@
+package dev.pinglu.projects.contract;
+
+import dev.pinglu.kit.history.Actor;
+import dev.pinglu.kit.problem.Problems;
+import dev.pinglu.kit.problem.Violation;
+import dev.pinglu.kit.time.BusinessDay;
+import dev.pinglu.kit.web.Target;
+import dev.pinglu.projects.project.CreditCode;
+import dev.pinglu.projects.project.Project;
+import dev.pinglu.projects.project.Projects;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** What can be done to contracts, each in one transaction with its history and its event. */
+@ApplicationScoped
+class ContractService {
+    private final Contracts contracts;
+    private final Projects projects;
+    private final BusinessDay businessDay;
+    private final Actor actor;
+
+    ContractService(Contracts contracts, Projects projects, BusinessDay businessDay, Actor actor) {
+        this.contracts = contracts;
+        this.projects = projects;
+        this.businessDay = businessDay;
+        this.actor = actor;
+    }
+
+    @Transactional
+    ContractResponse sign(DescribeContract request) {
+        var found = violations(request);
+        var project = projects.hold(request.projectId()).map(Project::state);
+        if (project.isEmpty()) {
+            found.add(new Violation("project.unknown", "projectId", "There is no such project"));
+        }
+        Problems.refuseIfAny(found);
+        return ContractResponse.from(contracts.enter(Contract.sign(request, project.orElseThrow())));
+    }
+
+    @Transactional
+    ContractResponse revise(Target target, DescribeContract request) {
+        return change(target, contract -> {
+            Problems.refuseIfAny(violations(request));
+            contract.revise(request);
+        });
+    }
+
+    private List<Violation> violations(DescribeContract request) {
+        var found = new ArrayList<Violation>();
+        var code = request.party().creditCode();
+        if (code != null && !CreditCode.isValid(code)) {
+            found.add(new Violation(
+                    "contract.party.code",
+                    "party.creditCode",
+                    "Expected 18 characters of which the last is the check character (GB 32100-2015)"));
+        }
+        var today = businessDay.today();
+        if (request.signedOn().isAfter(today)) {
+            found.add(new Violation(
+                    "contract.date.future", "signedOn", request.signedOn() + " is in the future; today is " + today));
+        }
+        return found;
+    }
+
+    @Transactional
+    ContractResponse vary(Target target, VaryContract request) {
+        actor.because(request.reason());
+        return change(target, contract -> contract.vary(request, businessDay.today()));
+    }
+
+    @Transactional
+    ContractResponse end(Target target, EndContract request) {
+        actor.because(request.reason());
+        return change(target, contract -> contract.end(request, businessDay.today()));
+    }
+
+    /** The answer is made within the transaction, where everything it shows can still be read. */
+    private ContractResponse change(Target target, Consumer<Contract> change) {
+        return ContractResponse.from(contracts.change(target, change));
+    }
+}

@@ -1,0 +1,61 @@
+package dev.pinglu.projects.issue;
+
+import io.quarkus.runtime.Startup;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** Which kinds of issues there are on a day, and within how many working days each level solves them. */
+@Startup
+@Singleton
+class IssueCatalogue {
+    private static final String FILE = "issues/catalogue.csv";
+
+    private final List<IssueCategory> categories;
+
+    @Inject
+    IssueCatalogue() {
+        this(new IssueCatalogueFile(FILE).read(text()));
+    }
+
+    /**
+     * Refuses a catalogue that contradicts itself.
+     *
+     * @throws IllegalStateException for two lines of a category for the same day
+     */
+    IssueCatalogue(List<IssueCategory> categories) {
+        this.categories = List.copyOf(categories);
+        for (int i = 0; i < categories.size(); i++) {
+            var category = categories.get(i);
+            if (categories.subList(i + 1, categories.size()).stream().anyMatch(category::meets)) {
+                throw new IllegalStateException(
+                        "The catalogue of issues has two lines of " + category.code() + " for the same day");
+            }
+        }
+    }
+
+    /** Those of a day, in the order of the catalogue. */
+    List<IssueCategory> of(LocalDate day) {
+        return categories.stream().filter(category -> category.isValidOn(day)).toList();
+    }
+
+    Optional<IssueCategory> find(String code, LocalDate day) {
+        return of(day).stream().filter(category -> category.code().equals(code)).findFirst();
+    }
+
+    private static String text() {
+        try (var stream = Thread.currentThread().getContextClassLoader().getResourceAsStream(FILE)) {
+            if (stream == null) {
+                throw new IllegalStateException("The catalogue of issues is missing: " + FILE);
+            }
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}

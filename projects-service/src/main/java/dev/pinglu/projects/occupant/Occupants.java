@@ -1,0 +1,52 @@
+package dev.pinglu.projects.occupant;
+
+import dev.pinglu.kit.access.Scope;
+import dev.pinglu.kit.aggregate.Aggregates;
+import dev.pinglu.kit.aggregate.FollowUp;
+import dev.pinglu.kit.aggregate.Sorts;
+import dev.pinglu.kit.event.Outbox;
+import dev.pinglu.kit.web.Page;
+import dev.pinglu.kit.web.QueryValues;
+import dev.pinglu.kit.work.Task;
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.UUID;
+
+/** All occupants of parks. */
+@Singleton
+class Occupants extends Aggregates<Occupant> {
+    private static final int LONGEST_TEXT = 100;
+    private static final Sorts<Occupant> SORTS = Sorts.byEntry();
+
+    Occupants(EntityManager entities, Outbox outbox, FollowUp followUp, Scope scope) {
+        super(Occupant.class, entities, outbox, followUp, scope);
+    }
+
+    /** Nobody owes an occupant anything: what is known of it is told when it is known. */
+    @Override
+    protected List<Task> tasks(Occupant occupant) {
+        return List.of();
+    }
+
+    /** All of a park, those that have left too. */
+    List<Occupant> ofPark(UUID parkId) {
+        return matching("parkId", parkId);
+    }
+
+    /**
+     * A page of the occupants that meet every filter.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 for a filter that cannot be read
+     */
+    Page<Occupant> page(OccupantQuery query) {
+        var selection = select(query, "divisionCode")
+                .and("e.parkId = :park", "park", QueryValues.uuid("park", query.park))
+                .and(
+                        "case when e.leftOn is null then true else false end = :present",
+                        "present",
+                        QueryValues.truth("present", query.present))
+                .andText(QueryValues.text("q", query.text, LONGEST_TEXT), "name", "creditCode");
+        return page(selection, SORTS, query);
+    }
+}

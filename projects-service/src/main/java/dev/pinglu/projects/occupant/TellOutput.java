@@ -1,0 +1,11 @@
+package dev.pinglu.projects.occupant;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PositiveOrZero;
+
+/**
+ * Tells what an enterprise put out in a year, or corrects it.
+ *
+ * @param outputFen value of its output in the park, in fen
+ */
+public record TellOutput(@NotNull @PositiveOrZero Long outputFen) {}

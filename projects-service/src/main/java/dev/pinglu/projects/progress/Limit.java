@@ -1,0 +1,20 @@
+package dev.pinglu.projects.progress;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+
+/** One value from a day on; its unit and the document it rests on are for those who read the file. */
+record Limit(Name name, LocalDate validFrom, BigDecimal value) {
+    /** What is limited; in the file with small letters and hyphens. */
+    enum Name {
+        /** The day of the next month on which a report is due. */
+        DUE_DAY,
+        SINCE_START_SHARE,
+        JUMP_TIMES,
+        JUMP_MONTHS,
+        JUMP_LEAST_MONTHS,
+        FULL_DAYS,
+        /** In percentage points. */
+        FINANCIAL_AHEAD
+    }
+}

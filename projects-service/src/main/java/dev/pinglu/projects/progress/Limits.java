@@ -1,0 +1,67 @@
+package dev.pinglu.projects.progress;
+
+import io.quarkus.runtime.Startup;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The limits of monthly reports, each from a day on: those of this build, and over them those of a folder. */
+@Startup
+@Singleton
+class Limits {
+    private static final String FILE = "progress/limits.csv";
+    private static final String FILE_IN_FOLDER = "limits.csv";
+    private static final Comparator<Limit> BY_DAY = Comparator.comparing(Limit::validFrom);
+
+    private final List<Limit> built;
+    private final List<Limit> added;
+
+    @Inject
+    Limits(ProgressSettings settings) {
+        this(settings.folder());
+    }
+
+    Limits(Optional<Path> folder) {
+        built = new LimitFile(FILE).read(text());
+        added = folder.map(Limits::readFolder).orElse(List.of());
+    }
+
+    /** The value in force at the end of a month; empty before its first day. */
+    Optional<BigDecimal> find(Limit.Name name, YearMonth month) {
+        // Of two lines of one day the one of the folder comes last.
+        return Stream.concat(built.stream(), added.stream())
+                .filter(limit -> limit.name() == name && !limit.validFrom().isAfter(month.atEndOfMonth()))
+                .reduce((one, other) -> BY_DAY.compare(one, other) > 0 ? one : other)
+                .map(Limit::value);
+    }
+
+    private static List<Limit> readFolder(Path folder) {
+        var file = folder.resolve(FILE_IN_FOLDER);
+        try {
+            return new LimitFile(file.toString()).read(Files.readString(file));
+        } catch (IOException failed) {
+            throw new IllegalStateException("The limits of monthly reports cannot be read: " + file, failed);
+        }
+    }
+
+    private static String text() {
+        try (var stream = Thread.currentThread().getContextClassLoader().getResourceAsStream(FILE)) {
+            if (stream == null) {
+                throw new IllegalStateException("The limits of monthly reports are missing: " + FILE);
+            }
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}

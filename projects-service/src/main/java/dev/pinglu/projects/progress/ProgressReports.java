@@ -1,0 +1,141 @@
+package dev.pinglu.projects.progress;
+
+import dev.pinglu.kit.access.Scope;
+import dev.pinglu.kit.aggregate.FollowUp;
+import dev.pinglu.kit.aggregate.Selection;
+import dev.pinglu.kit.aggregate.Sorts;
+import dev.pinglu.kit.alert.Reading;
+import dev.pinglu.kit.event.Outbox;
+import dev.pinglu.kit.problem.Problems;
+import dev.pinglu.kit.time.BusinessDay;
+import dev.pinglu.kit.web.Page;
+import dev.pinglu.kit.web.QueryValues;
+import dev.pinglu.kit.work.Subject;
+import dev.pinglu.kit.work.Task;
+import dev.pinglu.kit.work.Wording;
+import dev.pinglu.projects.project.RecordsOfProjects;
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import java.time.format.DateTimeFormatter;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** All progress reports of the ledger. */
+@Singleton
+class ProgressReports extends RecordsOfProjects<ProgressReport> {
+    private static final int LONGEST_TEXT = 100;
+    private static final int YEAR = 4;
+    private static final String MONTH_OR_YEAR = "(19|20)\\d{2}(-(0[1-9]|1[0-2]))?";
+    private static final DateTimeFormatter ENGLISH = DateTimeFormatter.ofPattern("MMM yyyy", Locale.ENGLISH);
+    private static final Sorts<ProgressReport> SORTS = Sorts.<ProgressReport>byEntry()
+            .and("month", "month", report -> report.month().toString(), Function.identity())
+            .and("project", "project.projectTitle", report -> report.project().projectTitle(), Function.identity());
+
+    private final EntityManager entities;
+    private final BusinessDay businessDay;
+
+    ProgressReports(EntityManager entities, Outbox outbox, FollowUp followUp, Scope scope, BusinessDay businessDay) {
+        super(ProgressReport.class, entities, outbox, followUp, scope);
+        this.entities = entities;
+        this.businessDay = businessDay;
+    }
+
+    @Override
+    protected List<Task> tasks(ProgressReport report) {
+        return ReportWork.of(report, subject(report));
+    }
+
+    @Override
+    protected List<Reading> readings(ProgressReport report) {
+        return MissingReport.of(report, subject(report), businessDay.today());
+    }
+
+    @Override
+    protected Subject subject(ProgressReport report) {
+        var month = report.month();
+        var title = report.project().projectTitle();
+        return subject(
+                report,
+                ProgressReportResource.PATH,
+                new Wording(
+                        title + "（" + month.getYear() + "年" + month.getMonthValue() + "月）",
+                        title + " (" + ENGLISH.format(month) + ")"));
+    }
+
+    /**
+     * The project of a report, wherever it lies; nothing of it may be shown.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 404 if there is no such report
+     */
+    UUID projectOf(UUID id) {
+        return entities.createQuery("select e.projectId from ProgressReport e where e.id = :id", UUID.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> Problems.notFound("progress-report", id));
+    }
+
+    /** The reports of a project, wherever it lies. */
+    List<ProgressReport> of(UUID project) {
+        return matching("projectId", project);
+    }
+
+    /** The last report of a project that counts. */
+    Optional<ProgressReport> lastOf(UUID project) {
+        return of(project).stream()
+                .filter(report -> report.status().counts())
+                .max(Comparator.comparing(ProgressReport::month));
+    }
+
+    /** The reports of some projects, locked until the transaction ends. */
+    List<ProgressReport> lockedOf(Collection<UUID> projects) {
+        return lockAll("projectId", projects);
+    }
+
+    /**
+     * A page of the reports that meet every filter.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 for a filter that cannot be read
+     */
+    Page<ProgressReport> page(ProgressQuery query) {
+        return page(selection(query), SORTS, query);
+    }
+
+    /**
+     * Every report that meets every filter.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 for a filter that cannot be read, 422 if they are more than the limit
+     */
+    List<ProgressReport> all(ProgressQuery query, int limit) {
+        return all(selection(query), SORTS, query, limit);
+    }
+
+    private Selection<ProgressReport> selection(ProgressQuery query) {
+        var selection = select(query, "project.divisionCode")
+                .and("e.projectId = :project", "project", QueryValues.uuid("project", query.project))
+                .and("e.month = :month", "month", month(query).filter(text -> text.length() > YEAR))
+                .and("substring(e.month, 1, 4) = :year", "year", month(query).filter(text -> text.length() == YEAR))
+                .and("e.status = :status", "status", QueryValues.choice("status", query.status, ReportStatus.class))
+                .andText(QueryValues.text("q", query.text, LONGEST_TEXT), "project.projectTitle");
+        var today = "{d '" + businessDay.today() + "'}";
+        QueryValues.truth("overdue", query.overdue)
+                .ifPresent(overdue -> selection.and(
+                        overdue
+                                ? "e.firstSubmittedOn is null and e.dueOn < " + today
+                                : "e.firstSubmittedOn is not null or e.dueOn is null or e.dueOn >= " + today));
+        return selection;
+    }
+
+    private static Optional<String> month(ProgressQuery query) {
+        var asked = QueryValues.text("month", query.month, LONGEST_TEXT);
+        asked.filter(text -> !text.matches(MONTH_OR_YEAR)).ifPresent(text -> {
+            throw Problems.invalid("query.month", "month", "Expected a month such as 2022-09, or a year");
+        });
+        return asked;
+    }
+}

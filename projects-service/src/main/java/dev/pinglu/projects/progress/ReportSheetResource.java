@@ -1,0 +1,80 @@
+package dev.pinglu.projects.progress;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.pinglu.kit.access.Roles;
+import dev.pinglu.kit.ledger.SheetIntake.Copy;
+import dev.pinglu.kit.sheet.SheetFormat;
+import dev.pinglu.kit.web.QueryValues;
+import dev.pinglu.projects.project.Sheets;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Monthly reports as a sheet. */
+@Path(ProgressReportResource.PATH + "/export")
+@Tag(name = "Progress reports")
+@RolesAllowed({
+    Roles.LEADER,
+    Roles.PROJECTS_CLERK,
+    Roles.PARK_CLERK,
+    Roles.TOWNSHIP_CLERK,
+    Roles.DEPARTMENT_CLERK,
+    Roles.DATA_OFFICER,
+    Roles.AUDITOR
+})
+class ReportSheetResource {
+    private static final int MOST_ROWS = 20_000;
+
+    private final ProgressReports reports;
+    private final ObjectMapper json;
+
+    ReportSheetResource(ProgressReports reports, ObjectMapper json) {
+        this.reports = reports;
+        this.json = json;
+    }
+
+    @GET
+    @Produces({SheetFormat.XLSX_TYPE, SheetFormat.CSV_TYPE})
+    @Operation(
+            operationId = "exportProgressReports",
+            summary = "All reports that meet the filters, as a sheet",
+            description = "Pages do not matter here.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A workbook or a CSV file",
+            content = {
+                @Content(
+                        mediaType = SheetFormat.XLSX_TYPE,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(
+                        mediaType = SheetFormat.CSV_TYPE,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
+    public Response export(
+            @BeanParam ProgressQuery query,
+            @QueryParam("format")
+                    @Parameter(
+                            description = "XLSX unless it is given",
+                            schema = @Schema(implementation = SheetFormat.class))
+                    @Nullable
+                    String format) {
+        var form = QueryValues.choice("format", format, SheetFormat.class).orElse(SheetFormat.XLSX);
+        var rows = reports.all(query, MOST_ROWS).stream()
+                .map(report -> ReportSheet.row(json, report))
+                .toList();
+        return Sheets.file(new Copy(
+                ReportSheet.FORM.write(form, rows), form.mediaType(), ReportSheet.FORM.name() + form.ending()));
+    }
+}

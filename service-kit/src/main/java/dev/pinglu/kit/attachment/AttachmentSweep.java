@@ -1,0 +1,74 @@
+package dev.pinglu.kit.attachment;
+
+import io.quarkus.arc.All;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.List;
+import org.jboss.logging.Logger;
+
+/** Deletes files that no record refers to: what a process left behind that ended between keeping a file and writing its record. */
+@Singleton
+public class AttachmentSweep {
+    private static final Logger LOG = Logger.getLogger(AttachmentSweep.class);
+
+    private final Attachments attachments;
+    private final AttachmentSettings settings;
+    private final ContentLock lock;
+    private final List<ContentReferences> references;
+    private final Clock clock;
+
+    AttachmentSweep(
+            Attachments attachments,
+            AttachmentSettings settings,
+            ContentLock lock,
+            @All List<ContentReferences> references,
+            Clock clock) {
+        this.attachments = attachments;
+        this.settings = settings;
+        this.lock = lock;
+        this.references = references;
+        this.clock = clock;
+    }
+
+    /** A service that takes files in does not start without a folder that it can use. */
+    void require(@Observes StartupEvent start) {
+        if (!references.isEmpty()) {
+            attachments.folder();
+        }
+    }
+
+    /** Runs on every replica; what one has deleted the next one does not find. */
+    @Scheduled(every = "6h", delayed = "10m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    public void run() {
+        if (references.isEmpty()) {
+            return;
+        }
+        try {
+            var before = clock.instant().minus(settings.unreferencedKept());
+            attachments.folder().forgetIncoming(before);
+            for (var sha256 : attachments.folder().broughtBefore(before)) {
+                QuarkusTransaction.requiringNew().run(() -> sweep(sha256));
+            }
+        } catch (IOException failed) {
+            // What could not be swept now is swept later.
+            LOG.error("Attached files that no record refers to could not be swept", failed);
+        }
+    }
+
+    private void sweep(String sha256) {
+        lock.takeAlone();
+        if (references.stream().noneMatch(some -> some.include(sha256))) {
+            try {
+                attachments.folder().delete(sha256);
+                LOG.infof("The file %s was swept: no record refers to it", sha256);
+            } catch (IOException stays) {
+                LOG.errorf(stays, "The file %s could not be swept", sha256);
+            }
+        }
+    }
+}
