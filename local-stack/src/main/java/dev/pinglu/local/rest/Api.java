@@ -1,5 +1,6 @@
 package dev.pinglu.local.rest;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -21,7 +22,9 @@ import java.util.function.Supplier;
 public final class Api {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration PAUSE = Duration.ofMillis(500);
-    private static final ObjectMapper JSON = new ObjectMapper();
+    /** Numbers stay as they are written: a double would change the last digit of a rate. */
+    private static final ObjectMapper JSON =
+            new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
 
     private final HttpClient client;
     private final URI base;
