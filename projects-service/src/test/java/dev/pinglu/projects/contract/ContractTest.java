@@ -102,6 +102,16 @@ class ContractTest {
     }
 
     @Test
+    void aContractStaysWithItsProject() {
+        // Given
+        var contract = sign(project(), "SG-1", "CONSTRUCTION");
+        // When
+        var refused = put(contract, "", body(idOf(project()), "SG-1", "CONSTRUCTION"));
+        // Then
+        refused.then().statusCode(422).body("violations.rule", contains("contract.project"));
+    }
+
+    @Test
     void aProjectHasOneContractOfANumber() {
         // Given
         var project = project();

@@ -19,6 +19,7 @@ import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
@@ -185,7 +186,8 @@ class EvidenceTest {
         verify(photo, null)
                 .then()
                 .statusCode(422)
-                .body("violations.path", containsInAnyOrder("file", "takenAt", "place"));
+                .body("violations.path", containsInAnyOrder("file", "takenAt", "place"))
+                .body("violations.rule", everyItem(equalTo("evidence.photo.incomplete")));
         attach(
                 photo,
                 aPhoto().takenAt("2022:09:01 10:00:00").at("39.5", "112.25").jpeg());
@@ -219,6 +221,17 @@ class EvidenceTest {
                 .body(
                         "violations.rule",
                         containsInAnyOrder("evidence.missing", "evidence.date.future", "evidence.output"));
+    }
+
+    @Test
+    void theMonthsOfAnOutputGoOnFromTheFirst() {
+        // Given
+        var body = described(project(), EvidenceType.OUTPUT_RECORD, "2022-09-01");
+        body.put("output", Map.of("fromMonth", "2022-08", "toMonth", "2022-07", "ofDesign", 0.8));
+        // When
+        var refused = post(PATH, body);
+        // Then
+        refused.then().statusCode(422).body("violations.rule", contains("evidence.output.order"));
     }
 
     @Test

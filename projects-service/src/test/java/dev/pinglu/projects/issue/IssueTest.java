@@ -57,6 +57,10 @@ class IssueTest {
                 .body("assigneeName.zh", equalTo("凤凰城镇人民政府"))
                 .body("late", equalTo(false))
                 .body("next", empty());
+        put(issue, "", Map.of("title", "试验", "text", "试验"))
+                .then()
+                .statusCode(409)
+                .body("violations.rule", contains("issue.closed"));
         get(issue + "/history").then().body("", hasSize(6));
         try (var states = TopicReader.of("projects.state")) {
             assertThat(states.await("issue/" + idOf(issue), 6))

@@ -14,6 +14,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -132,6 +133,7 @@ class Oc4idsImportTest {
         "identifiers, '[{\"scheme\":\"CN-TZXM\",\"id\":\"wrong\"}]', /projects/0/identifiers/0/id, project.code.format",
         "milestones, '[{\"id\":\"1\",\"code\":\"commencement\",\"dueDate\":\"2022\"}]', /projects/0/milestones/0/dueDate, oc4ids.type",
         "milestones, '[{\"id\":\"1\",\"code\":\"commencement\",\"dateMet\":\"2022-05-01T00:00:00+08:00\"}]', /projects/0/milestones, oc4ids.milestone.met",
+        "status, '\"completion\"', /projects/0/status, oc4ids.status",
         "type, '\"decommissioning\"', /projects/0/type, oc4ids.type-of-project",
         "parties, '{}', /projects/0/parties, oc4ids.type",
         "id, '\"oc4ids-pinglu-none\"', /projects/0/id, oc4ids.id",
@@ -168,7 +170,10 @@ class Oc4idsImportTest {
         // When
         var refused = send(packageOf(one, one), "");
         // Then
-        refused.then().statusCode(422).body("violations.path", contains("/projects/1/id"));
+        refused.then()
+                .statusCode(422)
+                .body("violations.path", contains("/projects/1/id"))
+                .body("violations.rule", contains("oc4ids.id.twice"));
         numbered("oc4ids-abcdef-twice").body("items", empty());
     }
 
@@ -176,6 +181,11 @@ class Oc4idsImportTest {
     @CsvSource({"{}", "{\"projects\":[]}", "[]", "7", "{\"projects\":[7]}"})
     void whatIsNoPackageIsRefused(String content) {
         send(content, "").then().statusCode(422);
+    }
+
+    @Test
+    void aPackageOfNothingIsRefused() {
+        send("{\"projects\":[]}", "").then().statusCode(422).body("violations.rule", hasItem("oc4ids.projects"));
     }
 
     @Test

@@ -95,6 +95,10 @@ class ProgressReportTest {
         var refused = change(report, "/confirmation", "");
         // Then
         refused.then().statusCode(422).body("violations.rule", contains("progress.four-eyes"));
+        put(report, "/figures", invested(90).figures())
+                .then()
+                .statusCode(409)
+                .body("violations.rule", contains("progress.submitted"));
         get(report).then().body("status", equalTo("SUBMITTED"));
     }
 

@@ -145,7 +145,10 @@ class CourseRestatementTest {
                 .body("course.commissionedPct", contains(null, 40, 100));
         // Then
         move(project, "CLOSED", "2022-10-06").then().statusCode(200);
-        commission(project, 100).then().statusCode(409);
+        commission(project, 100)
+                .then()
+                .statusCode(409)
+                .body("violations.rule", contains("project.commissioning.stage"));
     }
 
     @Test

@@ -111,6 +111,7 @@ class ProjectImportTest {
                 .body("findings.find { it.cell == 'J4' }.rule", equalTo("cell.number"))
                 .body("findings.find { it.cell == 'C5' }.message", containsString("国家级、省级、市级、区级"))
                 .body("findings.find { it.cell == 'I5' }.rule", equalTo("cell.required"))
+                .body("findings.find { it.cell == 'A5' }.rule", equalTo("project.sheet.twice"))
                 .body("findings.find { it.cell == 'A5' }.message", equalTo("与第2行重复"));
         numbered("BAD").body("items", empty());
     }
