@@ -4,7 +4,7 @@
   const place = id => document.getElementById(id);
   const words = () => place("view").dataset;
   const inLanguage = wording => wording[words().lang === "en" ? "en" : "zh"];
-  let etag, path;
+  let etag, path, page;
 
   /* With a session every request that changes something proves that it comes from a page of the suite. */
   function sent(body) {
@@ -67,8 +67,8 @@
   /* A figure is explained in place, by the records behind it. */
   async function explain(alert) {
     const ofFigure = alert.subject.startsWith("metric/");
-    place("record").hidden = ofFigure;
-    place("record").href = alert.link;
+    place("record").hidden = !page;
+    place("record").href = page || "";
     place("explanation").hidden = ofFigure || alert.domain === "operation" || words().records !== "true";
     place("explanation").href = alert.explanation;
     place("figures").hidden = true;
@@ -79,8 +79,9 @@
     place("figures").hidden = false;
   }
 
-  async function open(id) {
-    path = "/api/alerts/" + id;
+  async function open({ alert, page: ofRecord }) {
+    path = "/api/alerts/" + alert;
+    page = ofRecord;
     place("refused").textContent = "";
     place("acknowledging").reset();
     const { said, refused } = await ask();
@@ -111,7 +112,7 @@
 
   document.addEventListener("click", event => {
     const button = event.target.closest("button[data-alert]");
-    if (button) open(button.dataset.alert);
+    if (button) open(button.dataset);
   });
   document.addEventListener("DOMContentLoaded", () => place("acknowledging").addEventListener("submit", acknowledge));
 })();

@@ -2,7 +2,11 @@
 (() => {
   "use strict";
   const words = () => document.getElementById("view").dataset;
+  const inEnglish = () => document.documentElement.lang.startsWith("en");
   const FEN_OF_WAN = 6;
+  const GROUPING = /[,，\s]/g;
+  /* Between the Chinese and the English of a message. */
+  const BOTH = " · ";
 
   /* A UUID; crypto.randomUUID is only there where the page came by TLS or from this machine. */
   function key() {
@@ -20,12 +24,17 @@
 
   /* 万元 as fen, digit by digit: a product of floating point numbers would be off. What is no amount is left to the service. */
   function fen(text) {
-    const form = text.replace(/[,，\s]/g, "").match(/^(-?\d+)(?:\.(\d{1,6}))?$/);
+    const form = text.replace(GROUPING, "").match(/^(-?\d+)(?:\.(\d{1,6}))?$/);
     return form ? Number(form[1] + (form[2] || "").padEnd(FEN_OF_WAN, "0")) : text;
   }
 
+  function number(text) {
+    const plain = text.replace(GROUPING, "");
+    return plain && !Number.isNaN(Number(plain)) ? Number(plain) : text;
+  }
+
   const SEND_AS = {
-    number: text => Number.isNaN(Number(text)) ? text : Number(text),
+    number,
     fen,
     text: text => text
   };
@@ -70,10 +79,16 @@
     return place;
   }
 
+  function inLanguage(message) {
+    const between = message.indexOf(BOTH);
+    return between < 0 ? message : inEnglish() ? message.slice(between + BOTH.length) : message.slice(0, between);
+  }
+
   const told = violation => {
     const word = JSON.parse(words().rules || "{}")[violation.rule];
     /* What is missing is named by the message alone. */
-    return !word ? violation.message : word.endsWith("：") || word.endsWith(": ") ? word + violation.message : word;
+    if (word && (word.endsWith("：") || word.endsWith(": "))) return word + inLanguage(violation.message);
+    return word && !violation.message.includes(BOTH) ? word : inLanguage(violation.message);
   };
 
   /* The field of a path, or the first of what the path names. */
@@ -119,12 +134,14 @@
     }
   }
 
+  const WORD_OF = { 403: "forbidden", 404: "away", 409: "busy", 412: "stale", 413: "large" };
+
+  /* Details are English, whatever the language of the page. */
   function refuse(form, status, problem) {
     const violations = problem.violations || [];
     if (violations.length) show(form, words().refused, violations);
     else if (problem.allowed) show(form, words().allowed + (problem.allowed.map(one => word(form, one)).join("、") || "—"), []);
-    else show(form, status === 412 ? words().stale : status === 403 ? words().forbidden : status === 404 ? words().away
-      : status < 500 ? problem.detail || problem.title || words().failed : words().failed, []);
+    else show(form, words()[WORD_OF[status]] || (status >= 500 ? words().failed : inEnglish() && problem.detail || words().declined), []);
   }
 
   const word = (form, constant) => {
@@ -162,11 +179,16 @@
     else refuse(form, reply ? reply.status : 503, reply ? await reply.json().catch(() => ({})) : {});
   }
 
+  /* What was made. A request that was done before is answered with its place alone. */
+  async function idOf(reply) {
+    const said = await reply.json().catch(() => ({}));
+    return said.id ?? reply.headers.get("Location")?.split("/").pop();
+  }
+
   /* To the page of what was made, or the present one with what it says now. */
   async function arrive(form, reply) {
-    const said = await reply.json().catch(() => ({}));
     const then = form.dataset.then;
-    if (then) location.assign(then.replace("{id}", said.id));
+    if (then) location.assign(then.replace("{id}", await idOf(reply)));
     else location.reload();
   }
 
@@ -189,5 +211,21 @@
     }
     dialog.showModal();
   });
-  window.pinglu = { key, headers, show, forget, refuse };
+  /* A part of the page that could not be fetched says so, and is fetched again on demand. */
+  for (const failure of ["htmx:responseError", "htmx:sendError", "htmx:timeout"]) {
+    document.addEventListener(failure, event => {
+      const part = event.target;
+      if (!part.matches("section[hx-get]") || part.querySelector(".unread")) return;
+      const said = document.createElement("p");
+      said.className = "unread buttons";
+      const again = document.createElement("button");
+      again.type = "button";
+      again.textContent = words().again;
+      again.addEventListener("click", () => htmx.ajax("GET", part.getAttribute("hx-get"), { target: part, swap: "outerHTML" }));
+      said.append(words().unread + " ", again);
+      part.querySelector(".loading")?.remove();
+      part.append(said);
+    });
+  }
+  window.pinglu = { key, headers, show, forget, refuse, idOf };
 })();

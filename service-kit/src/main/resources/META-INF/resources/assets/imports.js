@@ -21,9 +21,9 @@
     form.classList.remove("busy");
     if (reply && reply.status === 401) location.reload();
     else if (reply && reply.ok) {
+      const id = await pinglu.idOf(reply);
       /* Once it is taken down, the same file sent again is another batch. */
       delete form.pingluSaid;
-      const { id } = await reply.json();
       htmx.ajax("GET", form.dataset.then.replace("{id}", id), { target: "#batch", select: "#batch", swap: "outerHTML" });
     } else pinglu.refuse(form, reply ? reply.status : 503, reply ? await reply.json().catch(() => ({})) : {});
   }

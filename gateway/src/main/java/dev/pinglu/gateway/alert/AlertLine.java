@@ -2,6 +2,7 @@ package dev.pinglu.gateway.alert;
 
 import dev.pinglu.gateway.wording.Moments;
 import dev.pinglu.gateway.wording.Words;
+import dev.pinglu.gateway.work.RecordPage;
 import dev.pinglu.kit.alert.Severity;
 import dev.pinglu.kit.division.Division;
 import dev.pinglu.kit.division.Divisions;
@@ -14,6 +15,7 @@ import java.util.UUID;
  * An alert on the page, in its language.
  *
  * @param heading of those as severe as this one, on the first of them; empty on the others
+ * @param page where its record is shown to people; empty if there is no such page
  * @param raised when, to the minute
  * @param quiet since when nothing has been alarming; empty while something is
  * @param escalated to which division, and since when; empty if it is not
@@ -22,6 +24,7 @@ import java.util.UUID;
 @TemplateData
 record AlertLine(
         UUID id,
+        String page,
         String heading,
         boolean critical,
         String name,
@@ -40,6 +43,7 @@ record AlertLine(
         var words = Words.in(lang);
         return new AlertLine(
                 alert.id(),
+                RecordPage.of(alert.link()),
                 first ? words.getOrDefault("alerts.severity." + alert.severity(), "") : "",
                 alert.severity() == Severity.CRITICAL,
                 in(alert.name(), lang),

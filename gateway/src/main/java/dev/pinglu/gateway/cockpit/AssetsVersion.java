@@ -1,9 +1,11 @@
 package dev.pinglu.gateway.cockpit;
 
+import dev.pinglu.kit.page.Assets;
 import io.quarkus.qute.TemplateGlobal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.zip.CRC32;
@@ -20,16 +22,12 @@ final class AssetsVersion {
             "META-INF/resources/assets/cockpit.js",
             "META-INF/resources/assets/developers.css",
             "META-INF/resources/assets/developers.js",
-            "META-INF/resources/assets/mark.svg",
             "META-INF/resources/assets/operation.css",
             "META-INF/resources/assets/operation.js",
             "META-INF/resources/assets/reference.css",
             "META-INF/resources/assets/reference.js",
-            "META-INF/resources/assets/session.js",
-            "META-INF/resources/assets/suite.css",
             "META-INF/resources/assets/webhooks.css",
             "META-INF/resources/assets/webhooks.js",
-            "META-INF/resources/assets/lists.css",
             "META-INF/resources/assets/work.js",
             "META-INF/maven/org.mvnpm/echarts/pom.properties",
             "META-INF/maven/org.mvnpm/htmx.org/pom.properties",
@@ -39,7 +37,7 @@ final class AssetsVersion {
 
     private AssetsVersion() {}
 
-    /** Of all of them together, for any template. */
+    /** Of all of them together and those of the kit, for any template. */
     @TemplateGlobal
     static String assetsVersion() {
         return VERSION;
@@ -47,6 +45,7 @@ final class AssetsVersion {
 
     private static String read() {
         var checksum = new CRC32();
+        checksum.update(Assets.VERSION.getBytes(StandardCharsets.US_ASCII));
         for (var file : FILES) {
             try (var stream = open(file)) {
                 checksum.update(stream.readAllBytes());

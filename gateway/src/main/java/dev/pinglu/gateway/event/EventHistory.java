@@ -19,6 +19,11 @@ public class EventHistory {
     static final String SELECT =
             "select id, event_id, edition, type, source, entity_key, sequence, division, cause, time,"
                     + " applied, metrics, payload from event_log";
+    private static final String OF_PLACES = SELECT.replace("from event_log", "") + """
+            from unnest(?::text[]) place (code)
+            cross join lateral (
+                select * from event_log where division = place.code and %1$s order by id %2$s limit ?) event
+            order by id %2$s limit ?""";
     private static final String MOVED = """
             select moved.id, earlier.division
             from event_log moved
@@ -46,6 +51,15 @@ public class EventHistory {
             Optional<String> metric) {
         public static final Filter ALL =
                 new Filter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        /** Beyond so many, most of the log is theirs, and is read from its end. */
+        private static final int FEW = 500;
+
+        private boolean isOfPlacesAlone() {
+            return type.isEmpty()
+                    && subject.isEmpty()
+                    && metric.isEmpty()
+                    && divisions.filter(codes -> codes.size() <= FEW).isPresent();
+        }
     }
 
     /** The newest first, from below an id on. */
@@ -106,6 +120,26 @@ public class EventHistory {
     }
 
     private List<EventResponse> read(Filter filter, String place, String order, long id, int limit) {
+        return filter.divisions()
+                .filter(codes -> filter.isOfPlacesAlone())
+                .map(codes -> ofPlaces(codes, place, order, id, limit))
+                .orElseGet(() -> ofLog(filter, place, order, id, limit));
+    }
+
+    /** Each division is asked for its own, in their order: a long log is then no slower than a short one. */
+    private List<EventResponse> ofPlaces(Collection<String> codes, String place, String order, long id, int limit) {
+        return database.read(connection -> {
+            try (var select = connection.prepareStatement(OF_PLACES.formatted(place, order))) {
+                select.setObject(1, codes.toArray(new String[0]));
+                select.setLong(2, id);
+                select.setInt(3, limit);
+                select.setInt(4, limit);
+                return rows(select.executeQuery());
+            }
+        });
+    }
+
+    private List<EventResponse> ofLog(Filter filter, String place, String order, long id, int limit) {
         var conditions = new StringBuilder(place);
         var values = new ArrayList<Object>();
         values.add(id);

@@ -1,5 +1,8 @@
 package dev.pinglu.gateway.routing;
 
+import dev.pinglu.gateway.session.Notices;
+import dev.pinglu.gateway.session.Notices.Notice;
+import dev.pinglu.gateway.session.Pages;
 import dev.pinglu.kit.problem.EdgeProblems;
 import dev.pinglu.kit.problem.ProblemType;
 import io.netty.handler.codec.http.HttpHeaderNames;
@@ -40,11 +43,13 @@ final class Passage implements ProxyInterceptor {
 
     private final Vertx vertx;
     private final Upstreams settings;
+    private final Notices notices;
     private final Upstream upstream;
     private final HttpProxy proxy;
 
-    Passage(Vertx vertx, Upstreams settings, Upstream upstream) {
+    Passage(Vertx vertx, Upstreams settings, Notices notices, Upstream upstream) {
         this.vertx = vertx;
+        this.notices = notices;
         this.settings = settings;
         this.upstream = upstream;
         var client = vertx.createHttpClient(new HttpClientOptions()
@@ -123,6 +128,8 @@ final class Passage implements ProxyInterceptor {
             request.response().reset();
         } else if (tooLarge) {
             refuse(request);
+        } else if (Pages.isOpened(request)) {
+            notices.showAndTryAgain(request.response(), Notice.SERVICE_AWAY, Notices.RETRY_AFTER_SECONDS);
         } else if (failed instanceof TimeoutException) {
             tell(request, ProblemType.UPSTREAM_TIMEOUT, "did not answer in time");
         } else if (failed instanceof ConnectionPoolTooBusyException) {

@@ -3,6 +3,7 @@ package dev.pinglu.gateway.session;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 
@@ -10,10 +11,10 @@ import jakarta.inject.Singleton;
 @Singleton
 public class Notices {
     /**
-     * When a page that waits for the provider asks again. A whole office may wait behind one address: so seldom that it does
+     * When a page that waits for the provider or a service asks again. A whole office may wait behind one address: so seldom that it does
      * not use up what an address may ask.
      */
-    static final long RETRY_AFTER_SECONDS = 15;
+    public static final long RETRY_AFTER_SECONDS = 15;
 
     private final Template template;
 
@@ -30,6 +31,13 @@ public class Notices {
                 "Logging in is not possible at present",
                 "The identity service does not answer. This page tries again by itself; whoever is logged in is not"
                         + " affected."),
+        SERVICE_AWAY(
+                502,
+                "这一部分暂时无法使用",
+                "负责此页的服务没有响应，已提交的内容不会丢失。本页会自动重试，恢复后即可继续；其他部分不受影响。",
+                "This part is not available at present",
+                "The service behind this page does not answer; nothing that was saved is lost. This page tries again by itself;"
+                        + " other parts are not affected."),
         TOO_MANY_REQUESTS(
                 429,
                 "访问过于频繁",
@@ -76,21 +84,25 @@ public class Notices {
         if (notice == Notice.PROVIDER_UNREACHABLE) {
             showAndTryAgain(context, notice, RETRY_AFTER_SECONDS);
         } else {
-            send(context, notice, page(notice));
+            send(context.response(), notice, page(notice));
         }
         return Uni.createFrom().item(true);
     }
 
     /** Answers a request with a notice that asks for the same page again. */
     public void showAndTryAgain(RoutingContext context, Notice notice, long afterSeconds) {
-        var after = Long.toString(afterSeconds);
-        context.response().putHeader("Retry-After", after);
-        send(context, notice, page(notice, after));
+        showAndTryAgain(context.response(), notice, afterSeconds);
     }
 
-    private static void send(RoutingContext context, Notice notice, String page) {
-        context.response()
-                .setStatusCode(notice.status)
+    /** Answers with a notice that asks for the same page again. */
+    public void showAndTryAgain(HttpServerResponse response, Notice notice, long afterSeconds) {
+        var after = Long.toString(afterSeconds);
+        response.putHeader("Retry-After", after);
+        send(response, notice, page(notice, after));
+    }
+
+    private static void send(HttpServerResponse response, Notice notice, String page) {
+        response.setStatusCode(notice.status)
                 .putHeader("Content-Type", "text/html; charset=utf-8")
                 .putHeader("Cache-Control", "no-store")
                 .end(page);

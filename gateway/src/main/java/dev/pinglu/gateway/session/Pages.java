@@ -9,6 +9,11 @@ public final class Pages {
 
     /** Whether a page was asked for: only a person who opens one can be sent elsewhere to log in. */
     public static boolean isAskedFor(HttpServerRequest request) {
+        return isOpened(request) && request.getHeader("Authorization") == null;
+    }
+
+    /** The same of a request that has been given the token of its session. */
+    public static boolean isOpened(HttpServerRequest request) {
         var accepted = request.getHeader("Accept");
         var mode = request.getHeader("Sec-Fetch-Mode");
         return request.method().equals(HttpMethod.GET)
@@ -16,7 +21,6 @@ public final class Pages {
                 && accepted.contains("text/html")
                 && (mode == null || mode.equals("navigate"))
                 && request.getHeader("HX-Request") == null
-                && request.getHeader("Authorization") == null
                 && !request.path().startsWith("/api/");
     }
 }

@@ -28,6 +28,15 @@ public class Viewers {
             Roles.OPERATOR,
             Roles.SUBSCRIBER);
 
+    private static final List<String> PROJECT_READERS = List.of(
+            Roles.LEADER,
+            Roles.PROJECTS_CLERK,
+            Roles.PARK_CLERK,
+            Roles.TOWNSHIP_CLERK,
+            Roles.DEPARTMENT_CLERK,
+            Roles.DATA_OFFICER,
+            Roles.AUDITOR);
+
     private final SecurityIdentity caller;
 
     Viewers(SecurityIdentity caller) {
@@ -40,6 +49,7 @@ public class Viewers {
      * @param name as the identity provider gives it: the person's, or else the account's
      * @param role in the page's language
      * @param seesRecords whether the feed and the sources of figures are shown
+     * @param seesProjects whether the way to the ledger of key projects is shown: projects-service lets the same roles in
      * @param seesWebhooks whether the way to the webhooks is shown
      * @param seesCockpit false for another system's account
      * @param operates whether the way to the operator's page is shown
@@ -49,6 +59,7 @@ public class Viewers {
             String name,
             String role,
             boolean seesRecords,
+            boolean seesProjects,
             boolean seesWebhooks,
             boolean seesCockpit,
             boolean operates) {}
@@ -65,6 +76,7 @@ public class Viewers {
                 name(),
                 role,
                 caller.hasRole(Roles.RECORD_READER),
+                PROJECT_READERS.stream().anyMatch(caller::hasRole),
                 caller.hasRole(Roles.OPERATOR) || caller.hasRole(Roles.SUBSCRIBER),
                 caller.hasRole(Roles.STAFF),
                 caller.hasRole(Roles.OPERATOR));

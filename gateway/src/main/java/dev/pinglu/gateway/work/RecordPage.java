@@ -3,7 +3,7 @@ package dev.pinglu.gateway.work;
 import java.util.List;
 
 /** Where people see a record that programs read at an address of the API. */
-final class RecordPage {
+public final class RecordPage {
     private static final String API = "/api";
     /** The collections whose services have pages. */
     private static final List<String> COLLECTIONS = List.of("/projects/key-projects/", "/projects/parks/");
@@ -11,7 +11,7 @@ final class RecordPage {
     private RecordPage() {}
 
     /** The page of a record; empty if there is none. */
-    static String of(String link) {
+    public static String of(String link) {
         return COLLECTIONS.stream()
                 .filter(collection -> link.startsWith(API + collection))
                 .findFirst()

@@ -38,6 +38,8 @@ class AlertPageTest {
             .since("2022-06-01")
             .raisedAt(Instant.now().minus(Duration.ofHours(30)));
 
+    private final AlertState ofAReport = anAlert("示例项目2022年9月月报", TOWN).about("progress-reports");
+
     @SuppressWarnings("NullAway.Init")
     private Browser browser;
 
@@ -45,6 +47,7 @@ class AlertPageTest {
     void someAlerts() {
         var alerts = List.of(
                 waiting,
+                ofAReport,
                 anAlert("示例冷链物流园项目", TOWN).since("2022-09-01"),
                 anAlert("示例光伏项目", TOWN),
                 anAlert("示例污水处理厂提标改造项目", TOWN).critical().since("2022-07-01"));
@@ -124,7 +127,27 @@ class AlertPageTest {
         assertThat(browser.complaints()).isEmpty();
     }
 
+    @Test
+    void theWayToTheRecordLeadsToItsPageAndIsAbsentWhereThereIsNone() {
+        // Given
+        var page = browser.page(1320, 900);
+        browser.logIn(page, address + "alerts?division=" + TOWN, "leader", Tokens.HOME);
+        row(page).locator("button").click();
+        assertThat(page.locator("#alert-name")).hasText("逾期未开工");
+        assertThat(page.locator("#record")).hasAttribute("href", "/projects/key-projects/" + waiting.id() + "?lang=zh");
+        page.locator("#alert .close").click();
+        // When
+        row(page, ofAReport).locator("button").click();
+        // Then
+        assertThat(page.locator("#alert-title")).hasText("示例项目2022年9月月报");
+        assertThat(page.locator("#record")).isHidden();
+    }
+
     private Locator row(Page page) {
-        return page.locator("tr[data-alert='" + waiting.id() + "']");
+        return row(page, waiting);
+    }
+
+    private static Locator row(Page page, AlertState alert) {
+        return page.locator("tr[data-alert='" + alert.id() + "']");
     }
 }

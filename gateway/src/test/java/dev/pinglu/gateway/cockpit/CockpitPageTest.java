@@ -127,6 +127,17 @@ class CockpitPageTest {
         assertThat(cutOff).isEqualTo(0);
     }
 
+    @ParameterizedTest
+    @CsvSource({"leader, 1", "park-clerk, 1", "rural-clerk, 0"})
+    void theWayToTheLedgerOfProjectsIsShownToWhoeverMayOpenIt(String role, int ways) {
+        var page = browser.page(1320, 900);
+
+        browser.logIn(page, address, role, DISTRICT);
+
+        assertThat(page.locator("h1")).hasText("平鲁区");
+        assertThat(page.locator("footer a[href^='/projects/key-projects']")).hasCount(ways);
+    }
+
     @Test
     void aStreamThatWasRefusedIsFollowedByAFreshPage() {
         // Given a page whose stream the gateway refuses, as it does with too many of them

@@ -112,6 +112,23 @@ class ServiceRoutesTest {
     }
 
     @Test
+    void whoeverOpensAPageOfAServiceThatIsDownIsToldSo() {
+        given().accept("text/html,*/*;q=0.8")
+                .get("/rural/projects")
+                .then()
+                .statusCode(502)
+                .contentType("text/html")
+                .header("Retry-After", "15")
+                .body(containsString("这一部分暂时无法使用"));
+        given().accept("text/html,*/*;q=0.8")
+                .header("HX-Request", "true")
+                .get("/rural/projects")
+                .then()
+                .statusCode(502)
+                .contentType("application/problem+json");
+    }
+
+    @Test
     void aServiceThatStaysSilentIsATimeout() {
         given().get("/api/civility/silent")
                 .then()

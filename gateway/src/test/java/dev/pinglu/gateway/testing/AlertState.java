@@ -9,6 +9,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
  * An alert as projects-service publishes it: by default a warning about a project that missed its planned start, raised just now.
  *
  * @param version of the alert; each change raises it
+ * @param collection where the record is found, below the service
  */
 public record AlertState(
         UUID id,
@@ -18,11 +19,12 @@ public record AlertState(
         String severity,
         String since,
         Instant raisedAt,
-        boolean removed) {
+        boolean removed,
+        String collection) {
     public static final String TYPE = "dev.pinglu.projects.alert.state.v1";
 
     public static AlertState anAlert(String title, String division) {
-        return new AlertState(Ids.next(), 0, title, division, "WARNING", "2022-10-01", now(), false);
+        return new AlertState(Ids.next(), 0, title, division, "WARNING", "2022-10-01", now(), false, "key-projects");
     }
 
     /** To the millisecond, as a service keeps it. */
@@ -39,28 +41,34 @@ public record AlertState(
     }
 
     public AlertState critical() {
-        return new AlertState(id, version, title, division, "CRITICAL", since, raisedAt, removed);
+        return new AlertState(id, version, title, division, "CRITICAL", since, raisedAt, removed, collection);
     }
 
     public AlertState since(String day) {
-        return new AlertState(id, version, title, division, severity, day, raisedAt, removed);
+        return new AlertState(id, version, title, division, severity, day, raisedAt, removed, collection);
     }
 
     public AlertState raisedAt(Instant at) {
-        return new AlertState(id, version, title, division, severity, since, at, removed);
+        return new AlertState(id, version, title, division, severity, since, at, removed, collection);
+    }
+
+    /** About a record of another collection than the projects. */
+    public AlertState about(String other) {
+        return new AlertState(id, version, title, division, severity, since, raisedAt, removed, other);
     }
 
     /** The same, more severe by now. */
     public AlertState thenCritical() {
-        return new AlertState(id, version + 1, title, division, "CRITICAL", since, raisedAt.plusSeconds(1), removed);
+        return new AlertState(
+                id, version + 1, title, division, "CRITICAL", since, raisedAt.plusSeconds(1), removed, collection);
     }
 
     public AlertState thenEased() {
-        return new AlertState(id, version + 1, title, division, "WARNING", since, raisedAt, removed);
+        return new AlertState(id, version + 1, title, division, "WARNING", since, raisedAt, removed, collection);
     }
 
     public AlertState thenCleared() {
-        return new AlertState(id, version + 1, title, division, severity, since, raisedAt, true);
+        return new AlertState(id, version + 1, title, division, severity, since, raisedAt, true, collection);
     }
 
     public ProducerRecord<String, byte[]> record() {
@@ -73,7 +81,7 @@ public record AlertState(
                  "name": {"zh": "逾期未开工", "en": "Planned start missed"}, "severity": "%s",
                  "inputs": [{"name": "plannedStart", "label": {"zh": "计划开工月份", "en": "Planned start"},
                    "value": "2022-09", "unit": "MONTH"}],
-                 "title": {"zh": "%s", "en": "%s"}, "record": "project/%s", "link": "/api/projects/key-projects/%s",
-                 "divisionCode": "%s", "since": "%s", "raisedAt": "%s", "removed": %s}""".formatted(id, severity, title, title, id, id, division, since, raisedAt, removed);
+                 "title": {"zh": "%s", "en": "%s"}, "record": "project/%s", "link": "/api/projects/%s/%s",
+                 "divisionCode": "%s", "since": "%s", "raisedAt": "%s", "removed": %s}""".formatted(id, severity, title, title, id, collection, id, division, since, raisedAt, removed);
     }
 }

@@ -151,6 +151,13 @@ public class Contract extends AggregateRoot {
         return amountFen + variations.stream().mapToLong(Variation::changeFen).sum();
     }
 
+    /** Its project lies elsewhere now, or is called otherwise. */
+    void repeat(ProjectEvent.State project) {
+        projectTitle = project.title();
+        divisionCode = project.divisionCode();
+        changed("project-followed");
+    }
+
     @Override
     public String divisionCode() {
         return divisionCode;

@@ -37,6 +37,7 @@ class ContractService {
             found.add(new Violation("project.unknown", "projectId", "There is no such project"));
         }
         Problems.refuseIfAny(found);
+        project.orElseThrow().overlay().refuseIfCancelled();
         return ContractResponse.from(contracts.enter(Contract.sign(request, project.orElseThrow())));
     }
 

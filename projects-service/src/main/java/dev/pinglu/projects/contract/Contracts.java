@@ -9,11 +9,13 @@ import dev.pinglu.kit.web.QueryValues;
 import dev.pinglu.kit.work.Subject;
 import dev.pinglu.kit.work.Task;
 import dev.pinglu.kit.work.Wording;
+import dev.pinglu.projects.project.ProjectEvent;
 import dev.pinglu.projects.project.RecordsOfProjects;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** All contracts of the ledger. */
@@ -29,6 +31,16 @@ class Contracts extends RecordsOfProjects<Contract> {
     Contracts(EntityManager entities, Outbox outbox, FollowUp followUp, Scope scope) {
         super(Contract.class, entities, outbox, followUp, scope);
         this.entities = entities;
+    }
+
+    @Override
+    protected Optional<String> behind() {
+        return Optional.of(MOVED_OR_RENAMED);
+    }
+
+    @Override
+    protected void repeat(Contract contract, ProjectEvent.State project) {
+        contract.repeat(project);
     }
 
     @Override

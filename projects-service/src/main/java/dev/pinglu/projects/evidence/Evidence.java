@@ -3,6 +3,7 @@ package dev.pinglu.projects.evidence;
 import dev.pinglu.kit.attachment.Attachment;
 import dev.pinglu.kit.event.AggregateRoot;
 import dev.pinglu.kit.problem.Problems;
+import dev.pinglu.projects.project.ProjectEvent;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -10,6 +11,7 @@ import jakarta.persistence.Enumerated;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.envers.Audited;
 import org.jspecify.annotations.Nullable;
@@ -104,16 +106,17 @@ public class Evidence extends AggregateRoot {
     }
 
     /**
-     * Gives it its file, or another one. What was not stated is taken from the camera's notes.
+     * Gives it its file, or another one. What was not stated is taken from the notes of this file's camera, never of one before.
      *
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 409 once it is verified or withdrawn, 422 for a photo that is no picture
      */
     void attach(Attachment content, String clerk) {
         requireRecorded();
+        var before = file();
         file = new EvidenceFile(content, clerk);
         requirePicture();
-        takenAt = takenAt == null ? file().cameraTakenAt() : takenAt;
-        place = place == null ? file().cameraPlace() : place;
+        takenAt = Objects.equals(takenAt, before.cameraTakenAt()) ? file().cameraTakenAt() : takenAt;
+        place = Objects.equals(place, before.cameraPlace()) ? file().cameraPlace() : place;
         changed("file-attached");
     }
 
@@ -125,7 +128,7 @@ public class Evidence extends AggregateRoot {
      */
     void verify(VerifyEvidence request, String clerk, LocalDate today) {
         requireRecorded();
-        Problems.refuseIfAny(EvidenceGuards.violations(this, request, clerk));
+        Problems.refuseIfAny(EvidenceGuards.violations(this, request, clerk, today));
         status = EvidenceStatus.VERIFIED;
         verifiedBy = clerk;
         verifiedOn = today;
@@ -167,6 +170,13 @@ public class Evidence extends AggregateRoot {
     boolean placeDiffers() {
         var noted = file().cameraPlace();
         return place != null && noted != null && place.metresTo(noted) > SAME_PLACE_METRES;
+    }
+
+    /** Its project lies elsewhere now, or is called otherwise. */
+    void repeat(ProjectEvent.State project) {
+        projectTitle = project.title();
+        divisionCode = project.divisionCode();
+        changed("project-followed");
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.pinglu.projects.evidence;
 
 import dev.pinglu.kit.problem.Violation;
 import dev.pinglu.kit.time.BusinessDay;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,16 +37,19 @@ final class EvidenceGuards {
             found.add(
                     new Violation("evidence.date.future", "issuedOn", issued + " is in the future; today is " + today));
         }
-        var taken = request.takenAt();
-        if (taken != null && BusinessDay.dayOf(taken).isAfter(today)) {
-            found.add(new Violation("evidence.date.future", "takenAt", taken + " is in the future; today is " + today));
-        }
+        checkTaken(found, request.takenAt(), today);
         var output = request.output();
         if (output != null && output.months() < 1) {
             found.add(new Violation("evidence.output.order", "output.toMonth", "The last month is before the first"));
         } else if (output != null && !output.last().atEndOfMonth().isBefore(today)) {
             found.add(new Violation(
                     "evidence.date.future", "output.toMonth", output.toMonth() + " has not ended; today is " + today));
+        }
+    }
+
+    private static void checkTaken(List<Violation> found, @Nullable Instant taken, LocalDate today) {
+        if (taken != null && BusinessDay.dayOf(taken).isAfter(today)) {
+            found.add(new Violation("evidence.date.future", "takenAt", taken + " is in the future; today is " + today));
         }
     }
 
@@ -56,7 +60,7 @@ final class EvidenceGuards {
         }
     }
 
-    static List<Violation> violations(Evidence evidence, VerifyEvidence request, String clerk) {
+    static List<Violation> violations(Evidence evidence, VerifyEvidence request, String clerk, LocalDate today) {
         var found = new ArrayList<Violation>();
         if (clerk.equals(evidence.recordedBy()) || clerk.equals(evidence.file().attachedBy())) {
             found.add(new Violation(
@@ -67,6 +71,8 @@ final class EvidenceGuards {
             requireSeen(found, "takenAt", evidence.takenAt() != null);
             requireSeen(found, "place", evidence.place() != null);
         }
+        // The camera's clock may go wrong.
+        checkTaken(found, evidence.takenAt(), today);
         if ((evidence.timeDiffers() || evidence.placeDiffers()) && request.note() == null) {
             found.add(new Violation(
                     "evidence.differs",

@@ -5,16 +5,19 @@ import dev.pinglu.kit.aggregate.FollowUp;
 import dev.pinglu.kit.aggregate.Sorts;
 import dev.pinglu.kit.attachment.ContentReferences;
 import dev.pinglu.kit.event.Outbox;
+import dev.pinglu.kit.problem.Problems;
 import dev.pinglu.kit.web.Page;
 import dev.pinglu.kit.web.QueryValues;
 import dev.pinglu.kit.work.Subject;
 import dev.pinglu.kit.work.Task;
 import dev.pinglu.kit.work.Wording;
+import dev.pinglu.projects.project.ProjectEvent;
 import dev.pinglu.projects.project.RecordsOfProjects;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -37,10 +40,33 @@ class EvidenceLedger extends RecordsOfProjects<Evidence> implements ContentRefer
     }
 
     @Override
+    protected Optional<String> behind() {
+        return Optional.of(MOVED_OR_RENAMED);
+    }
+
+    @Override
+    protected void repeat(Evidence evidence, ProjectEvent.State project) {
+        evidence.repeat(project);
+    }
+
+    @Override
     protected Subject subject(Evidence evidence) {
         var name = evidence.type().title();
         var of = " · " + evidence.projectTitle();
         return subject(evidence, EvidenceResource.PATH, new Wording(name.zh() + of, name.en() + of));
+    }
+
+    /**
+     * The project of evidence, wherever it lies; nothing of it may be shown.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 404 if there is no such evidence
+     */
+    UUID projectOf(UUID id) {
+        return entities.createQuery("select e.projectId from Evidence e where e.id = :id", UUID.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> Problems.notFound("evidence", id));
     }
 
     /** What counts of a project; none that the caller asked for, so no division is looked at. */

@@ -6,7 +6,7 @@ import dev.pinglu.kit.history.Actor;
 import dev.pinglu.kit.problem.Problems;
 import dev.pinglu.kit.time.BusinessDay;
 import dev.pinglu.kit.web.Target;
-import dev.pinglu.projects.project.Overlay;
+import dev.pinglu.projects.project.Project;
 import dev.pinglu.projects.project.Projects;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -64,11 +64,18 @@ class EvidenceService {
     @Transactional
     EvidenceResponse withdraw(Target target, WithdrawEvidence request) {
         actor.because(request.reason());
-        return change(target, evidence -> evidence.withdraw(request));
+        projects.hold(ledger.projectOf(target.id()));
+        return EvidenceResponse.from(ledger.change(target, evidence -> evidence.withdraw(request)));
     }
 
-    /** The answer is made within the transaction, where everything it shows can still be read. */
+    /**
+     * Changes evidence of a project that goes on, while the project takes no step. The answer is made within the transaction, where
+     * everything it shows can still be read.
+     */
     private EvidenceResponse change(Target target, Consumer<Evidence> change) {
+        projects.hold(ledger.projectOf(target.id()))
+                .map(Project::state)
+                .ifPresent(project -> project.overlay().refuseIfCancelled());
         return EvidenceResponse.from(ledger.change(target, change));
     }
 
@@ -76,9 +83,7 @@ class EvidenceService {
         var project = projects.hold(id)
                 .orElseThrow(() -> Problems.refused("project.unknown", "projectId", "There is no such project"))
                 .state();
-        if (project.overlay() == Overlay.CANCELLED) {
-            throw Problems.conflict("project.cancelled", "The project is cancelled; its record is closed");
-        }
+        project.overlay().refuseIfCancelled();
         return OfProject.of(project);
     }
 }

@@ -9,7 +9,7 @@ import java.util.List;
 /** What is to be done about evidence; no rule says by when. */
 final class EvidenceWork {
     private static final WorkKind ATTACH = WorkKind.of("evidence.attach", "上传照片", "Bring the photo");
-    private static final WorkKind VERIFY = WorkKind.of("evidence.verify", "核实证据", "Verify the evidence");
+    private static final WorkKind VERIFY = WorkKind.of("evidence.verify", "核实佐证材料", "Verify the evidence");
 
     private EvidenceWork() {}
 

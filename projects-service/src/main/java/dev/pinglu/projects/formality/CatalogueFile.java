@@ -1,13 +1,12 @@
 package dev.pinglu.projects.formality;
 
-import dev.pinglu.kit.work.Wording;
+import dev.pinglu.kit.table.Row;
+import dev.pinglu.kit.table.Table;
 import dev.pinglu.projects.project.ApprovalMode;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import org.apache.commons.csv.CSVRecord;
 
 /** Reads the catalogue. */
 final class CatalogueFile {
@@ -22,22 +21,22 @@ final class CatalogueFile {
         return Table.lines(name, text, CatalogueFile::type);
     }
 
-    private static FormalityType type(CSVRecord row) {
+    static FormalityType type(Row row) {
         return new FormalityType(
-                Table.required(row, "code"),
-                LocalDate.parse(Table.required(row, "valid_from")),
-                Table.cell(row, "valid_to").map(LocalDate::parse).orElse(null),
-                modes(Table.required(row, "modes")),
-                new Wording(Table.required(row, "name_zh"), Table.required(row, "name_en")),
-                new Wording(Table.required(row, "authority_zh"), Table.required(row, "authority_en")),
-                Table.number(row, "working_days", 1),
-                Table.number(row, "validity_months", 1),
-                Optional.ofNullable(Table.number(row, "extensions_max", 1)).orElse(0),
-                Table.number(row, "extension_months", 1),
-                Requirement.valueOf(Table.required(row, "required")),
-                Gate.valueOf(Table.required(row, "needed_for")),
-                words(Table.cell(row, "depends_on").orElse("")),
-                Table.required(row, "source"));
+                row.required("code"),
+                row.validFrom(),
+                row.validTo(),
+                modes(row.required("modes")),
+                row.wording("name_"),
+                row.wording("authority_"),
+                row.number("working_days", 1),
+                row.number("validity_months", 1),
+                Optional.ofNullable(row.number("extensions_max", 1)).orElse(0),
+                row.number("extension_months", 1),
+                Requirement.valueOf(row.required("required")),
+                Gate.valueOf(row.required("needed_for")),
+                words(row.cell("depends_on").orElse("")),
+                row.required("source"));
     }
 
     private static EnumSet<ApprovalMode> modes(String text) {

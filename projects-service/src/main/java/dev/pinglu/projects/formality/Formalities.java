@@ -18,6 +18,7 @@ import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** All formalities of the ledger. */
@@ -83,6 +84,16 @@ class Formalities extends RecordsOfProjects<Formality> {
                         one.id(),
                         formality -> formality.status().isOver() && !formality.succeeded(),
                         Formality::succeed));
+    }
+
+    @Override
+    protected Optional<String> behind() {
+        return Optional.of(MOVED_OR_RENAMED);
+    }
+
+    @Override
+    protected void repeat(Formality formality, ProjectEvent.State project) {
+        formality.repeat(project);
     }
 
     @Override

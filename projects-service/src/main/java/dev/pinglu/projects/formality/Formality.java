@@ -120,7 +120,7 @@ public class Formality extends AggregateRoot {
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 409 once it is applied for, 422 without the reason it needs
      */
     void decide(DecideFormality decision) {
-        refuseCancelled();
+        bond.overlay().refuseIfCancelled();
         if (status != FormalityStatus.NOT_STARTED && status != FormalityStatus.PREPARING) {
             throw Problems.conflict("formality.applied-for", "It has been applied for; whether it is needed stands");
         }
@@ -146,7 +146,7 @@ public class Formality extends AggregateRoot {
         if (!status.next().contains(step.to())) {
             throw Problems.transitionRefused(status, step.to(), status.next());
         }
-        refuseCancelled();
+        bond.overlay().refuseIfCancelled();
         FormalityGuards.check(this, step, missing, today);
         take(step, calendar);
         var resumed = status == FormalityStatus.SUPPLEMENT;
@@ -214,7 +214,7 @@ public class Formality extends AggregateRoot {
         }
         var since = bond.suspendedSince();
         var from = since == null || since.isBefore(on) ? on : since;
-        stop(StopCause.PROJECT, from, bond.overlay() == Overlay.SUSPENDED ? "项目停建" : "项目取消");
+        stop(StopCause.PROJECT, from, bond.overlay() == Overlay.SUSPENDED ? "项目停建" : "项目撤销");
     }
 
     private void countTerms(WorkingDays calendar) {
@@ -238,12 +238,6 @@ public class Formality extends AggregateRoot {
         return stops.stream()
                 .filter(stop -> stop.cause() == cause && stop.isOpen())
                 .findFirst();
-    }
-
-    private void refuseCancelled() {
-        if (bond.overlay() == Overlay.CANCELLED) {
-            throw Problems.conflict("project.cancelled", "The project is cancelled; its record is closed");
-        }
     }
 
     /** Another one of its type was opened after it was over. */
@@ -285,6 +279,13 @@ public class Formality extends AggregateRoot {
     /** Whether what it allows may be done on a day. */
     boolean isValidOn(LocalDate day) {
         return status.isGranted() && permit.covers(day);
+    }
+
+    /** Its project lies elsewhere now, or is called otherwise. */
+    void repeat(ProjectEvent.State project) {
+        projectTitle = project.title();
+        divisionCode = project.divisionCode();
+        changed("project-followed");
     }
 
     @Override

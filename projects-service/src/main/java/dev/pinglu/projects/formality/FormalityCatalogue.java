@@ -1,5 +1,6 @@
 package dev.pinglu.projects.formality;
 
+import dev.pinglu.kit.table.Table;
 import dev.pinglu.projects.project.ApprovalMode;
 import io.quarkus.runtime.Startup;
 import jakarta.inject.Inject;
@@ -19,7 +20,7 @@ import java.util.stream.Collectors;
 @Startup
 @Singleton
 class FormalityCatalogue {
-    private static final String FILE = "catalogue.csv";
+    private static final String FILE = "formalities/catalogue.csv";
 
     private final List<FormalityType> types;
 
@@ -29,7 +30,7 @@ class FormalityCatalogue {
     }
 
     FormalityCatalogue(Optional<Path> folder) {
-        this(Table.read(FILE, folder, CatalogueFile::read, FormalityType::code));
+        this(Table.extended(FILE, folder, CatalogueFile::type, FormalityType::code));
     }
 
     /**

@@ -5,7 +5,6 @@ import dev.pinglu.kit.history.Actor;
 import dev.pinglu.kit.problem.Problems;
 import dev.pinglu.kit.time.BusinessDay;
 import dev.pinglu.kit.web.Target;
-import dev.pinglu.projects.project.Overlay;
 import dev.pinglu.projects.project.ProjectEvent;
 import dev.pinglu.projects.project.Projects;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -89,9 +88,7 @@ class FormalityService {
         var project = projects.hold(projectId)
                 .orElseThrow(() -> Problems.refused("project.unknown", "projectId", "There is no such project"))
                 .state();
-        if (project.overlay() == Overlay.CANCELLED) {
-            throw Problems.conflict("project.cancelled", "The project is cancelled; its record is closed");
-        }
+        project.overlay().refuseIfCancelled();
         return project;
     }
 }

@@ -1,5 +1,7 @@
 package dev.pinglu.projects.formality;
 
+import dev.pinglu.kit.table.Row;
+import dev.pinglu.kit.table.Table;
 import dev.pinglu.projects.formality.PermitRule.Kind;
 import io.quarkus.runtime.Startup;
 import jakarta.inject.Inject;
@@ -8,13 +10,12 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.apache.commons.csv.CSVRecord;
 
 /** By which rules permits alarm, from which day on. */
 @Startup
 @Singleton
 class PermitRules {
-    private static final String FILE = "alert-rules.csv";
+    private static final String FILE = "formalities/alert-rules.csv";
 
     private final List<PermitRule> rules;
 
@@ -29,11 +30,8 @@ class PermitRules {
      * @throws IllegalStateException for a line that cannot be read, or two of a rule for the same day
      */
     PermitRules(Optional<Path> folder) {
-        rules = Table.read(
-                FILE,
-                folder,
-                (name, text) -> Table.lines(name, text, PermitRules::rule),
-                rule -> rule.kind().name());
+        rules = Table.extended(
+                FILE, folder, PermitRules::rule, rule -> rule.kind().name());
         for (int i = 0; i < rules.size(); i++) {
             var rule = rules.get(i);
             if (rules.subList(i + 1, rules.size()).stream().anyMatch(rule::meets)) {
@@ -49,15 +47,15 @@ class PermitRules {
                 .findFirst();
     }
 
-    private static PermitRule rule(CSVRecord row) {
+    private static PermitRule rule(Row row) {
         var rule = new PermitRule(
-                Kind.of(Table.required(row, "rule")),
-                Integer.parseInt(Table.required(row, "version")),
-                LocalDate.parse(Table.required(row, "valid_from")),
-                Table.cell(row, "valid_to").map(LocalDate::parse).orElse(null),
-                Table.number(row, "warning", 0),
-                Table.number(row, "critical", 0),
-                Table.required(row, "source"));
+                Kind.of(row.required("rule")),
+                row.requiredNumber("version", 1),
+                row.validFrom(),
+                row.validTo(),
+                row.number("warning", 0),
+                row.number("critical", 0),
+                row.required("source"));
         // Thresholds that contradict each other are told with their line.
         rule.asAlertRule();
         return rule;

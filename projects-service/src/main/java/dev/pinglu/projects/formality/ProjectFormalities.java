@@ -9,13 +9,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** The formalities of one project: for each type the one that counts, which is the last that was opened. */
+/**
+ * The formalities of one project: for each type the one that counts, which is the last that was opened, unless that is over and an earlier
+ * one is not: a take-over may tell them in any order.
+ */
 final class ProjectFormalities {
     private final Map<String, Formality> byType = new LinkedHashMap<>();
 
     /** @param all of the project, in the order in which they were opened */
     ProjectFormalities(List<Formality> all) {
-        all.forEach(one -> byType.put(one.rule().type, one));
+        all.forEach(one -> byType.merge(one.rule().type, one, ProjectFormalities::counting));
+    }
+
+    private static Formality counting(Formality earlier, Formality later) {
+        return later.status().isOver() && !earlier.status().isOver() ? earlier : later;
     }
 
     Optional<Formality> find(String type) {

@@ -4,6 +4,7 @@ import dev.pinglu.kit.calendar.WorkingDays;
 import dev.pinglu.kit.event.AggregateRoot;
 import dev.pinglu.kit.problem.Problems;
 import dev.pinglu.kit.problem.Violation;
+import dev.pinglu.projects.project.Overlay;
 import dev.pinglu.projects.project.ProjectEvent;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Embedded;
@@ -49,6 +50,7 @@ public class Issue extends AggregateRoot {
     private Term term = new Term();
 
     private boolean overdue;
+    private boolean projectCancelled;
 
     @Embedded
     private @Nullable Assignee assignee;
@@ -196,7 +198,7 @@ public class Issue extends AggregateRoot {
             changed("verified");
         } else {
             solution.refuted();
-            term.begin(rule.dueAfter(step.on(), level, calendar));
+            term.begin(rule.dueAfter(firstDay(step.on()), level, calendar));
             changed("reopened");
         }
     }
@@ -238,11 +240,24 @@ public class Issue extends AggregateRoot {
         lastReason = reason;
     }
 
+    /** Its project was called off: nobody is pressed any more. */
+    void follow(Overlay overlay) {
+        projectCancelled = overlay == Overlay.CANCELLED;
+        changed("project-followed");
+    }
+
     /** How many terms were missed since it was raised, or sent back. */
     int missedTerms() {
         return (int) escalations.stream()
                 .filter(one -> !one.missedDueOn().isBefore(term.firstDueOn()))
                 .count();
+    }
+
+    /** Its project lies elsewhere now, or is called otherwise. */
+    void repeat(ProjectEvent.State project) {
+        projectTitle = project.title();
+        divisionCode = project.divisionCode();
+        changed("project-followed");
     }
 
     @Override
@@ -253,6 +268,10 @@ public class Issue extends AggregateRoot {
     @Override
     public IssueEvent.State state() {
         return IssueEvent.State.of(this);
+    }
+
+    boolean projectCancelled() {
+        return projectCancelled;
     }
 
     UUID projectId() {

@@ -1,11 +1,9 @@
 package dev.pinglu.projects.issue;
 
+import dev.pinglu.kit.table.Table;
 import io.quarkus.runtime.Startup;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +18,7 @@ class IssueCatalogue {
 
     @Inject
     IssueCatalogue() {
-        this(new IssueCatalogueFile(FILE).read(text()));
+        this(Table.built(FILE, IssueCatalogueFile::category));
     }
 
     /**
@@ -46,16 +44,5 @@ class IssueCatalogue {
 
     Optional<IssueCategory> find(String code, LocalDate day) {
         return of(day).stream().filter(category -> category.code().equals(code)).findFirst();
-    }
-
-    private static String text() {
-        try (var stream = Thread.currentThread().getContextClassLoader().getResourceAsStream(FILE)) {
-            if (stream == null) {
-                throw new IllegalStateException("The catalogue of issues is missing: " + FILE);
-            }
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
     }
 }

@@ -10,11 +10,14 @@ import dev.pinglu.kit.web.QueryValues;
 import dev.pinglu.kit.work.Subject;
 import dev.pinglu.kit.work.Task;
 import dev.pinglu.kit.work.Wording;
+import dev.pinglu.projects.project.Overlay;
+import dev.pinglu.projects.project.ProjectEvent;
 import dev.pinglu.projects.project.RecordsOfProjects;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** All issues of the ledger. */
@@ -34,12 +37,31 @@ class Issues extends RecordsOfProjects<Issue> {
 
     @Override
     protected List<Task> tasks(Issue issue) {
-        return IssueWork.of(issue, subject(issue));
+        return issue.projectCancelled() ? List.of() : IssueWork.of(issue, subject(issue));
     }
 
     @Override
     protected List<Reading> readings(Issue issue) {
-        return OverdueIssue.of(issue, subject(issue));
+        return issue.projectCancelled() ? List.of() : OverdueIssue.of(issue, subject(issue));
+    }
+
+    @Override
+    protected void follow(ProjectEvent.State project, LocalDate on) {
+        lockedOf(project.id())
+                .forEach(one -> changeUnasked(
+                        one.id(),
+                        issue -> issue.projectCancelled() != (project.overlay() == Overlay.CANCELLED),
+                        issue -> issue.follow(project.overlay())));
+    }
+
+    @Override
+    protected Optional<String> behind() {
+        return Optional.of(MOVED_OR_RENAMED);
+    }
+
+    @Override
+    protected void repeat(Issue issue, ProjectEvent.State project) {
+        issue.repeat(project);
     }
 
     @Override

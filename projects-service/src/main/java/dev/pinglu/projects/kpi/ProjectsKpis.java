@@ -10,6 +10,7 @@ import dev.pinglu.kit.kpi.KpiCatalogue;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What is counted of key projects, parks and indicators. Every yearly figure of projects goes by the year's listing; a listing
@@ -49,17 +50,19 @@ final class ProjectsKpis {
             select division_code, period, %1$s as value from indicator_observation
             where not removed and indicator = 'RETAIL_SALES_ABOVE_DESIGNATED_SIZE' and %1$s is not null""";
 
+    /** Of sums that the database keeps, see {@link #REPORT_SUM}. */
     private static final String REPORTED = """
-            select r.division_code, r.month, r.project_level as level, r.sector, %s as value from progress_report r
-            where not r.removed and r.listed""";
-    private static final String RECEIVED = """
-            select r.division_code, r.month, r.project_level as level, r.sector, f.source as "fundSource",
-                f."amountFen" as value
-            from progress_report r
-                cross join lateral jsonb_to_recordset(
-                    (r.figures -> 'funds') || coalesce(r.figures -> 'before' -> 'funds', '[]')
-                ) as f (source text, "amountFen" bigint)
-            where not r.removed and r.listed""";
+            select division_code, month, project_level as level, sector, %s, sum(value) as value from report_sum
+            where %s group by 1, 2, 3, 4, 5 having sum(reports) > 0""";
+
+    private static final String RECEIVED =
+            REPORTED.formatted("what as \"fundSource\"", "what not in ('INVESTED', 'OWED', 'MADE')");
+
+    /** How the sums are counted from the reports, as the database does when one of them changes. */
+    private static final String REPORT_SUM = """
+            select r.month, r.division_code, r.project_level, r.sector, share.what, 1 as reports, share.value
+            from progress_report r cross join lateral report_share(row(r.*)::progress_report) share""";
+
     private static final String PLANNED_MONTHS = """
             select p.division_code, p.year || '-' || lpad(m.number::text, 2, '0') as month, p.project_level as level, p.sector,
                 m.fen::bigint as value
@@ -67,8 +70,6 @@ final class ProjectsKpis {
                 cross join lateral jsonb_array_elements_text(r.months) with ordinality as m (fen, number)
             where not p.removed and p.listed""";
 
-    private static final String COUNTS = " and r.status in ('CONFIRMED', 'RESTATED')";
-    private static final String IS_OWED = " and r.due_on is not null";
     private static final String ISSUES = """
             select division_code, to_char(raised_on, 'YYYY-MM') as month, level, category, 1 as value from issue
             where not removed""";
@@ -95,21 +96,12 @@ final class ProjectsKpis {
             FEN,
             BY_LISTING,
             LISTED.formatted("l.annual_plan_fen") + " and l.annual_plan_fen is not null");
-    private static final Kpi.Sum INVESTMENT = perMonth(
-            "projects.investment",
-            FEN,
-            BY_PROJECT,
-            REPORTED.formatted("r.invested_fen + r.brought_forward_fen") + COUNTS);
+    private static final Kpi.Sum INVESTMENT = perMonth("projects.investment", FEN, BY_PROJECT, reported("INVESTED"));
     private static final Kpi.Sum PLANNED_INVESTMENT =
             perMonth("projects.planned-investment", FEN, BY_PROJECT, PLANNED_MONTHS);
-    private static final Kpi.Sum FUNDS = perMonth("projects.funds-received", FEN, BY_SOURCE, RECEIVED + COUNTS);
-    private static final Kpi.Sum REPORTS_DUE =
-            perMonth("projects.reports-due", COUNT, BY_PROJECT, REPORTED.formatted("1") + IS_OWED);
-    private static final Kpi.Sum REPORTS_MADE = perMonth(
-            "projects.reports-made",
-            COUNT,
-            BY_PROJECT,
-            REPORTED.formatted("1") + IS_OWED + " and r.first_submitted_on is not null");
+    private static final Kpi.Sum FUNDS = perMonth("projects.funds-received", FEN, BY_SOURCE, RECEIVED);
+    private static final Kpi.Sum REPORTS_DUE = perMonth("projects.reports-due", COUNT, BY_PROJECT, reported("OWED"));
+    private static final Kpi.Sum REPORTS_MADE = perMonth("projects.reports-made", COUNT, BY_PROJECT, reported("MADE"));
     private static final Kpi.Sum RAISED = issues("projects.issues-raised", "");
     private static final Kpi.Sum CLOSED = issues("projects.issues-closed", " and status = 'VERIFIED'");
     private static final Kpi.Sum CLOSED_ON_TIME =
@@ -120,6 +112,10 @@ final class ProjectsKpis {
 
     private ProjectsKpis() {}
 
+    private static String reported(String what) {
+        return REPORTED.formatted("what", "what = '" + what + "'");
+    }
+
     /** Issues go by the month in which they were raised, so that a rate compares the same ones. */
     private static Kpi.Sum issues(String id, String which) {
         return perMonth(id, COUNT, BY_ISSUE, ISSUES + which);
@@ -128,49 +124,55 @@ final class ProjectsKpis {
     @Produces
     @Singleton
     static KpiCatalogue catalogue() {
-        return new KpiCatalogue(List.of(
-                ALL,
-                STARTED,
-                new Rate("projects.start-rate", STARTED, ALL),
-                UPPER,
-                UPPER_STARTED,
-                new Rate("projects.start-rate-upper", UPPER_STARTED, UPPER),
-                perYear("projects.total-investment", FEN, BY_PROJECT, LISTED.formatted("p.total_investment_fen")),
-                perMonth("projects.starts", COUNT, BY_PROJECT, STARTS),
-                perMonth("projects.planned-starts", COUNT, BY_PROJECT, PLANNED_STARTS),
-                perYear(
-                        "projects.carried-over",
-                        COUNT,
-                        List.of(),
-                        LISTED.formatted("1") + " and p.take_over_id is not null"),
-                ANNUAL_PLAN,
-                INVESTMENT,
-                new Rate("projects.investment-completion", INVESTMENT, ANNUAL_PLAN),
-                PLANNED_INVESTMENT,
-                new Rate("projects.planned-curve-rate", INVESTMENT, PLANNED_INVESTMENT),
-                FUNDS,
-                new Rate("projects.funds-in-place-rate", FUNDS, ANNUAL_PLAN),
-                REPORTS_DUE,
-                REPORTS_MADE,
-                new Rate("projects.reporting-rate", REPORTS_MADE, REPORTS_DUE),
-                RAISED,
-                CLOSED,
-                new Rate("projects.issue-closing-rate", CLOSED, RAISED),
-                CLOSED_ON_TIME,
-                new Rate("projects.issue-on-time-rate", CLOSED_ON_TIME, CLOSED),
-                RESOLVED,
-                REOPENED,
-                new Rate("projects.issue-reopen-rate", REOPENED, RESOLVED),
-                perYear("projects.lights", COUNT, List.of("light", "level"), LIGHTS),
-                perYear("parks.projects", COUNT, BY_BATCH, ADMITTED),
-                perYear("parks.projects-started", COUNT, BY_BATCH, ADMITTED + IS_STARTED),
-                perYear(
-                        "parks.projects-in-formalities",
-                        COUNT,
-                        BY_BATCH,
-                        ADMITTED + " and p.stage = 'PREPARATION' and p.overlay = 'NONE'"),
-                perYear("parks.standard-plant-area", "SQM", List.of("park"), PLANT),
-                Observed.of("economy.retail-sales", FEN, RETAIL_SALES.formatted("value")),
-                Observed.of("economy.retail-sales-growth", "RATIO", RETAIL_SALES.formatted("yoy"))));
+        return new KpiCatalogue(
+                List.of(
+                        ALL,
+                        STARTED,
+                        new Rate("projects.start-rate", STARTED, ALL),
+                        UPPER,
+                        UPPER_STARTED,
+                        new Rate("projects.start-rate-upper", UPPER_STARTED, UPPER),
+                        perYear(
+                                "projects.total-investment",
+                                FEN,
+                                BY_PROJECT,
+                                LISTED.formatted("p.total_investment_fen")),
+                        perMonth("projects.starts", COUNT, BY_PROJECT, STARTS),
+                        perMonth("projects.planned-starts", COUNT, BY_PROJECT, PLANNED_STARTS),
+                        perYear(
+                                "projects.carried-over",
+                                COUNT,
+                                List.of(),
+                                LISTED.formatted("1") + " and p.take_over_id is not null"),
+                        ANNUAL_PLAN,
+                        INVESTMENT,
+                        new Rate("projects.investment-completion", INVESTMENT, ANNUAL_PLAN),
+                        PLANNED_INVESTMENT,
+                        new Rate("projects.planned-curve-rate", INVESTMENT, PLANNED_INVESTMENT),
+                        FUNDS,
+                        new Rate("projects.funds-in-place-rate", FUNDS, ANNUAL_PLAN),
+                        REPORTS_DUE,
+                        REPORTS_MADE,
+                        new Rate("projects.reporting-rate", REPORTS_MADE, REPORTS_DUE),
+                        RAISED,
+                        CLOSED,
+                        new Rate("projects.issue-closing-rate", CLOSED, RAISED),
+                        CLOSED_ON_TIME,
+                        new Rate("projects.issue-on-time-rate", CLOSED_ON_TIME, CLOSED),
+                        RESOLVED,
+                        REOPENED,
+                        new Rate("projects.issue-reopen-rate", REOPENED, RESOLVED),
+                        perYear("projects.lights", COUNT, List.of("light", "level"), LIGHTS),
+                        perYear("parks.projects", COUNT, BY_BATCH, ADMITTED),
+                        perYear("parks.projects-started", COUNT, BY_BATCH, ADMITTED + IS_STARTED),
+                        perYear(
+                                "parks.projects-in-formalities",
+                                COUNT,
+                                BY_BATCH,
+                                ADMITTED + " and p.stage = 'PREPARATION' and p.overlay = 'NONE'"),
+                        perYear("parks.standard-plant-area", "SQM", List.of("park"), PLANT),
+                        Observed.of("economy.retail-sales", FEN, RETAIL_SALES.formatted("value")),
+                        Observed.of("economy.retail-sales-growth", "RATIO", RETAIL_SALES.formatted("yoy"))),
+                Map.of("report_sum", REPORT_SUM));
     }
 }

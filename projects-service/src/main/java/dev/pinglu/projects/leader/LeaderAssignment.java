@@ -116,6 +116,13 @@ public class LeaderAssignment extends AggregateRoot {
         return visits.stream().map(Visit::visitedOn).max(Comparator.naturalOrder());
     }
 
+    /** Its project lies elsewhere now, or is called otherwise. */
+    void repeat(ProjectEvent.State project) {
+        projectTitle = project.title();
+        divisionCode = project.divisionCode();
+        changed("project-followed");
+    }
+
     @Override
     public String divisionCode() {
         return divisionCode;

@@ -55,6 +55,7 @@ class LeaderAssignmentService {
             found.add(new Violation("leader.post", "post", "The directory has no such leader's post today"));
         }
         Problems.refuseIfAny(found);
+        project.orElseThrow().overlay().refuseIfCancelled();
         return LeaderAssignmentResponse.from(
                 assignments.enter(LeaderAssignment.of(request, project.orElseThrow(), post.orElseThrow())));
     }

@@ -9,11 +9,13 @@ import dev.pinglu.kit.web.QueryValues;
 import dev.pinglu.kit.work.Subject;
 import dev.pinglu.kit.work.Task;
 import dev.pinglu.kit.work.Wording;
+import dev.pinglu.projects.project.ProjectEvent;
 import dev.pinglu.projects.project.RecordsOfProjects;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /** All assignments of leaders. */
 @Singleton
@@ -24,6 +26,16 @@ class LeaderAssignments extends RecordsOfProjects<LeaderAssignment> {
 
     LeaderAssignments(EntityManager entities, Outbox outbox, FollowUp followUp, Scope scope) {
         super(LeaderAssignment.class, entities, outbox, followUp, scope);
+    }
+
+    @Override
+    protected Optional<String> behind() {
+        return Optional.of(MOVED_OR_RENAMED);
+    }
+
+    @Override
+    protected void repeat(LeaderAssignment assignment, ProjectEvent.State project) {
+        assignment.repeat(project);
     }
 
     @Override

@@ -1,25 +1,13 @@
 package dev.pinglu.projects.light;
 
-import dev.pinglu.kit.work.Wording;
-import java.io.IOException;
-import java.time.LocalDate;
+import dev.pinglu.kit.table.Row;
+import dev.pinglu.kit.table.Table;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
 
-/** Reads rules: CSV with a heading, in which a line that begins with {@code #} is a remark. */
+/** Reads rules. */
 final class LightRuleFile {
-    private static final CSVFormat FORMAT = CSVFormat.DEFAULT
-            .builder()
-            .setHeader()
-            .setSkipHeaderRecord(true)
-            .setCommentMarker('#')
-            .setTrim(true)
-            .get();
-
     private LightRuleFile() {}
 
     /**
@@ -28,41 +16,30 @@ final class LightRuleFile {
      * @throws IllegalStateException that names the line for one that cannot be read, or contradicts another
      */
     static List<LightRule> read(String name, String text) {
-        var rules = new ArrayList<LightRule>();
-        try (var parser = CSVParser.parse(text, FORMAT)) {
-            for (var row : parser) {
-                try {
-                    var rule = rule(row);
-                    if (rules.stream().anyMatch(rule::overlaps)) {
-                        throw new IllegalArgumentException(rule.code() + " would hold in two versions at once");
-                    }
-                    rules.add(rule);
-                } catch (RuntimeException wrong) {
-                    throw new IllegalStateException(
-                            "The rules of the traffic light are refused: %s:%d: %s"
-                                    .formatted(name, parser.getCurrentLineNumber(), wrong.getMessage()),
-                            wrong);
-                }
+        return Table.lines(name, text, rules());
+    }
+
+    /** Reads one after the other, so that a line that contradicts an earlier one is known. */
+    static Function<Row, LightRule> rules() {
+        var before = new ArrayList<LightRule>();
+        return row -> {
+            var rule = rule(row);
+            if (before.stream().anyMatch(rule::overlaps)) {
+                throw new IllegalArgumentException(rule.code() + " would hold in two versions at once");
             }
-        } catch (IOException failed) {
-            throw new IllegalStateException("The rules of the traffic light cannot be read: " + name, failed);
-        }
-        return List.copyOf(rules);
+            before.add(rule);
+            return rule;
+        };
     }
 
-    private static LightRule rule(CSVRecord row) {
-        var validTo = row.get("valid_to");
+    private static LightRule rule(Row row) {
         return new LightRule(
-                row.get("code"),
-                Integer.parseInt(row.get("version")),
-                LocalDate.parse(row.get("valid_from")),
-                validTo.isEmpty() ? null : LocalDate.parse(validTo),
-                number(row.get("yellow_from")),
-                number(row.get("red_from")),
-                new Wording(row.get("name_zh"), row.get("name_en")));
-    }
-
-    private static @Nullable Integer number(String text) {
-        return text.isEmpty() ? null : Integer.valueOf(text);
+                row.required("code"),
+                row.requiredNumber("version", 1),
+                row.validFrom(),
+                row.validTo(),
+                row.number("yellow_from", 1),
+                row.number("red_from", 1),
+                row.wording("name_"));
     }
 }

@@ -1,17 +1,15 @@
 package dev.pinglu.projects.light;
 
 import dev.pinglu.kit.alert.AlertInput;
+import dev.pinglu.kit.table.Table;
 import dev.pinglu.kit.work.Wording;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -25,24 +23,16 @@ public class LightRules {
 
     private static final String FILE = "light/rules.csv";
     private static final Wording YELLOW_SINCE = new Wording("亮黄灯自", "Yellow since");
-    private static final Wording MONTHS = new Wording("跨过月末数", "Ends of months passed");
+    private static final Wording MONTHS = new Wording("连续黄灯月数", "Ends of months passed");
 
     private final List<LightRule> rules;
 
     LightRules() {
-        this(LightRuleFile.read(FILE, text()));
+        this(Table.built(FILE, LightRuleFile.rules()));
     }
 
     LightRules(List<LightRule> rules) {
         this.rules = rules;
-    }
-
-    private static String text() {
-        try (var file = Objects.requireNonNull(LightRules.class.getResourceAsStream("/" + FILE), FILE)) {
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException unreadable) {
-            throw new IllegalStateException("The rules of the traffic light cannot be read", unreadable);
-        }
     }
 
     /** Those that hold on a day. */

@@ -1,29 +1,24 @@
 package dev.pinglu.projects.oc4ids;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
+import dev.pinglu.kit.table.Row;
+import dev.pinglu.kit.table.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
 import org.jspecify.annotations.Nullable;
 
 /** The sectors of OC4IDS for industries of GB/T 4754: the longest beginning of the code that the table names decides. */
 final class Sectors {
-    private static final String FILE = "/oc4ids/sectors.csv";
-    private static final CSVFormat FORMAT = CSVFormat.DEFAULT
-            .builder()
-            .setHeader()
-            .setSkipHeaderRecord(true)
-            .setCommentMarker('#')
-            .setTrim(true)
-            .get();
+    private static final String FILE = "oc4ids/sectors.csv";
 
     private final Map<String, String> byIndustry;
+
+    private record Line(String industry, String sector) {
+        static Line of(Row row) {
+            return new Line(row.required("industry"), row.required("sector"));
+        }
+    }
 
     private Sectors(Map<String, String> byIndustry) {
         this.byIndustry = byIndustry;
@@ -32,15 +27,7 @@ final class Sectors {
     /** @throws IllegalStateException if the table cannot be read */
     static Sectors read() {
         var byIndustry = new TreeMap<String, String>();
-        try (var file = new InputStreamReader(
-                        Objects.requireNonNull(Sectors.class.getResourceAsStream(FILE), FILE), StandardCharsets.UTF_8);
-                var parser = CSVParser.parse(file, FORMAT)) {
-            for (var row : parser) {
-                byIndustry.put(row.get("industry"), row.get("sector"));
-            }
-        } catch (IOException unreadable) {
-            throw new IllegalStateException("The table of sectors cannot be read", unreadable);
-        }
+        Table.built(FILE, Line::of).forEach(line -> byIndustry.put(line.industry(), line.sector()));
         return new Sectors(byIndustry);
     }
 

@@ -3,6 +3,7 @@ package dev.pinglu.projects.occupant;
 import dev.pinglu.projects.project.Owner;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import java.math.BigDecimal;
@@ -32,4 +33,7 @@ public record DescribeOccupant(
         @Positive @Digits(integer = 9, fraction = 2) @Nullable
         BigDecimal plantSqm,
 
-        @Positive @Nullable Long investmentFen) {}
+        @Positive @Max(MOST_FEN) @Nullable Long investmentFen) {
+    /** No single amount is larger: 100 trillion yuan. */
+    static final long MOST_FEN = 10_000_000_000_000_000L;
+}

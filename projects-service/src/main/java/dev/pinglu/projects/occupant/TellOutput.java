@@ -1,5 +1,6 @@
 package dev.pinglu.projects.occupant;
 
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
 
@@ -8,4 +9,6 @@ import jakarta.validation.constraints.PositiveOrZero;
  *
  * @param outputFen value of its output in the park, in fen
  */
-public record TellOutput(@NotNull @PositiveOrZero Long outputFen) {}
+public record TellOutput(
+        @NotNull @PositiveOrZero @Max(DescribeOccupant.MOST_FEN)
+        Long outputFen) {}

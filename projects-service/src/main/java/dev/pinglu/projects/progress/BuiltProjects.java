@@ -4,7 +4,9 @@ import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -36,6 +38,13 @@ class BuiltProjects {
                 .setParameter("id", projectId)
                 .getResultList()
                 .isEmpty();
+    }
+
+    /** Those of some projects that were built in a month. */
+    Set<UUID> of(Collection<UUID> projects, YearMonth month) {
+        return Set.copyOf(asked(BUILT + " and p.id in :ids", month)
+                .setParameter("ids", projects)
+                .getResultList());
     }
 
     /** Whether a project was built in a month, and no report tells that month or a later one. */

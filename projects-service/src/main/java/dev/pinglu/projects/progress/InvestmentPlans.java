@@ -15,6 +15,7 @@ import dev.pinglu.kit.work.WorkKind;
 import dev.pinglu.projects.project.RecordsOfProjects;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -24,6 +25,9 @@ import java.util.function.Function;
 @Singleton
 class InvestmentPlans extends RecordsOfProjects<InvestmentPlan> {
     private static final int LONGEST_TEXT = 100;
+    private static final String BONDS = "select new " + PlanBond.class.getName()
+            + "(e.id, e.projectId, e.year, e.project, e.annualPlanFen)"
+            + " from InvestmentPlan e where not e.removed and e.projectId in :projects";
     private static final WorkKind REVISE =
             WorkKind.of("investment-plan.revise", "按调整后的年度计划修订分月计划", "Lay the months out by the new annual plan");
     private static final Sorts<InvestmentPlan> SORTS = Sorts.<InvestmentPlan>byEntry()
@@ -38,6 +42,11 @@ class InvestmentPlans extends RecordsOfProjects<InvestmentPlan> {
     }
 
     /** Months that no longer add up to what the year's listing plans are to be revised; no rule says by when. */
+    @Override
+    protected boolean goWithProject() {
+        return true;
+    }
+
     @Override
     protected List<Task> tasks(InvestmentPlan plan) {
         return plan.isInStep() ? List.of() : List.of(Task.of(REVISE, subject(plan), Roles.PROJECTS_CLERK));
@@ -70,9 +79,17 @@ class InvestmentPlans extends RecordsOfProjects<InvestmentPlan> {
         return matching("projectId", project);
     }
 
-    /** The plans of some projects, locked until the transaction ends. */
-    List<InvestmentPlan> lockedOf(Collection<UUID> projects) {
-        return lockAll("projectId", projects);
+    /** What of the plans of some projects rests on these, as it was written last. */
+    List<PlanBond> bondsOf(Collection<UUID> projects) {
+        return entities.createQuery(BONDS, PlanBond.class)
+                .setParameter("projects", projects)
+                .setFlushMode(FlushModeType.COMMIT)
+                .getResultList();
+    }
+
+    /** The plans with these ids, locked until the transaction ends. */
+    List<InvestmentPlan> locked(Collection<UUID> ids) {
+        return Portions.of(ids).flatMap(some -> lockAll("id", some).stream()).toList();
     }
 
     /**

@@ -15,6 +15,10 @@ record Limit(Name name, LocalDate validFrom, BigDecimal value) {
         JUMP_LEAST_MONTHS,
         FULL_DAYS,
         /** In percentage points. */
-        FINANCIAL_AHEAD
+        FINANCIAL_AHEAD,
+        /** Days after a report was due from which on it is alarming that it is missing. */
+        MISSING_DAYS,
+        /** The same for being critical. */
+        MISSING_CRITICAL_DAYS
     }
 }

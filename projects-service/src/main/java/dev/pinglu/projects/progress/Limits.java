@@ -1,13 +1,10 @@
 package dev.pinglu.projects.progress;
 
+import dev.pinglu.kit.table.Table;
 import io.quarkus.runtime.Startup;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.Comparator;
@@ -32,8 +29,9 @@ class Limits {
     }
 
     Limits(Optional<Path> folder) {
-        built = new LimitFile(FILE).read(text());
-        added = folder.map(Limits::readFolder).orElse(List.of());
+        built = Table.built(FILE, LimitFile::limit);
+        added = folder.map(place -> Table.file(place.resolve(FILE_IN_FOLDER), LimitFile::limit))
+                .orElse(List.of());
     }
 
     /** The value in force at the end of a month; empty before its first day. */
@@ -43,25 +41,5 @@ class Limits {
                 .filter(limit -> limit.name() == name && !limit.validFrom().isAfter(month.atEndOfMonth()))
                 .reduce((one, other) -> BY_DAY.compare(one, other) > 0 ? one : other)
                 .map(Limit::value);
-    }
-
-    private static List<Limit> readFolder(Path folder) {
-        var file = folder.resolve(FILE_IN_FOLDER);
-        try {
-            return new LimitFile(file.toString()).read(Files.readString(file));
-        } catch (IOException failed) {
-            throw new IllegalStateException("The limits of monthly reports cannot be read: " + file, failed);
-        }
-    }
-
-    private static String text() {
-        try (var stream = Thread.currentThread().getContextClassLoader().getResourceAsStream(FILE)) {
-            if (stream == null) {
-                throw new IllegalStateException("The limits of monthly reports are missing: " + FILE);
-            }
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
     }
 }

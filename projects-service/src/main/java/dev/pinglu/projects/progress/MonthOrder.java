@@ -12,6 +12,11 @@ final class MonthOrder {
 
     private MonthOrder() {}
 
+    /** Where a later month has figures, none could be entered any more, and no later month without those of this one. */
+    static void checkOpened(ReportLine line, YearMonth month) {
+        Problems.refuseIfAny(reportedAfter(line, month));
+    }
+
     /** Figures of a month come after those of the months before. */
     static void checkFilled(List<Violation> found, ReportLine line, YearMonth month) {
         line.before(month).stream()
@@ -19,10 +24,14 @@ final class MonthOrder {
                 .findFirst()
                 .ifPresent(report -> found.add(
                         new Violation(RULE, "month", report.month() + " comes first; its report has no figures yet")));
-        line.filledAfter(month).stream()
-                .findFirst()
-                .ifPresent(report ->
-                        found.add(new Violation(RULE, "month", report.month() + " has been reported already")));
+        found.addAll(reportedAfter(line, month));
+    }
+
+    private static List<Violation> reportedAfter(ReportLine line, YearMonth month) {
+        return line.filledAfter(month).stream()
+                .limit(1)
+                .map(report -> new Violation(RULE, "month", report.month() + " has been reported already"))
+                .toList();
     }
 
     /** A report is handed in after those of the months before. */

@@ -3,7 +3,6 @@ package dev.pinglu.projects.progress;
 import static java.util.stream.Collectors.toMap;
 
 import dev.pinglu.projects.project.ProjectEvent;
-import dev.pinglu.projects.project.ProjectEvent.Listing;
 import dev.pinglu.projects.project.ProjectFollower;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -11,9 +10,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
-/** Lets plans repeat what their projects and the listings of their years say now; of a project that was withdrawn they go. */
+/**
+ * Lets plans repeat what their projects and the listings of their years say now; of a project that was withdrawn they go. Only
+ * those are locked that are behind.
+ */
 @Singleton
 class PlanFollower implements ProjectFollower {
     private final InvestmentPlans plans;
@@ -26,12 +27,16 @@ class PlanFollower implements ProjectFollower {
     public void follow(List<ProjectEvent.State> projects) {
         Map<UUID, ProjectEvent.State> byId =
                 projects.stream().collect(toMap(ProjectEvent.State::id, Function.identity()));
-        var behind = plans.lockedOf(byId.keySet()).stream()
-                .filter(plan -> !plan.removed())
-                .filter(plan -> !repeats(plan, projectOf(plan, byId)))
+        var behind = plans.bondsOf(byId.keySet()).stream()
+                .filter(bond -> bond.isBehind(projectOf(bond, byId)))
+                .map(PlanBond::id)
                 .toList();
-        if (!behind.isEmpty()) {
-            plans.changeAll(behind, plan -> follow(plan, projectOf(plan, byId)));
+        // Asked again under the lock: another change may have followed in between.
+        var locked = plans.locked(behind).stream()
+                .filter(plan -> PlanBond.of(plan).isBehind(projectOf(PlanBond.of(plan), byId)))
+                .toList();
+        if (!locked.isEmpty()) {
+            plans.changeAll(locked, plan -> follow(plan, projectOf(PlanBond.of(plan), byId)));
         }
     }
 
@@ -39,23 +44,12 @@ class PlanFollower implements ProjectFollower {
         if (project.removed()) {
             plan.remove();
         } else {
-            plan.follow(OfProject.of(project, plan.year()), annualPlan(plan, project));
+            var bond = PlanBond.of(plan);
+            plan.follow(bond.saidBy(project), bond.annualPlan(project));
         }
     }
 
-    private static boolean repeats(InvestmentPlan plan, ProjectEvent.State project) {
-        return !project.removed()
-                && plan.project().equals(OfProject.of(project, plan.year()))
-                && Objects.equals(plan.annualPlanFen(), annualPlan(plan, project));
-    }
-
-    private static @Nullable Long annualPlan(InvestmentPlan plan, ProjectEvent.State project) {
-        return PlanMonths.listing(project, plan.year())
-                .map(Listing::annualPlanFen)
-                .orElse(null);
-    }
-
-    private static ProjectEvent.State projectOf(InvestmentPlan plan, Map<UUID, ProjectEvent.State> byId) {
-        return Objects.requireNonNull(byId.get(plan.projectId()));
+    private static ProjectEvent.State projectOf(PlanBond bond, Map<UUID, ProjectEvent.State> byId) {
+        return Objects.requireNonNull(byId.get(bond.projectId()));
     }
 }

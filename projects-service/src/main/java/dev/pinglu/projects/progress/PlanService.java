@@ -34,6 +34,7 @@ class PlanService {
         var project = projects.find(request.projectId())
                 .orElseThrow(() -> Problems.refused("project.unknown", "projectId", "There is no such project"))
                 .state();
+        project.overlay().refuseIfCancelled();
         Problems.refuseIfAny(PlanMonths.violations(project, request.year(), request.months()));
         return InvestmentPlanResponse.from(plans.enter(InvestmentPlan.set(project, request, businessDay.today())));
     }
@@ -42,6 +43,7 @@ class PlanService {
     InvestmentPlanResponse revise(Target target, RevisePlan request) {
         actor.because(request.reason());
         var project = lockedProjectOf(target.id());
+        project.overlay().refuseIfCancelled();
         return InvestmentPlanResponse.from(plans.change(target, plan -> {
             Problems.refuseIfAny(PlanMonths.violations(project, plan.year(), request.months()));
             plan.revise(request, businessDay.today());

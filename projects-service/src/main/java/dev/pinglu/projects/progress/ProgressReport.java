@@ -69,8 +69,7 @@ public class ProgressReport extends AggregateRoot {
         report.projectId = project.id();
         report.project = OfProject.of(project, month.getYear());
         report.month = month.toString();
-        report.dueOn = due.map(Due::on).orElse(null);
-        report.calendarIncomplete = due.filter(Due::calendarIncomplete).isPresent();
+        report.owe(due);
         report.changed("registered");
         return report;
     }
@@ -184,10 +183,22 @@ public class ProgressReport extends AggregateRoot {
         this.judgement = judgement;
     }
 
-    /** Repeats what its project says now. */
-    void follow(OfProject project) {
+    /**
+     * Repeats what its project says now.
+     *
+     * @param due absent if the project owes none of this month; of a report that was handed in it stays what it was
+     */
+    void follow(OfProject project, Optional<Due> due) {
         this.project = project;
+        if (firstSubmittedOn == null) {
+            owe(due);
+        }
         changed("revised");
+    }
+
+    private void owe(Optional<Due> due) {
+        dueOn = due.map(Due::on).orElse(null);
+        calendarIncomplete = due.filter(Due::calendarIncomplete).isPresent();
     }
 
     @Override

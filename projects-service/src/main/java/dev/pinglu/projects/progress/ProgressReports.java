@@ -16,9 +16,9 @@ import dev.pinglu.kit.work.Wording;
 import dev.pinglu.projects.project.RecordsOfProjects;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -31,6 +31,11 @@ class ProgressReports extends RecordsOfProjects<ProgressReport> {
     private static final int LONGEST_TEXT = 100;
     private static final int YEAR = 4;
     private static final String MONTH_OR_YEAR = "(19|20)\\d{2}(-(0[1-9]|1[0-2]))?";
+    private static final String BONDS = "select new " + ReportBond.class.getName()
+            + "(e.id, e.projectId, e.month, e.project, e.dueOn, e.calendarIncomplete,"
+            + " case when e.firstSubmittedOn is null then true else false end,"
+            + " case when e.figures is null then true else false end)"
+            + " from ProgressReport e where not e.removed and e.projectId in :projects";
     private static final DateTimeFormatter ENGLISH = DateTimeFormatter.ofPattern("MMM yyyy", Locale.ENGLISH);
     private static final Sorts<ProgressReport> SORTS = Sorts.<ProgressReport>byEntry()
             .and("month", "month", report -> report.month().toString(), Function.identity())
@@ -38,11 +43,24 @@ class ProgressReports extends RecordsOfProjects<ProgressReport> {
 
     private final EntityManager entities;
     private final BusinessDay businessDay;
+    private final Limits limits;
 
-    ProgressReports(EntityManager entities, Outbox outbox, FollowUp followUp, Scope scope, BusinessDay businessDay) {
+    ProgressReports(
+            EntityManager entities,
+            Outbox outbox,
+            FollowUp followUp,
+            Scope scope,
+            BusinessDay businessDay,
+            Limits limits) {
         super(ProgressReport.class, entities, outbox, followUp, scope);
         this.entities = entities;
         this.businessDay = businessDay;
+        this.limits = limits;
+    }
+
+    @Override
+    protected boolean goWithProject() {
+        return true;
     }
 
     @Override
@@ -52,7 +70,7 @@ class ProgressReports extends RecordsOfProjects<ProgressReport> {
 
     @Override
     protected List<Reading> readings(ProgressReport report) {
-        return MissingReport.of(report, subject(report), businessDay.today());
+        return MissingReport.of(report, subject(report), businessDay.today(), limits);
     }
 
     @Override
@@ -87,9 +105,27 @@ class ProgressReports extends RecordsOfProjects<ProgressReport> {
 
     /** The last report of a project that counts. */
     Optional<ProgressReport> lastOf(UUID project) {
-        return of(project).stream()
-                .filter(report -> report.status().counts())
-                .max(Comparator.comparing(ProgressReport::month));
+        return entities.createQuery(
+                        "from ProgressReport e where not e.removed and e.projectId = :project"
+                                + " and e.status in (CONFIRMED, RESTATED) order by e.month desc",
+                        ProgressReport.class)
+                .setParameter("project", project)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** What of the reports of some projects rests on these, as it was written last. */
+    List<ReportBond> bondsOf(Collection<UUID> projects) {
+        return entities.createQuery(BONDS, ReportBond.class)
+                .setParameter("projects", projects)
+                .setFlushMode(FlushModeType.COMMIT)
+                .getResultList();
+    }
+
+    /** The reports with these ids, locked until the transaction ends. */
+    List<ProgressReport> locked(Collection<UUID> ids) {
+        return Portions.of(ids).flatMap(some -> lockAll("id", some).stream()).toList();
     }
 
     /** The reports of some projects, locked until the transaction ends. */
@@ -118,8 +154,8 @@ class ProgressReports extends RecordsOfProjects<ProgressReport> {
     private Selection<ProgressReport> selection(ProgressQuery query) {
         var selection = select(query, "project.divisionCode")
                 .and("e.projectId = :project", "project", QueryValues.uuid("project", query.project))
-                .and("e.month = :month", "month", month(query).filter(text -> text.length() > YEAR))
-                .and("substring(e.month, 1, 4) = :year", "year", month(query).filter(text -> text.length() == YEAR))
+                .and("e.month >= :firstMonth", "firstMonth", month(query, "-01"))
+                .and("e.month <= :lastMonth", "lastMonth", month(query, "-12"))
                 .and("e.status = :status", "status", QueryValues.choice("status", query.status, ReportStatus.class))
                 .andText(QueryValues.text("q", query.text, LONGEST_TEXT), "project.projectTitle");
         var today = "{d '" + businessDay.today() + "'}";
@@ -131,11 +167,12 @@ class ProgressReports extends RecordsOfProjects<ProgressReport> {
         return selection;
     }
 
-    private static Optional<String> month(ProgressQuery query) {
+    /** @param ofYear what is added where a year is asked for */
+    private static Optional<String> month(ProgressQuery query, String ofYear) {
         var asked = QueryValues.text("month", query.month, LONGEST_TEXT);
         asked.filter(text -> !text.matches(MONTH_OR_YEAR)).ifPresent(text -> {
             throw Problems.invalid("query.month", "month", "Expected a month such as 2022-09, or a year");
         });
-        return asked;
+        return asked.map(text -> text.length() == YEAR ? text + ofYear : text);
     }
 }

@@ -5,7 +5,6 @@ import dev.pinglu.kit.problem.Problems;
 import dev.pinglu.kit.time.BusinessDay;
 import dev.pinglu.kit.web.Target;
 import dev.pinglu.projects.progress.ReportDesk.Folder;
-import dev.pinglu.projects.project.Overlay;
 import dev.pinglu.projects.project.ProjectEvent;
 import dev.pinglu.projects.project.Projects;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -68,6 +67,7 @@ class ProgressService {
         if (folder.line().has(month)) {
             throw Problems.conflict("progress.report.month.unique", "There is a report of " + month + " already");
         }
+        MonthOrder.checkOpened(folder.line(), month);
     }
 
     @Transactional
@@ -147,9 +147,7 @@ class ProgressService {
         var project = projects.find(projectId)
                 .orElseThrow(() -> Problems.refused("project.unknown", "projectId", "There is no such project"))
                 .state();
-        if (project.overlay() == Overlay.CANCELLED) {
-            throw Problems.conflict("project.cancelled", "The project is cancelled; its record is closed");
-        }
+        project.overlay().refuseIfCancelled();
         return project;
     }
 }

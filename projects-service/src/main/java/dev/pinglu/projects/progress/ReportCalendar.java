@@ -7,11 +7,13 @@ import dev.pinglu.projects.project.Projects;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Opens the report that each project under construction owes of a month, soon after the month has ended. Months that ended while
@@ -29,6 +31,8 @@ class ReportCalendar {
     private final Projects projects;
     private final BusinessDay businessDay;
 
+    private volatile @Nullable LocalDate lookedBackOn;
+
     ReportCalendar(
             ProgressReports reports,
             BuiltProjects built,
@@ -42,17 +46,25 @@ class ReportCalendar {
         this.businessDay = businessDay;
     }
 
-    /** Runs on every replica; what one has opened the next one finds open. */
+    /**
+     * Runs on every replica; what one has opened the next one finds open. The months before the last are looked at once a day, and
+     * whenever something is missing of the last: they are opened first, for none is opened before one that is there.
+     */
     @Scheduled(
             every = "${pinglu.daily.check-every:5m}",
             delayed = "1m",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void run() {
-        var last = YearMonth.from(businessDay.today()).minusMonths(1);
+        var today = businessDay.today();
+        var last = YearMonth.from(today).minusMonths(1);
+        if (today.equals(lookedBackOn) && untold(last, false).isEmpty()) {
+            return;
+        }
         int opened = 0;
         for (int back = MONTHS_LOOKED_BACK - 1; back >= 0; back--) {
             opened += open(last.minusMonths(back), back > 0);
         }
+        lookedBackOn = today;
         if (opened > 0) {
             LOG.infof("%d monthly reports were opened; they are owed of months up to %s", opened, last);
         }

@@ -38,7 +38,7 @@ final class ReportSheet {
         }
         columns.add(Column.of("形象进度", "figures.physicalPct", percent()));
         columns.add(Column.of("形象进度说明", "figures.progress", text()));
-        columns.add(Column.of("入库日期", "figures.statisticsEntryOn", day()));
+        columns.add(Column.of("统计入库日期", "figures.statisticsEntryOn", day()));
         return columns;
     }
 

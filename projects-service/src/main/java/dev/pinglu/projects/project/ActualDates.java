@@ -3,7 +3,10 @@ package dev.pinglu.projects.project;
 import dev.pinglu.kit.problem.Violation;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The days on which a project reached the milestones of its course. */
@@ -13,6 +16,13 @@ public record ActualDates(
         @Nullable LocalDate commissioning,
         @Nullable LocalDate fullCapacity) {
     static final ActualDates NONE = new ActualDates(null, null, null, null);
+
+    /** The day of the last milestone; absent before the start. */
+    Optional<LocalDate> last() {
+        return Stream.of(start, completion, commissioning, fullCapacity)
+                .flatMap(Stream::ofNullable)
+                .max(Comparator.naturalOrder());
+    }
 
     /** The same dates with the one that belongs to a stage set. */
     ActualDates reached(ProjectStage stage, LocalDate on) {

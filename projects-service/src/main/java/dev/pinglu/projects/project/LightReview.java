@@ -5,6 +5,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -44,16 +45,30 @@ class LightReview {
         }
     }
 
-    /** @return how many have changed */
+    /**
+     * Looks at all. One that cannot be judged is in nobody's way.
+     *
+     * @return how many have changed
+     * @throws IllegalStateException behind the last, if there was one that could not be judged
+     */
     int run() {
         int changed = 0;
+        var failed = new ArrayList<UUID>();
         var last = new UUID(0, 0);
         for (var some = look(last); some.last() != null; some = look(last)) {
             for (var id : some.stale()) {
-                QuarkusTransaction.requiringNew().run(() -> projects.judgeAnew(id));
-                changed++;
+                try {
+                    QuarkusTransaction.requiringNew().run(() -> projects.judgeAnew(id));
+                    changed++;
+                } catch (RuntimeException wrong) {
+                    LOG.errorf(wrong, "The light of project %s could not be judged", id);
+                    failed.add(id);
+                }
             }
             last = some.last();
+        }
+        if (!failed.isEmpty()) {
+            throw new IllegalStateException("The lights of " + failed.size() + " projects could not be judged");
         }
         return changed;
     }

@@ -1,5 +1,6 @@
 package dev.pinglu.projects.project;
 
+import dev.pinglu.kit.problem.Problems;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -25,5 +26,12 @@ public enum Overlay {
             next.add(CANCELLED);
         }
         return next;
+    }
+
+    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 409 with rule {@code project.cancelled} where nothing is changed any more */
+    public void refuseIfCancelled() {
+        if (this == CANCELLED) {
+            throw Problems.conflict("project.cancelled", "The project is cancelled; its record is closed");
+        }
     }
 }

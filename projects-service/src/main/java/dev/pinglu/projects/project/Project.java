@@ -92,7 +92,7 @@ public class Project extends AggregateRoot {
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 409 once it is cancelled, 422 if it would lose its code
      */
     void revise(DescribeProject request, @Nullable ParkPlace park) {
-        refuseCancelled();
+        overlay.refuseIfCancelled();
         if (request.code() == null && stage.isAtLeast(ProjectStage.PREPARATION)) {
             throw Problems.refused("project.code.missing", "code", stage + " needs the national project code");
         }
@@ -192,7 +192,7 @@ public class Project extends AggregateRoot {
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 409 once it is cancelled, 422 if a guard refuses it
      */
     void list(int year, ListProject plan, LocalDate today) {
-        refuseCancelled();
+        overlay.refuseIfCancelled();
         Problems.refuseIfAny(ListingGuards.violations(year, plan, today, ""));
         var listing = listing(year).orElseGet(() -> {
             var added = new AnnualListing(this, year);
@@ -214,12 +214,6 @@ public class Project extends AggregateRoot {
                 .orElseThrow(() -> Problems.notFound("listing of " + year + " for project", id()))
                 .exit(exit, today);
         changed("listing-exited");
-    }
-
-    private void refuseCancelled() {
-        if (overlay == Overlay.CANCELLED) {
-            throw Problems.conflict("project.cancelled", "The project is cancelled; its record is closed");
-        }
     }
 
     private void step(LocalDate on, @Nullable String reason, @Nullable String document) {
@@ -269,7 +263,7 @@ public class Project extends AggregateRoot {
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 409 once it is cancelled, 422 for a day that is past or too far away
      */
     void overrideLight(LightOverride decision, LocalDate today) {
-        refuseCancelled();
+        overlay.refuseIfCancelled();
         light = light();
         light.override(decision, today);
         changed("light-overridden");

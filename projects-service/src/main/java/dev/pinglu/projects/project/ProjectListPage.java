@@ -9,6 +9,7 @@ import dev.pinglu.kit.page.Layout;
 import dev.pinglu.kit.page.Words;
 import dev.pinglu.kit.time.BusinessDay;
 import dev.pinglu.kit.web.QueryValues;
+import dev.pinglu.projects.light.Light;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import io.quarkus.qute.TemplateInstance;
@@ -47,7 +48,7 @@ class ProjectListPage {
     static final String PATH = "/projects/key-projects";
 
     private static final List<String> FILTERS =
-            List.of("listedIn", "class", "stage", "overlay", "level", "sector", "division", "sort");
+            List.of("listedIn", "class", "stage", "overlay", "light", "level", "sector", "division", "sort");
 
     private final Template template;
     private final Layout layout;
@@ -98,6 +99,7 @@ class ProjectListPage {
         return form.choose("listedIn", same(years()))
                 .choose("stage", "stage", ProjectStage.values())
                 .choose("overlay", "overlay", Overlay.values())
+                .choose("light", "light", Light.values())
                 .choose("level", "level", ProjectLevel.values())
                 .choose("class", "class", ListingClass.values())
                 .choose("sector", same(projects.sectors().stream()))
@@ -111,6 +113,7 @@ class ProjectListPage {
         chosen.put("listedIn", query.listedIn);
         chosen.put("stage", query.stage);
         chosen.put("overlay", query.overlay);
+        chosen.put("light", query.light);
         chosen.put("level", query.level);
         chosen.put("class", query.listingClass);
         chosen.put("sector", query.sector);

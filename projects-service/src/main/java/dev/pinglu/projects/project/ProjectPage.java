@@ -6,7 +6,6 @@ import dev.pinglu.kit.page.Form;
 import dev.pinglu.kit.page.Layout;
 import dev.pinglu.kit.page.Words;
 import dev.pinglu.kit.time.BusinessDay;
-import dev.pinglu.projects.light.Light;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import io.quarkus.qute.TemplateInstance;
@@ -75,7 +74,7 @@ class ProjectPage {
                 .data("p", state)
                 .data("stages", StageMark.of(project))
                 .data("steps", StepLine.of(service.nextSteps(id), Words.language(lang)))
-                .data("light", tone(state.light()))
+                .data("light", ProjectLine.tone(state.light()))
                 .data("listings", ListingLine.of(project))
                 .data("mayChange", clerk && state.overlay() != Overlay.CANCELLED)
                 .data("overlays", state.overlay().next(state.stage()))
@@ -86,11 +85,6 @@ class ProjectPage {
                 .data("mayReadHistory", clerk || mayReadHistory())
                 .data("form", forms(project, lang))
                 .data("year", businessDay.today().getYear());
-    }
-
-    /** The colour of the word for a light. */
-    private static String tone(@Nullable Light light) {
-        return light == Light.RED ? "rose" : light == Light.YELLOW ? "amber" : "";
     }
 
     /** Whether it is in operation with a part of its capacity, so that more may follow. */

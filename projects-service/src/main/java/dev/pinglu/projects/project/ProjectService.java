@@ -111,7 +111,7 @@ class ProjectService {
 
     private void refuseUnnamed(UUID projectId, List<String> named) {
         var resting = records.stream()
-                .flatMap(some -> some.restingOn(projectId).stream())
+                .flatMap(some -> some.restingOn(List.of(projectId)).stream())
                 .toList();
         var found = new ArrayList<Violation>();
         resting.stream()
@@ -147,10 +147,9 @@ class ProjectService {
 
     /** Changes where a project stands, and lets the records that belong to it follow. */
     private ProjectResponse changeCourse(Target target, LocalDate on, Consumer<Project> change) {
-        return change(target, project -> {
-            change.accept(project);
-            records.forEach(some -> some.follow(project.state(), on));
-        });
+        var project = projects.change(target, change);
+        records.forEach(some -> some.follow(project.state(), on));
+        return ProjectResponse.from(project);
     }
 
     /** The answer is made within the transaction, where everything it shows can still be read. */

@@ -106,7 +106,7 @@ final class ProjectSheet {
                         .addedUp(),
                 Column.of("计划开工月份", "listing.plannedStartMonth", whole()),
                 Column.of("计划投产月份", "listing.plannedCommissionMonth", whole()),
-                Column.of("入库日期", "listing.admittedOn", day()),
+                Column.of("列入日期", "listing.admittedOn", day()).alsoNamed("入库日期"),
                 Column.of("当前阶段", STAGE, choice(stages())));
     }
 

@@ -48,6 +48,10 @@ class ProjectTakeOver implements Entrance<CarriedOverProject, Project> {
         if (since.isAfter(asOf)) {
             found.add(new Violation("project.date.future", path, since + " is after " + asOf));
         }
+        row.dates()
+                .last()
+                .filter(since::isBefore)
+                .ifPresent(day -> found.add(new Violation("project.date.order", path, since + " is before " + day)));
     }
 
     @Override

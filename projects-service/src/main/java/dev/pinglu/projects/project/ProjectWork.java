@@ -26,7 +26,7 @@ final class ProjectWork {
     private static final WorkKind REACH_CAPACITY =
             WorkKind.of("project.reach-capacity", "跟踪达产并登记", "Bring it to full capacity");
     private static final WorkKind CLOSE = WorkKind.of("project.close", "办理竣工决算并关闭", "Settle the accounts and close it");
-    private static final WorkKind RESUME = WorkKind.of("project.resume", "恢复建设或取消项目", "Resume or cancel it");
+    private static final WorkKind RESUME = WorkKind.of("project.resume", "恢复建设或撤销项目", "Resume or cancel it");
 
     private ProjectWork() {}
 

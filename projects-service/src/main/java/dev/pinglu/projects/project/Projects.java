@@ -1,5 +1,8 @@
 package dev.pinglu.projects.project;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
 import dev.pinglu.kit.access.Scope;
 import dev.pinglu.kit.aggregate.Aggregates;
 import dev.pinglu.kit.aggregate.FollowUp;
@@ -7,6 +10,7 @@ import dev.pinglu.kit.aggregate.Selection;
 import dev.pinglu.kit.aggregate.Sorts;
 import dev.pinglu.kit.alert.Reading;
 import dev.pinglu.kit.event.Outbox;
+import dev.pinglu.kit.problem.Violation;
 import dev.pinglu.kit.time.BusinessDay;
 import dev.pinglu.kit.web.Page;
 import dev.pinglu.kit.web.QueryValues;
@@ -35,6 +39,10 @@ import org.jspecify.annotations.Nullable;
 public class Projects extends Aggregates<Project> {
     private static final int LONGEST_TEXT = 100;
     private static final int PORTION = 1_000;
+    /** Told from an index; whether the characters also stand in this order is asked of what is left. */
+    private static final String HAS_PAIRS =
+            "cast(sql('project_pairs(?, ?, ?) @> text_pairs(?)', e.description.title, e.description.code, e.description.localNo, :pairs) as boolean) = true";
+
     private static final Sorts<Project> SORTS = Sorts.<Project>byEntry()
             .and("title", "description.title", project -> project.description().title, Function.identity())
             .and(
@@ -48,6 +56,7 @@ public class Projects extends Aggregates<Project> {
     private final ProjectJudge judge;
     private final BusinessDay businessDay;
     private final List<ProjectFollower> followers;
+    private final List<RecordsOfProjects<?>> records;
 
     Projects(
             EntityManager entities,
@@ -56,19 +65,37 @@ public class Projects extends Aggregates<Project> {
             Scope scope,
             ProjectJudge judge,
             BusinessDay businessDay,
-            @All List<ProjectFollower> followers) {
+            @All List<ProjectFollower> followers,
+            @All List<RecordsOfProjects<?>> records) {
         super(Project.class, entities, outbox, followUp, scope);
         this.entities = entities;
         this.scope = scope;
         this.judge = judge;
         this.businessDay = businessDay;
         this.followers = followers;
+        this.records = records;
     }
 
     @Override
     protected void followed(List<Project> projects) {
         var states = projects.stream().map(Project::state).toList();
         followers.forEach(follower -> follower.follow(states));
+        var byId = states.stream().collect(toMap(ProjectEvent.State::id, identity()));
+        portions(byId.keySet()).forEach(ids -> records.forEach(of -> of.catchUp(ids, byId)));
+    }
+
+    /** What somebody has entered about a project would be left behind. */
+    @Override
+    protected List<Violation> inTheWay(List<Project> projects) {
+        return portions(projects.stream().map(Project::id).toList())
+                .flatMap(ids -> records.stream()
+                        .filter(some -> !some.goWithProject())
+                        .flatMap(some -> some.restingOn(ids).stream()))
+                .map(one -> new Violation(
+                        "project.withdrawal.resting",
+                        one.record(),
+                        "It rests on the project: " + one.title().zh()))
+                .toList();
     }
 
     /** Locks a project until the transaction ends, so that what belongs to it changes one after the other. */
@@ -201,6 +228,7 @@ public class Projects extends Aggregates<Project> {
 
     private Selection<Project> selection(ProjectQuery query) {
         var year = QueryValues.year("listedIn", query.listedIn);
+        var text = QueryValues.text("q", query.text, LONGEST_TEXT);
         return select(query, "description.divisionCode")
                 .and("e.stage = :stage", "stage", QueryValues.choice("stage", query.stage, ProjectStage.class))
                 .and("e.overlay = :overlay", "overlay", QueryValues.choice("overlay", query.overlay, Overlay.class))
@@ -220,11 +248,8 @@ public class Projects extends Aggregates<Project> {
                         "started",
                         QueryValues.truth("started", query.started))
                 .and("e.description.parkCode = :park", "park", QueryValues.text("park", query.park, LONGEST_TEXT))
-                .andText(
-                        QueryValues.text("q", query.text, LONGEST_TEXT),
-                        "description.title",
-                        "description.code",
-                        "description.localNo");
+                .and(HAS_PAIRS, "pairs", text.filter(part -> part.length() > 1))
+                .andText(text, "description.title", "description.code", "description.localNo");
     }
 
     private static String listed(String how) {

@@ -41,7 +41,7 @@ public record RolledOver(int year, boolean dryRun, List<Listed> listed, List<Ski
 
     /** Why a project does not go on. */
     public enum Reason {
-        CANCELLED("项目已取消", "The project is cancelled"),
+        CANCELLED("项目已撤销", "The project is cancelled"),
         EXITED("上年已退出清单", "It left the plan of the year before"),
         FINISHED("项目已完成", "It is commissioned, or completed with nothing to be commissioned"),
         ALREADY_LISTED("已列入本年清单", "It is, or was, in the plan of the year already");

@@ -165,7 +165,7 @@ class RowCheck {
 
     static void refuseCancelled(Project project, RowFindings findings) {
         if (project.overlay() == Overlay.CANCELLED) {
-            findings.add("project.localNo", "project.cancelled", "项目已取消，不能再改");
+            findings.add("project.localNo", "project.cancelled", "项目已撤销，不能再改");
         }
     }
 

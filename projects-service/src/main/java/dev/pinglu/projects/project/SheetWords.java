@@ -29,7 +29,7 @@ final class SheetWords {
             Map.entry("project.land.reported", "已上报土地超过已清丈土地"),
             Map.entry("project.land.approved", "已批准土地超过已上报土地"),
             Map.entry("listing.year", "没有这个年度的计划"),
-            Map.entry("listing.admitted.future", "入库日期在今天之后"));
+            Map.entry("listing.admitted.future", "列入日期在今天之后"));
 
     private SheetWords() {}
 

@@ -3,6 +3,7 @@ package dev.pinglu.projects.trialrun;
 import dev.pinglu.kit.event.AggregateRoot;
 import dev.pinglu.kit.problem.Problems;
 import dev.pinglu.projects.project.Overlay;
+import dev.pinglu.projects.project.ProjectEvent;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -94,9 +95,7 @@ public class TrialRun extends AggregateRoot {
      *     guard refuses it, above all a pass before the required hours are run without interruption
      */
     void moveTo(ChangeTrialRunStage step, Instant now) {
-        if (projectOverlay == Overlay.CANCELLED) {
-            throw Problems.conflict("project.cancelled", "The project is cancelled; its record is closed");
-        }
+        projectOverlay.refuseIfCancelled();
         if (!stage.next().contains(step.to())) {
             throw Problems.transitionRefused(stage, step.to(), stage.next());
         }
@@ -163,6 +162,12 @@ public class TrialRun extends AggregateRoot {
         }
         var last = interruptions.get(interruptions.size() - 1);
         return last.restartedAt() == null ? last.interruptedAt() : last.restartedAt();
+    }
+
+    /** Its project lies elsewhere now. */
+    void repeat(ProjectEvent.State project) {
+        divisionCode = project.divisionCode();
+        changed("project-followed");
     }
 
     @Override

@@ -4,7 +4,6 @@ import dev.pinglu.kit.history.Actor;
 import dev.pinglu.kit.problem.Problems;
 import dev.pinglu.kit.time.BusinessDay;
 import dev.pinglu.kit.web.Target;
-import dev.pinglu.projects.project.Overlay;
 import dev.pinglu.projects.project.ProjectEvent;
 import dev.pinglu.projects.project.Projects;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,15 +33,15 @@ class TrialRunService {
     @Transactional
     TrialRunResponse plan(PlanTrialRun request) {
         var project = projectOf(request.projectId());
-        if (project.overlay() == Overlay.CANCELLED) {
-            throw Problems.conflict("project.cancelled", "The project is cancelled; its record is closed");
-        }
+        project.overlay().refuseIfCancelled();
         return TrialRunResponse.from(
                 trialRuns.enter(TrialRun.plan(request, project.divisionCode(), project.overlay())));
     }
 
     @Transactional
     TrialRunResponse replan(Target target, PlanTrialRun request) {
+        // The project first, as whoever suspends it takes it: of two at once the second waits.
+        projects.hold(request.projectId());
         return change(
                 target,
                 run -> run.replan(request, projectOf(request.projectId()).divisionCode()));

@@ -44,6 +44,16 @@ class TrialRuns extends RecordsOfProjects<TrialRun> {
     }
 
     @Override
+    protected Optional<String> behind() {
+        return Optional.of("e.divisionCode <> p.description.divisionCode");
+    }
+
+    @Override
+    protected void repeat(TrialRun run, ProjectEvent.State project) {
+        run.repeat(project);
+    }
+
+    @Override
     protected Subject subject(TrialRun run) {
         var title = new Wording(run.unit() + "满负荷试运行", "Trial run of " + run.unit());
         return subject(run, TrialRunResource.PATH, title);

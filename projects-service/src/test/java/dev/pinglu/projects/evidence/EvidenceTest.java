@@ -332,6 +332,54 @@ class EvidenceTest {
                 .containsExactly(true, false);
     }
 
+    @Test
+    void aPhotoThatIsReplacedTakesTimeAndPlaceFromItsOwnCamera() {
+        // Given
+        var photo = photo(project());
+        attach(
+                photo,
+                aPhoto().takenAt("2022:09:01 10:00:00").at("39.5", "112.25").jpeg());
+        // When
+        var replaced = attach(
+                photo,
+                aPhoto().takenAt("2022:09:02 10:00:00").at("39.6", "112.35").jpeg());
+        // Then
+        replaced.then()
+                .statusCode(200)
+                .body("takenAt", equalTo("2022-09-02T02:00:00Z"))
+                .body("place.latitude", equalTo(39.6f))
+                .body("timeDiffers", equalTo(false))
+                .body("placeDiffers", equalTo(false));
+    }
+
+    @Test
+    void aPhotoOfACameraThatIsAheadOfTheDayIsNotVerified() {
+        // Given
+        var photo = photo(project());
+        attach(
+                photo,
+                aPhoto().takenAt("2030:09:01 10:00:00").at("39.5", "112.25").jpeg());
+        // When
+        var refused = verify(photo, null);
+        // Then
+        refused.then().statusCode(422).body("violations.rule", contains("evidence.date.future"));
+    }
+
+    @Test
+    void nothingBecomesOfTheEvidenceOfACancelledProject() {
+        // Given
+        var project = project();
+        var contract = record(project, EvidenceType.CONTRACT, "2022-09-01");
+        change(project, "/overlays", Map.of("to", "CANCELLED", "on", "2022-10-01", "reason", "试验", "document", "试验1号"))
+                .then()
+                .statusCode(200);
+        // When
+        var refused = verify(contract, null);
+        // Then
+        refused.then().statusCode(409).body("violations.rule", contains("project.cancelled"));
+        change(contract, "/withdrawal", Map.of("reason", "重复")).then().statusCode(200);
+    }
+
     private static boolean includes(ContentReferences references, String sha256) {
         return references.include(sha256);
     }

@@ -82,7 +82,7 @@ class StageRequirementsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "RESERVE,a,BRIEF,0,,,,,2000-01-01,,一,one,x | count must be positive",
+                "RESERVE,a,BRIEF,0,,,,,2000-01-01,,一,one,x | count must be at least 1",
                 "RESERVED,a,BRIEF,1,,,,,2000-01-01,,一,one,x | table.csv:2",
                 "RESERVE,a,LETTER,1,,,,,2000-01-01,,一,one,x | LETTER",
                 "RESERVE,a,BRIEF,1,,,12,0.8,2000-01-01,,一,one,x | records of output alone",

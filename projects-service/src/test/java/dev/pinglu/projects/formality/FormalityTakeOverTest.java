@@ -8,7 +8,9 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -123,6 +125,29 @@ class FormalityTakeOverTest {
         // Then
         refused.then().statusCode(409).body("violations[0].rule", equalTo("formality.open.unique"));
         listed(project).then().body("items", empty());
+    }
+
+    @Test
+    void aPermitThatRunsCountsInWhateverOrderTheyAreTold() {
+        // Given
+        var project = project();
+        var expired = row(
+                project,
+                "PROJECT_APPROVAL",
+                "EXPIRED",
+                "decidedOn",
+                "2019-06-01",
+                "documentNo",
+                "平发改备〔2019〕9号",
+                "validTo",
+                "2021-05-31");
+        // When
+        takeOver(granted(project, "PROJECT_APPROVAL"), expired).then().statusCode(201);
+        // Then
+        get(project + "/earliest-start")
+                .then()
+                .statusCode(200)
+                .body("criticalPath.type", not(hasItem("PROJECT_APPROVAL")));
     }
 
     @Test

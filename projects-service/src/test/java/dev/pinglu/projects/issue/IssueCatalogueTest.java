@@ -49,7 +49,7 @@ class IssueCatalogueTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "LAND,2017-01-01,,用地,Land,0,10,20,30,3,示例 | township_days must be positive",
+                "LAND,2017-01-01,,用地,Land,0,10,20,30,3,示例 | township_days must be at least 1",
                 "LAND,2017-01-01,,用地,Land,5,10,20,,3,示例 | province_days is empty",
                 "LAND,soon,,用地,Land,5,10,20,30,3,示例 | soon"
             })

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route.FulfillOptions;
 import com.microsoft.playwright.options.FilePayload;
 import dev.pinglu.kit.access.Roles;
 import dev.pinglu.kit.testing.Api;
@@ -99,6 +100,80 @@ class PagesTest {
     }
 
     @Test
+    void aListShowsTheLightsAndIsFilteredByThem() {
+        // Given
+        Api.post(PROJECTS, aProject().titled("亮灯的项目").described()).then().statusCode(201);
+        var page = clerk.opens(pages + "key-projects?q=亮灯的项目", DESK);
+        assertThat(page.locator("tbody tr")).containsText("绿灯");
+        // When
+        page.selectOption("#filter-light", "RED");
+        // Then
+        assertThat(page.locator(".items .empty")).isVisible();
+        assertThat(page).hasURL(Pattern.compile(".*light=RED.*"));
+        assertThat(clerk.complaints()).isEmpty();
+    }
+
+    @Test
+    void aRegistrationWhoseAnswerWasLostIsSentAgainAndLeadsToTheProjectThatWasMade() {
+        // Given
+        var page = clerk.opens(pages + "key-projects/new", DESK);
+        fill(page);
+        page.fill("[name=title]", "答复丢失的项目");
+        page.fill("[name=totalInvestmentFen]", "30,002.75");
+        page.fill("[name='capacity[0].designAnnual']", "1,200.5");
+        loseTheFirstAnswer(page, "**/api/projects/key-projects");
+        page.click("#description .main");
+        assertThat(page.locator(".refusals")).containsText("不会重复办理");
+        // When
+        page.click("#description .main");
+        // Then
+        page.waitForURL(Pattern.compile(".*/projects/key-projects/[0-9a-f-]{36}\\?lang=zh"));
+        assertThat(page.locator("h1")).hasText("答复丢失的项目");
+        var made = get(PROJECTS + "?q=答复丢失的项目").jsonPath();
+        assertThat(made.getList("items")).hasSize(1);
+        assertThat(made.getDouble("items[0].capacity[0].designAnnual")).isEqualTo(1200.5);
+    }
+
+    @Test
+    void aSheetWhoseAnswerWasLostIsSentAgainAndShowsItsBatch() {
+        // Given
+        var page = clerk.opens(pages + "key-projects/imports", DESK);
+        choose(page, "答复丢失的表.csv", SheetCalls.sheetOf("140603101", "WB-5"));
+        loseTheFirstAnswer(page, "**/api/projects/key-projects/imports?*");
+        page.click("[data-dry-run=true]");
+        assertThat(page.locator(".refusals")).containsText("不会重复办理");
+        // When
+        page.click("[data-dry-run=true]");
+        // Then
+        assertThat(page.locator("#status")).hasText("试查通过");
+    }
+
+    @Test
+    void whatIsRefusedWithoutAFieldIsSaidInTheLanguageOfThePage() {
+        // Given
+        var page = clerk.opens(pages + "key-projects/new", DESK);
+        fill(page);
+        refuse(page, 413, "{\"detail\": \"The request is too large\"}");
+        // When
+        page.click("#description .main");
+        // Then
+        assertThat(page.locator(".refusals")).hasText("内容或文件太大，没有保存。请精简或拆分后再提交。");
+        // When
+        refuse(page, 415, "{\"detail\": \"This media type is not understood\"}");
+        page.click("#description .main");
+        // Then
+        assertThat(page.locator(".refusals")).containsText("系统没有受理");
+        // When
+        refuse(
+                page,
+                422,
+                "{\"violations\": [{\"rule\": \"some.rule\", \"path\": \"title\", \"message\": \"缺批复文件 · The approval is missing\"}]}");
+        page.click("#description .main");
+        // Then
+        assertThat(wrong(page, "title")).hasText("缺批复文件");
+    }
+
+    @Test
     void aStepThatIsRefusedSaysWhatIsMissing() {
         // Given
         var id = Api.post(PROJECTS, aProject().titled("缺代码的项目").coded(null).described())
@@ -126,6 +201,25 @@ class PagesTest {
         page.click("#overlay-form .main");
         // Then
         assertThat(wrong(page, "document")).hasText("撤销项目须有决定文件");
+    }
+
+    @Test
+    void aPartThatCouldNotBeReadSaysSoAndIsReadAgain() {
+        // Given
+        var id = Api.post(PROJECTS, aProject().titled("读不全的项目").described())
+                .jsonPath()
+                .getString("id");
+        var page = clerk.opens(pages + "key-projects/new", DESK);
+        var part = "**/key-projects/" + id + "/formalities?*";
+        page.route(part, route -> route.fulfill(new FulfillOptions().setStatus(502)));
+        page.navigate(pages + "key-projects/" + id);
+        assertThat(page.locator("#formalities .unread")).containsText("这一部分暂时没有读到");
+        assertThat(page.locator("#work")).containsText("储备");
+        // When
+        page.unroute(part);
+        page.click("#formalities .unread button");
+        // Then
+        assertThat(page.locator("#formalities")).containsText("最早可合法开工");
     }
 
     @Test
@@ -255,6 +349,27 @@ class PagesTest {
         page.fill("[name='plannedStart.year']", "2022");
         page.selectOption("[name='plannedStart.month']", "10");
         page.selectOption("[name='plannedStart.third']", "MIDDLE");
+    }
+
+    /** The service does what it is asked, and the answer does not reach the page. */
+    private static void loseTheFirstAnswer(Page page, String address) {
+        page.route(
+                address,
+                route -> {
+                    route.fetch();
+                    route.abort();
+                },
+                new Page.RouteOptions().setTimes(1));
+    }
+
+    private static void refuse(Page page, int status, String problem) {
+        page.route(
+                "**/api/projects/key-projects",
+                route -> route.fulfill(new FulfillOptions()
+                        .setStatus(status)
+                        .setContentType("application/problem+json")
+                        .setBody(problem)),
+                new Page.RouteOptions().setTimes(1));
     }
 
     private static void choose(Page page, String name, String csv) {

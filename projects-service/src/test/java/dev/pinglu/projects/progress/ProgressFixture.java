@@ -65,7 +65,7 @@ public final class ProgressFixture {
         return this;
     }
 
-    ProgressFixture received(FundSource source, long fen) {
+    public ProgressFixture received(FundSource source, long fen) {
         funds.add(new FundsReceived(source, fen));
         return this;
     }

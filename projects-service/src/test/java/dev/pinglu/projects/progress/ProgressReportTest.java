@@ -26,13 +26,18 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.pinglu.kit.testing.TopicReader;
+import dev.pinglu.projects.evidence.StageEvidence;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -41,6 +46,9 @@ class ProgressReportTest {
 
     @Inject
     ReportCalendar calendar;
+
+    @Inject
+    DataSource database;
 
     @Test
     void aReportIsEnteredSubmittedSentBackMendedAndConfirmed() {
@@ -132,6 +140,23 @@ class ProgressReportTest {
                 .then()
                 .statusCode(422)
                 .body("violations.message", contains("2022-07 has been reported already"));
+    }
+
+    @Test
+    void aMonthBeforeOneThatHasFiguresIsNotOpenedWithoutThemEither() {
+        // Given
+        var project = built(PLACE);
+        var july = confirmed(project, "2022-07", invested(50).figures());
+        // When
+        var refused = post(PATH, openingOf(project, "2022-06", null));
+        // Then: what follows can still be reported
+        refused.then()
+                .statusCode(422)
+                .body("violations.rule", contains("progress.month.order"))
+                .body("violations.path", contains("month"))
+                .body("violations.message", contains("2022-07 has been reported already"));
+        get(july).then().body("status", equalTo("CONFIRMED"));
+        confirmed(project, "2022-08", invested(100).after(50, 50).figures());
     }
 
     @Test
@@ -334,6 +359,81 @@ class ProgressReportTest {
         get(filled).then().statusCode(200);
         get(empty).then().statusCode(404);
         post(PATH, openingOf(project, "2022-09", null)).then().statusCode(409);
+    }
+
+    @Test
+    void whatIsOwedFollowsACourseThatIsToldLate() {
+        // Given
+        var project = built(PLACE);
+        var submitted = submitted(project, "2022-07", invested(10).figures());
+        var filled = report(project, "2022-08", invested(10).after(10, 10).figures());
+        calendar.run();
+        list(project, "overdue", "true").then().body("items.month", contains("2022-08", "2022-09"));
+        // When: it had not been started
+        change(
+                        project,
+                        "/restatements",
+                        Map.of("to", "READY", "on", "2022-10-01", "reason", "奠基当作开工", "document", "试验1号"))
+                .then()
+                .statusCode(200);
+        // Then
+        list(project, "month", "2022").then().body("items.month", contains("2022-07", "2022-08"));
+        list(project, "overdue", "true").then().body("items", empty());
+        get(filled)
+                .then()
+                .body("owed", equalTo(false))
+                .body("dueOn", nullValue())
+                .body("status", equalTo("DRAFT"));
+        get(submitted).then().body("owed", equalTo(true));
+    }
+
+    @Test
+    void anEmptyReportGoesWhenItIsToldLateThatItsMonthEndedInASuspension() {
+        // Given
+        var project = built(PLACE);
+        calendar.run();
+        list(project, "month", "2022").then().body("items.month", contains("2022-09"));
+        // When
+        overlay(project, "SUSPENDED", "2022-09-20");
+        // Then
+        calendar.run();
+        list(project, "month", "2022").then().body("items", empty());
+    }
+
+    @Test
+    void aReportThatWasOpenedBeforeTheStartWasToldIsOwedFromThenOn() {
+        // Given
+        var project =
+                post(ProgressFixture.PROJECTS, aProject().in(PLACE).described()).getHeader("Location");
+        var report = report(project, "2022-09", null);
+        put(project, "/listings/2022", Map.of("admittedOn", "2022-01-15"));
+        get(report).then().body("listed", equalTo(true)).body("owed", equalTo(false));
+        // When
+        for (var step : List.of("RESERVE", "PREPARATION", "READY", "CONSTRUCTION")) {
+            StageEvidence.step(project, step, "2022-05-18").then().statusCode(200);
+        }
+        // Then
+        get(report).then().body("owed", equalTo(true)).body("dueOn", equalTo("2022-10-08"));
+    }
+
+    @Test
+    void aChangeOfAProjectThatConcernsNoReportWaitsForNone() throws SQLException {
+        // Given
+        var project = built(PLACE);
+        var report = submitted(project, "2022-07", invested(10).figures());
+        try (var connection = database.getConnection();
+                var lock =
+                        connection.prepareStatement("select id from progress_report where id = ?::uuid for update")) {
+            connection.setAutoCommit(false);
+            lock.setString(1, idOf(report));
+            lock.execute();
+            // When
+            var changed = assertTimeoutPreemptively(
+                    Duration.ofSeconds(30), () -> put(project, "/listings/2021", Map.of("admittedOn", "2021-01-15")));
+            // Then
+            changed.then().statusCode(200);
+            connection.rollback();
+        }
     }
 
     private static void overlay(String project, String to, String on) {

@@ -20,6 +20,9 @@ import dev.pinglu.kit.problem.Violation;
 import dev.pinglu.kit.testing.WorkContract;
 import dev.pinglu.kit.work.Task;
 import io.quarkiverse.resteasy.problem.HttpProblem;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -29,6 +32,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -146,6 +150,35 @@ class ReportStatusTest {
         assertThat(MissingReport.of(at(RETURNED), WorkContract.subject("progress-report"), TODAY))
                 .as("it was handed in")
                 .isEmpty();
+    }
+
+    @Test
+    void howLateAMissingReportAlarmsIsDatedData(@TempDir Path folder) throws IOException {
+        // Given
+        Files.writeString(folder.resolve("limits.csv"), """
+                name,valid_from,value,unit,document
+                missing-days,2022-09-01,3,,
+                missing-critical-days,2022-09-01,10,,
+                missing-critical-days,2022-10-01,2,,
+                """);
+        var limits = new Limits(Optional.of(folder));
+        // Then: September was due on the 8th
+        assertThat(missing(opened("2022-09"), "2022-10-10", limits)).isEmpty();
+        assertThat(missing(opened("2022-09"), "2022-10-11", limits)).contains("WARNING");
+        assertThat(missing(opened("2022-09"), "2022-10-18", limits)).contains("CRITICAL");
+        assertThat(missing(opened("2022-08"), "2022-09-09", limits))
+                .as("of a month before")
+                .contains("WARNING");
+        assertThat(missing(opened("2022-10"), "2022-11-10", limits))
+                .as("critical before a warning would be due")
+                .contains("CRITICAL");
+    }
+
+    private static Optional<String> missing(ProgressReport report, String today, Limits limits) {
+        return MissingReport.of(report, WorkContract.subject("progress-report"), LocalDate.parse(today), limits)
+                .get(0)
+                .raised()
+                .map(Enum::name);
     }
 
     private static Optional<String> missing(ProgressReport report, String today) {

@@ -191,6 +191,40 @@ class CourseRestatementTest {
     }
 
     @Test
+    void aSuspensionIsOneChangeHoweverMuchFollowsIt() {
+        // Given: its planned start is missed, so that its light changes, and it has a formality that stands still
+        var project = registered();
+        move(project, "RESERVE", "2022-05-10").then().statusCode(200);
+        move(project, "PREPARATION", "2022-05-11").then().statusCode(200);
+        post("/api/projects/formalities/layouts", Map.of("projectId", project.substring(PROJECTS.length() + 1)))
+                .then()
+                .statusCode(201);
+        var before = get(project).then().body("light", equalTo("RED")).extract().<Integer>path("version");
+        // When
+        overlay(project, Map.of("to", "SUSPENDED", "on", "2022-10-10", "reason", "资金未到位"));
+        // Then
+        get(project).then().body("light", equalTo("GREEN")).body("version", equalTo(before + 1));
+    }
+
+    @Test
+    void nothingWasSuspendedBeforeItsLastMilestone() {
+        // Given
+        var row = Map.of(
+                "project",
+                aProject().described(),
+                "stage",
+                "CONSTRUCTION",
+                "actual",
+                Map.of("start", "2021-05-18"),
+                "suspendedSince",
+                "2018-05-18");
+        // When
+        var refused = takeOver(row);
+        // Then
+        refused.then().statusCode(422).body("violations.rule", contains("project.date.order"));
+    }
+
+    @Test
     void aProjectThatWasSuspendedBeforeTheLedgerBeganKeepsItsDay() {
         // Given
         var described = aProject().described();

@@ -7,6 +7,7 @@ import static dev.pinglu.projects.project.ProjectFixture.aProject;
 import static io.restassured.RestAssured.get;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -220,6 +221,25 @@ class ProjectLightTest {
         // Then
         get(project).then().body("light", equalTo("RED")).body("version", equalTo(version + 1));
         assertThat(review.run()).as("nothing is left to be judged").isZero();
+    }
+
+    @Test
+    void aProjectThatCannotBeJudgedIsInNobodysWay() throws SQLException {
+        // Given
+        var stuck = listed("OL-STUCK", 7);
+        var next = listed("OL-BEHIND", 7);
+        DatabaseOwner.execute("update project set light = null, light_verdict = null where id in ('"
+                + stuck.substring(PROJECTS.length() + 1) + "', '" + next.substring(PROJECTS.length() + 1) + "')");
+        DatabaseOwner.execute("create function stuck() returns trigger language plpgsql as"
+                + " $$ begin raise exception 'planted by a test'; end $$");
+        DatabaseOwner.execute("create trigger stuck before update on project for each row"
+                + " when (new.title = 'OL-STUCK') execute function stuck()");
+        // When
+        assertThatThrownBy(review::run).hasMessageContaining("1 projects");
+        DatabaseOwner.execute("drop function stuck() cascade");
+        // Then
+        get(next).then().body("light", equalTo("RED"));
+        assertThat(review.run()).as("it is made up for").isEqualTo(1);
     }
 
     private static Map<String, Object> decision(String light, String until) {

@@ -149,6 +149,24 @@ class ProjectTakeOverTest {
         get(PROJECTS + "/" + id).then().statusCode(200);
     }
 
+    @Test
+    void aBatchStaysOnceSomethingRestsOnAProjectInIt() {
+        // Given
+        var place = "140603204";
+        var batch = post(
+                        ProjectTakeOverResource.PATH, batchOf(carried(aProject().in(place))))
+                .getHeader("Location");
+        var id = given().queryParam("division", place).get(PROJECTS).path("items[0].id");
+        post("/api/projects/formalities", Map.of("projectId", id, "type", "CONSTRUCTION_PERMIT", "requirement", "YES"))
+                .then()
+                .statusCode(201);
+        // When
+        var refused = withdraw(batch, UUID.randomUUID());
+        // Then
+        refused.then().statusCode(409).body("violations.rule", contains("project.withdrawal.resting"));
+        given().queryParam("division", place).get(PROJECTS).then().body("items", hasSize(1));
+    }
+
     private static Response withdraw(String batch, UUID key) {
         return json("").header("Idempotency-Key", key)
                 .header("If-Match", "\"0\"")

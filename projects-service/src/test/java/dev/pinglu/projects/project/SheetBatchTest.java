@@ -16,11 +16,13 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
 import dev.pinglu.kit.id.Ids;
+import dev.pinglu.kit.testing.Api;
 import dev.pinglu.kit.testing.DatabaseOwner;
 import dev.pinglu.projects.evidence.StageEvidence;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -76,6 +78,26 @@ class SheetBatchTest {
                 .body("violations.rule", contains("sheet-import.moved-on"))
                 .body("violations.path", contains(moved));
         numbered("MO-").body("items", hasSize(2));
+    }
+
+    @Test
+    void aSheetStaysOnceSomethingRestsOnAProjectInIt() {
+        // Given
+        var batch = sent(sheetOf("140603210", "RE-1", "RE-2"), "");
+        var id = project("RE-2").getString("id");
+        var formality = Api.post(
+                        "/api/projects/formalities",
+                        Map.of("projectId", id, "type", "PROJECT_APPROVAL", "requirement", "YES"))
+                .jsonPath()
+                .getString("id");
+        // When
+        var refused = change(batch, "/withdrawal", "");
+        // Then
+        refused.then()
+                .statusCode(409)
+                .body("violations.rule", contains("project.withdrawal.resting"))
+                .body("violations.path", contains("formality/" + formality));
+        numbered("RE-").body("items", hasSize(2));
     }
 
     @ParameterizedTest

@@ -61,6 +61,11 @@ public abstract class Aggregates<T extends AggregateRoot> {
         return List.of();
     }
 
+    /** What forbids that aggregates which entered together are taken back, their rows being locked; nothing, unless a type says so. */
+    protected List<Violation> inTheWay(List<T> aggregates) {
+        return List.of();
+    }
+
     /** What follows in records of other types from aggregates that have changed or were removed; nothing, unless a type says so. */
     protected void followed(List<T> aggregates) {}
     /**
@@ -177,8 +182,8 @@ public abstract class Aggregates<T extends AggregateRoot> {
     /**
      * Removes records that entered together, as far as none of them has changed since.
      *
-     * @throws io.quarkiverse.resteasy.problem.HttpProblem 409 that lists those which have changed, 404 if one lies outside
-     *     the caller's division
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 409 that lists those which have changed, and what is in the way, 404 if
+     *     one lies outside the caller's division
      */
     public void removeUntouched(List<UUID> ids, String rule) {
         var entered = ids.stream()
@@ -193,6 +198,7 @@ public abstract class Aggregates<T extends AggregateRoot> {
         if (!changed.isEmpty()) {
             throw Problems.conflict(changed.size() + " records have moved on since they entered", changed);
         }
+        refuseIfInTheWay(entered);
         entered.forEach(AggregateRoot::remove);
         publish(entered, settle(entered));
         followed(entered);
@@ -201,12 +207,13 @@ public abstract class Aggregates<T extends AggregateRoot> {
     /**
      * Removes everything that a take-over brought in.
      *
-     * @throws io.quarkiverse.resteasy.problem.HttpProblem 409 if one of the records has changed since, 404 if one lies
-     *     outside the caller's division
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 409 if one of the records has changed since, or something is in the way,
+     *     404 if one lies outside the caller's division
      */
     public void removeTakenOver(UUID takeOverId) {
         var brought = entities.createQuery("from " + type.getSimpleName() + " e where e.takeOverId = :batch", type)
                 .setParameter("batch", takeOverId)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList();
         for (var aggregate : brought) {
             scope.requireCovered(aggregate.divisionCode());
@@ -214,10 +221,18 @@ public abstract class Aggregates<T extends AggregateRoot> {
                 throw Problems.conflict(
                         "take-over.moved-on", "The record " + aggregate.id() + " has moved on since it was taken over");
             }
-            aggregate.remove();
         }
+        refuseIfInTheWay(brought);
+        brought.forEach(AggregateRoot::remove);
         publish(brought, settle(brought));
         followed(brought);
+    }
+
+    private void refuseIfInTheWay(List<T> aggregates) {
+        var found = inTheWay(aggregates);
+        if (!found.isEmpty()) {
+            throw Problems.conflict("What entered together can no longer be taken back", found);
+        }
     }
 
     /**

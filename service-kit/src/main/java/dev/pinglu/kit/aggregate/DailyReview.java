@@ -6,6 +6,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -59,13 +60,19 @@ public class DailyReview {
      * Looks through everything: first the records, then the work that is open about them.
      *
      * @return how many records the lists were wrong about
+     * @throws IllegalStateException behind the last, if there was one that could not be settled; it is in nobody's way
      */
     public int run() {
         int settled = 0;
+        var failed = new ArrayList<UUID>();
         for (var aggregates : all) {
-            settled += review(aggregates::review, aggregates::settle);
+            settled += review(aggregates::review, aggregates::settle, failed);
         }
-        return settled + review(followUp::reviewWork, followUp::settleWork);
+        settled += review(followUp::reviewWork, followUp::settleWork, failed);
+        if (!failed.isEmpty()) {
+            throw new IllegalStateException(failed.size() + " records could not be settled");
+        }
+        return settled;
     }
 
     /** Looks at some records behind an id. */
@@ -74,13 +81,18 @@ public class DailyReview {
         Optional<Reviewed> at(UUID after, int limit);
     }
 
-    private static int review(Look look, Consumer<UUID> settle) {
+    private static int review(Look look, Consumer<UUID> settle, List<UUID> failed) {
         int settled = 0;
         Optional<Reviewed> chunk = next(look, BEFORE_ALL);
         while (chunk.isPresent()) {
             for (var id : chunk.get().unsettled()) {
-                QuarkusTransaction.requiringNew().run(() -> settle.accept(id));
-                settled++;
+                try {
+                    QuarkusTransaction.requiringNew().run(() -> settle.accept(id));
+                    settled++;
+                } catch (RuntimeException wrong) {
+                    LOG.errorf(wrong, "The lists of work and alerts could not follow record %s", id);
+                    failed.add(id);
+                }
             }
             chunk = next(look, chunk.get().last());
         }

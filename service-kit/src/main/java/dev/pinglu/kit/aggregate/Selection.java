@@ -5,12 +5,14 @@ import dev.pinglu.kit.event.AggregateRoot;
 import dev.pinglu.kit.web.Page;
 import dev.pinglu.kit.web.PageRequest;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.jpa.AvailableHints;
 
 /** Picks one page of aggregates: those that are not removed and meet every condition. Conditions speak of {@code e}. */
 public final class Selection<T extends AggregateRoot> {
@@ -59,7 +61,11 @@ public final class Selection<T extends AggregateRoot> {
             parameters.put("id", page.after(1, UUID::fromString));
         }
         return Page.of(
-                first(entities, sort, page.limit() + 1),
+                // What is only shown needs no copy to be compared with at the end.
+                select(entities, sort)
+                        .setHint(AvailableHints.HINT_READ_ONLY, true)
+                        .setMaxResults(page.limit() + 1)
+                        .getResultList(),
                 page,
                 item -> List.of(sort.key().apply(item), item.id().toString()));
     }
@@ -73,10 +79,14 @@ public final class Selection<T extends AggregateRoot> {
 
     /** At most so many of those that meet every condition. */
     List<T> first(EntityManager entities, Sort<T> sort, int limit) {
+        return select(entities, sort).setMaxResults(limit).getResultList();
+    }
+
+    private TypedQuery<T> select(EntityManager entities, Sort<T> sort) {
         var direction = sort.descending() ? " desc" : " asc";
         var settlesTies = sort.field().equals("id") ? "" : ", e.id" + direction;
         var select = entities.createQuery(query + " order by e." + sort.field() + direction + settlesTies, type);
         parameters.forEach(select::setParameter);
-        return select.setMaxResults(limit).getResultList();
+        return select;
     }
 }

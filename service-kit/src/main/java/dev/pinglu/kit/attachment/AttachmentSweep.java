@@ -52,7 +52,10 @@ public class AttachmentSweep {
             var before = clock.instant().minus(settings.unreferencedKept());
             attachments.folder().forgetIncoming(before);
             for (var sha256 : attachments.folder().broughtBefore(before)) {
-                QuarkusTransaction.requiringNew().run(() -> sweep(sha256));
+                // Most files are referred to: nobody who brings one waits for that to be seen.
+                if (!QuarkusTransaction.requiringNew().call(() -> isReferredTo(sha256))) {
+                    QuarkusTransaction.requiringNew().run(() -> sweep(sha256));
+                }
             }
         } catch (IOException failed) {
             // What could not be swept now is swept later.
@@ -60,9 +63,13 @@ public class AttachmentSweep {
         }
     }
 
+    private boolean isReferredTo(String sha256) {
+        return references.stream().anyMatch(some -> some.include(sha256));
+    }
+
     private void sweep(String sha256) {
         lock.takeAlone();
-        if (references.stream().noneMatch(some -> some.include(sha256))) {
+        if (!isReferredTo(sha256)) {
             try {
                 attachments.folder().delete(sha256);
                 LOG.infof("The file %s was swept: no record refers to it", sha256);

@@ -46,18 +46,30 @@ class KpiCounts {
 
     private record Observation(Period period, @Nullable BigDecimal value) {}
 
+    /**
+     * The value of the whole, and on demand of its parts.
+     *
+     * @param total absent if the whole has none
+     * @param parts by the keys of the dimension, of those keys that occur
+     */
+    record Split(Optional<Counted> total, Map<String, Counted> parts) {}
+
     /** The value of the whole. */
     Counted total(Connection connection, Kpi kpi, Place place) throws SQLException {
-        return count(connection, kpi, place, Optional.empty()).getOrDefault(TOTAL, none(kpi, place));
+        return totalOf(count(connection, kpi, place, Optional.empty()), kpi, place);
     }
 
-    /** The values by the keys of a dimension, of those keys that occur. */
-    Map<String, Counted> by(Connection connection, Kpi kpi, Place place, String dimension) throws SQLException {
+    /** The value of the whole and of its parts by a dimension, in one reading. */
+    Split by(Connection connection, Kpi kpi, Place place, String dimension) throws SQLException {
         return count(connection, kpi, place, Optional.of(dimension));
     }
 
-    private Map<String, Counted> count(Connection connection, Kpi kpi, Place place, Optional<String> dimension)
-            throws SQLException {
+    /** The value of the whole, or what stands for it where there is none. */
+    static Counted totalOf(Split split, Kpi kpi, Place place) {
+        return split.total().orElseGet(() -> none(kpi, place));
+    }
+
+    private Split count(Connection connection, Kpi kpi, Place place, Optional<String> dimension) throws SQLException {
         // A switch over the sealed kinds waits for a later release of the language.
         if (kpi instanceof Kpi.Sum sum) {
             return sum(connection, sum, place, dimension);
@@ -67,14 +79,15 @@ class KpiCounts {
         var rate = (Kpi.Rate) kpi;
         var above = count(connection, rate.numerator(), place, dimension);
         var below = count(connection, rate.denominator(), place, dimension);
-        var keys = new TreeSet<>(above.keySet());
-        keys.addAll(below.keySet());
+        var keys = new TreeSet<>(above.parts().keySet());
+        keys.addAll(below.parts().keySet());
         var rates = new TreeMap<String, Counted>();
         for (var key : keys) {
-            var numerator = above.getOrDefault(key, none(rate.numerator(), place));
-            rates.put(key, numerator.dividedBy(below.getOrDefault(key, none(rate.denominator(), place))));
+            var numerator = above.parts().getOrDefault(key, none(rate.numerator(), place));
+            rates.put(key, numerator.dividedBy(below.parts().getOrDefault(key, none(rate.denominator(), place))));
         }
-        return rates;
+        var total = totalOf(above, rate.numerator(), place).dividedBy(totalOf(below, rate.denominator(), place));
+        return new Split(Optional.of(total), rates);
     }
 
     private static Counted none(Kpi kpi, Place place) {
@@ -93,24 +106,34 @@ class KpiCounts {
                 : then.before(connection, cells, place.asOf().get());
     }
 
-    private Map<String, Counted> sum(Connection connection, Kpi.Sum kpi, Place place, Optional<String> dimension)
-            throws SQLException {
-        var key = column(dimension);
+    private Split sum(Connection connection, Kpi.Sum kpi, Place place, Optional<String> dimension) throws SQLException {
         var within = switch (kpi.per()) {
             case YEAR -> "year = ?";
             case MONTH -> "month between ? and ?";
         };
-        try (var select = connection.prepareStatement(before(connection, kpi.cells(), place) + "select " + key
-                + ", sum(value) from (" + kpi.cells() + ") cell where division_code = any (?) and " + within + " and "
-                + key + " is not null group by 1")) {
+        var grouped = dimension
+                .map(name ->
+                        "select \"%1$s\", sum(value), grouping(\"%1$s\") from (%2$s) cell where division_code = any (?) and %3$s"
+                                + " group by grouping sets ((), (\"%1$s\"))")
+                .orElse("select null, sum(value), 1 from (%2$s) cell where division_code = any (?) and %3$s")
+                .formatted(dimension.orElse(""), kpi.cells(), within);
+        try (var select = connection.prepareStatement(before(connection, kpi.cells(), place) + grouped)) {
             select.setArray(1, connection.createArrayOf("text", place.subtree().toArray()));
             bind(select, kpi.per(), place.period());
             try (var row = select.executeQuery()) {
-                var found = new TreeMap<String, Counted>();
+                var total = Optional.<Counted>empty();
+                var parts = new TreeMap<String, Counted>();
                 while (row.next()) {
-                    found.put(row.getString(1), Counted.of(place.period().text(), row.getBigDecimal(2)));
+                    var key = row.getString(1);
+                    var value = Optional.ofNullable(row.getBigDecimal(2))
+                            .map(sum -> Counted.of(place.period().text(), sum));
+                    if (row.getInt(3) == 1) {
+                        total = value;
+                    } else if (key != null && value.isPresent()) {
+                        parts.put(key, value.get());
+                    }
                 }
-                return found;
+                return new Split(total, parts);
             }
         }
     }
@@ -134,8 +157,8 @@ class KpiCounts {
         }
     }
 
-    private Map<String, Counted> observed(
-            Connection connection, Kpi.Observed kpi, Place place, Optional<String> dimension) throws SQLException {
+    private Split observed(Connection connection, Kpi.Observed kpi, Place place, Optional<String> dimension)
+            throws SQLException {
         var key = column(dimension);
         try (var select = connection.prepareStatement(before(connection, kpi.cells(), place) + "select " + key
                 + ", period, value from (" + kpi.cells() + ") cell where division_code = ?")) {
@@ -155,7 +178,9 @@ class KpiCounts {
                         one.value() == null
                                 ? Counted.suppressed(one.period().text())
                                 : Counted.of(one.period().text(), one.value())));
-                return found;
+                return dimension.isPresent()
+                        ? new Split(Optional.empty(), found)
+                        : new Split(Optional.ofNullable(found.get(TOTAL)), Map.of());
             }
         }
     }

@@ -106,9 +106,14 @@ public class Kpis {
     }
 
     private KpiAnswer split(Connection connection, Kpi kpi, Place place, String dimension) throws SQLException {
-        var total = isByKeyOnly(kpi) ? Counted.notRecorded(place.period().text()) : total(connection, kpi, place);
+        var split = counts.by(connection, kpi, place, dimension);
+        var total = isByKeyOnly(kpi)
+                ? Counted.notRecorded(place.period().text())
+                : isKnown(connection, place)
+                        ? KpiCounts.totalOf(split, kpi, place)
+                        : Counted.notKnownThen(place.period().text());
         var parts = new ArrayList<Part>();
-        counts.by(connection, kpi, place, dimension).forEach((key, part) -> parts.add(Part.of(key, part)));
+        split.parts().forEach((key, part) -> parts.add(Part.of(key, part)));
         return answer(kpi, place, total, Optional.of(dimension), Optional.of(parts));
     }
 

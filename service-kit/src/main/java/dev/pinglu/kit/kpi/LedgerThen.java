@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The ledger as it stood at the end of a day, told by its own history. A query is put behind common table expressions that bear the
@@ -40,7 +41,14 @@ class LedgerThen {
                 select distinct on (h.id) h.* from %1$s_aud h join revision r on r.rev = h.rev
                 where r.at < timestamptz '%3$s' order by h.id, h.rev desc) known where revtype <> 2)""";
 
-    LedgerThen() {}
+    /** Tables stay as they are while a process runs. */
+    private volatile @Nullable Map<String, List<String>> columns;
+
+    private final KpiCatalogue catalogue;
+
+    LedgerThen(KpiCatalogue catalogue) {
+        this.catalogue = catalogue;
+    }
 
     /** The day on which the ledger began; absent while there is nothing in it. */
     Optional<LocalDate> knownFrom(Connection connection) throws SQLException {
@@ -55,13 +63,18 @@ class LedgerThen {
 
     /** What stands before a query that is to count the tables as they were at the end of a day. */
     String before(Connection connection, String query, LocalDate day) throws SQLException {
+        var sums = catalogue.keptSums().entrySet().stream()
+                .filter(sum -> query.contains(sum.getKey()))
+                .toList();
+        var read = query + sums;
         var tables = new ArrayList<String>();
         var end = day.plusDays(1).atStartOfDay(BusinessDay.ZONE).toInstant();
-        columns(connection).forEach((table, columns) -> {
-            if (query.contains(table)) {
-                tables.add(table(table, columns, end));
+        columns(connection).forEach((table, cells) -> {
+            if (read.contains(table)) {
+                tables.add(table(table, cells, end));
             }
         });
+        sums.forEach(sum -> tables.add(sum.getKey() + " as (" + sum.getValue() + ")"));
         return tables.isEmpty() ? "" : "with " + String.join(", ", tables) + " ";
     }
 
@@ -69,7 +82,16 @@ class LedgerThen {
         return TABLE.formatted(name, String.join(", ", columns), end);
     }
 
-    private static Map<String, List<String>> columns(Connection connection) throws SQLException {
+    private Map<String, List<String>> columns(Connection connection) throws SQLException {
+        var known = columns;
+        if (known == null) {
+            known = readColumns(connection);
+            columns = known;
+        }
+        return known;
+    }
+
+    private static Map<String, List<String>> readColumns(Connection connection) throws SQLException {
         try (var select = connection.prepareStatement(COLUMNS);
                 var row = select.executeQuery()) {
             var columns = new LinkedHashMap<String, List<String>>();

@@ -11,11 +11,12 @@ import java.util.zip.CRC32;
  * The version in the addresses of the scripts and styles that all pages share. Browsers keep those for a day without asking, so
  * what is in them must be part of the address. The gateway serves them, out of the kit like everybody.
  */
-final class Assets {
+public final class Assets {
     private static final List<String> FILES =
             List.of("forms.js", "imports.js", "lists.css", "mark.svg", "records.css", "session.js", "suite.css");
 
-    static final String VERSION = read();
+    /** Of all of them together. */
+    public static final String VERSION = read();
 
     private Assets() {}
 

@@ -138,7 +138,7 @@ class EventSenderTest {
     void theEndOfASnapshotGoesToEveryPartitionBehindEverythingBeforeIt() throws Exception {
         // Given
         createTopic("six.state", 6);
-        var states = IntStream.range(0, 50).mapToObj(number -> row("six.state", "thing", "{}"));
+        var states = IntStream.range(0, 300).mapToObj(number -> row("six.state", "thing", "{}"));
         var end = row("six.state", OutboxRow.SNAPSHOT, "{\"epoch\":2}");
         var rows = Stream.concat(states, Stream.of(end)).toList();
         try (var sender = new EventSender(kafka, settings)) {
