@@ -60,5 +60,25 @@ group by 1, 2, 3, 4, 5;
 create trigger report_differs after insert or update or delete on progress_report
     for each row execute function report_differs();
 
+-- Adds rows of the same kind together; says how many there were.
+create function report_sum_settle() returns bigint
+    language sql as
+$$
+    with several as (
+        select what, month, division_code, project_level, sector from report_sum
+        group by 1, 2, 3, 4, 5 having count(*) > 1
+    ), taken as (
+        delete from report_sum s using several k
+        where s.what = k.what and s.month = k.month and s.division_code = k.division_code
+            and s.project_level = k.project_level and s.sector = k.sector
+        returning s.*
+    ), settled as (
+        insert into report_sum (month, division_code, project_level, sector, what, reports, value)
+        select month, division_code, project_level, sector, what, sum(reports), sum(value) from taken
+        group by 1, 2, 3, 4, 5 having sum(reports) <> 0 or sum(value) <> 0
+    )
+    select count(*) from taken
+$$;
+
 drop index progress_report_counted;
 drop index progress_report_owed;

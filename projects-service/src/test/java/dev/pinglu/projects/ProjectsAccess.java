@@ -25,6 +25,7 @@ import dev.pinglu.projects.evidence.EvidenceCalls;
 import dev.pinglu.projects.evidence.EvidenceType;
 import dev.pinglu.projects.evidence.StageEvidence;
 import dev.pinglu.projects.oc4ids.Oc4idsCalls;
+import dev.pinglu.projects.parcel.ParcelCalls;
 import dev.pinglu.projects.progress.ProgressFixture;
 import dev.pinglu.projects.project.ProjectStage;
 import dev.pinglu.projects.project.SheetCalls;
@@ -67,6 +68,7 @@ public final class ProjectsAccess {
         cases.putAll(oc4ids());
         cases.putAll(parks());
         cases.putAll(occupants());
+        cases.putAll(ParcelCalls.cases());
         cases.putAll(trialRuns());
         cases.putAll(formalities());
         cases.putAll(formalityTakeOvers());
@@ -233,6 +235,7 @@ public final class ProjectsAccess {
     private static Map<String, AccessCase> occupants() {
         return Map.of(
                 "listOccupants", at -> Call.get(at, OCCUPANTS + "?division=" + at),
+                "exportOccupants", at -> Call.get(at, OCCUPANTS + "/export?format=CSV&division=" + at),
                 "getOccupant", at -> Call.get(at, occupant(park(at))),
                 "getHistoryOfOccupant", at -> Call.get(at, occupant(park(at)) + "/history"),
                 "admitOccupant", at -> Call.post(at, OCCUPANTS, occupantOf(park(at))),
@@ -377,6 +380,7 @@ public final class ProjectsAccess {
     private static Map<String, AccessCase> leaders() {
         return Map.of(
                 "listLeaderAssignments", at -> Call.get(at, LEADERS + "?division=" + at),
+                "exportLeaderAssignments", at -> Call.get(at, LEADERS + "/export?format=CSV&division=" + at),
                 "getLeaderAssignment", at -> Call.get(at, leader(at)),
                 "getHistoryOfLeaderAssignment", at -> Call.get(at, leader(at) + "/history"),
                 "assignLeader", at -> Call.post(at, LEADERS, leaderOf(project(at))),
@@ -414,6 +418,7 @@ public final class ProjectsAccess {
     private static Map<String, AccessCase> contracts() {
         return Map.of(
                 "listContracts", at -> Call.get(at, CONTRACTS + "?division=" + at),
+                "exportContracts", at -> Call.get(at, CONTRACTS + "/export?format=CSV&division=" + at),
                 "getContract", at -> Call.get(at, contract(at)),
                 "getHistoryOfContract", at -> Call.get(at, contract(at) + "/history"),
                 "registerContract", at -> Call.post(at, CONTRACTS, contractOf(project(at))),

@@ -36,7 +36,12 @@
   const SEND_AS = {
     number,
     fen,
-    text: text => text
+    truth: text => text === "true",
+    text: text => text,
+    /* By the clock of the district. */
+    moment: text => /^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(text) ? new Date(text + ":00+08:00").toISOString() : text,
+    /* A list that is told even where it is empty. */
+    list: () => []
   };
 
   /* Puts a value where its path says: owner.name, capacity[0].unit. */
@@ -49,12 +54,45 @@
     });
   }
 
+  const nameOf = field => {
+    const under = field.closest("[data-under]");
+    return (under ? under.dataset.under + "." : "") + field.name;
+  };
+
+  /* Where a value is sent. Rows that are left empty are not sent, and the others move up; boxes that are ticked make a list. */
+  function pathOf(field, rows) {
+    const add = (list, row) => {
+      const sent = rows[list] = rows[list] || [];
+      if (!sent.includes(row)) sent.push(row);
+      return list + "[" + sent.indexOf(row) + "]";
+    };
+    return nameOf(field)
+      .replace(/^([\w.]+)\[(\d+)]\./, (all, list, row) => add(list, row) + ".")
+      .replace(/^([\w.]+)\[]$/, (all, list) => add(list, field.value));
+  }
+
+  const isSent = (form, field) => field.name && !field.disabled && field.type !== "file" && field.dataset.apart === undefined
+    && (field.type !== "checkbox" || field.checked)
+    && !field.closest("[data-when][hidden]")
+    && (!field.dataset.with || form.elements[field.dataset.with].value.trim());
+
+  /* Some parts are asked for with one choice only: data-when="type=PHOTO". */
+  function askParts(form) {
+    form.querySelectorAll("[data-when]").forEach(part => {
+      const [name, value] = part.dataset.when.split("=");
+      part.hidden = form.elements[name].value !== value;
+    });
+  }
+
   function read(form) {
-    const body = {};
+    const body = {}, rows = {};
     for (const field of form.elements) {
-      if (!field.name || field.disabled || field.dataset.apart !== undefined) continue;
+      delete field.pingluPath;
+      if (!isSent(form, field)) continue;
       const text = field.value.trim();
-      if (text) put(body, field.name, SEND_AS[field.dataset.sendAs || "text"](text));
+      if (!text) continue;
+      field.pingluPath = pathOf(field, rows);
+      put(body, field.pingluPath, SEND_AS[field.dataset.sendAs || "text"](text));
     }
     return body;
   }
@@ -79,22 +117,28 @@
     return place;
   }
 
-  function inLanguage(message) {
-    const between = message.indexOf(BOTH);
-    return between < 0 ? message : inEnglish() ? message.slice(between + BOTH.length) : message.slice(0, between);
+  /* The Chinese and the English of a message; a title in it may hold the same mark. */
+  function sides(message) {
+    const at = message.indexOf(BOTH), english = message.slice(at + BOTH.length);
+    return at < 0 || /[\u4e00-\u9fff]/.test(english) ? null : [message.slice(0, at), english];
   }
+
+  const inLanguage = message => sides(message)?.[inEnglish() ? 1 : 0] ?? message;
 
   const told = violation => {
     const word = JSON.parse(words().rules || "{}")[violation.rule];
     /* What is missing is named by the message alone. */
     if (word && (word.endsWith("：") || word.endsWith(": "))) return word + inLanguage(violation.message);
-    return word && !violation.message.includes(BOTH) ? word : inLanguage(violation.message);
+    return word && !sides(violation.message) ? word : inLanguage(violation.message);
   };
 
-  /* The field of a path, or the first of what the path names. */
+  /* The field of a path, the box of what it names, or the first of what the path names. */
   function fieldOf(form, path) {
-    const fields = [...form.elements].filter(one => one.name);
-    return path && (fields.find(one => one.name === path) || fields.find(one => one.name.startsWith(path + ".") || one.name.startsWith(path + "[")));
+    const fields = [...form.elements].filter(one => one.name && one.type !== "hidden" && one.closest("label"));
+    const at = one => one.pingluPath || nameOf(one);
+    return path && (fields.find(one => one.pingluPath === path) || fields.find(one => nameOf(one) === path)
+      || fields.find(one => one.type === "checkbox" && one.value === path)
+      || fields.find(one => at(one).startsWith(path + ".") || at(one).startsWith(path + "[")));
   }
 
   function mark(form, violation, i) {
@@ -134,12 +178,13 @@
     }
   }
 
-  const WORD_OF = { 403: "forbidden", 404: "away", 409: "busy", 412: "stale", 413: "large" };
+  const WORD_OF = { 403: "forbidden", 404: "away", 409: "busy", 412: "stale", 413: "large", 415: "kind" };
 
   /* Details are English, whatever the language of the page. */
-  function refuse(form, status, problem) {
+  function refuse(form, status, problem, kept) {
     const violations = problem.violations || [];
-    if (violations.length) show(form, words().refused, violations);
+    if (violations.length) show(form, kept ? words().kept : words().refused, violations);
+    else if (kept) show(form, words().kept + (words()[WORD_OF[status]] || words().again), []);
     else if (problem.allowed) show(form, words().allowed + (problem.allowed.map(one => word(form, one)).join("、") || "—"), []);
     else show(form, words()[WORD_OF[status]] || (status >= 500 ? words().failed : inEnglish() && problem.detail || words().declined), []);
   }
@@ -159,24 +204,61 @@
     return form.pingluKey;
   }
 
+  const versionOf = form => form.dataset.version || form.elements.version?.value;
+
+  /* A form that asks for a file alone sends it as it is; see uploads.js. */
   function request(form, action, body) {
+    const file = form.querySelector("input[type=file][data-body]");
+    if (file) return pinglu.upload(form, action, file.files[0], versionOf(form));
+    return say(form, form.dataset.send, action, body);
+  }
+
+  function say(form, method, action, body) {
     const told = headers({ "Content-Type": "application/json", "Idempotency-Key": keyOf(form, action + body) });
-    if (form.dataset.version) told["If-Match"] = '"' + form.dataset.version + '"';
-    return fetch(action, { method: form.dataset.send, headers: told, body }).catch(() => null);
+    if (versionOf(form)) told["If-Match"] = '"' + versionOf(form) + '"';
+    return fetch(action, { method, headers: told, body }).catch(() => null);
   }
 
   /* An address may name a field: /listings/{year}. */
   const addressOf = form => form.getAttribute("action").replace(/\{(\w+)}/g, (all, name) => encodeURIComponent(form.elements[name].value));
 
-  async function send(form) {
+  /* What follows once the form is recorded: its file, or the step that its button names. */
+  function nextOf(form, button) {
+    const file = form.querySelector("input[type=file][data-to]");
+    if (file && file.files.length) {
+      return () => pinglu.upload(form, addressOf(form) + file.dataset.to, file.files[0], versionOf(form));
+    }
+    return button && button.dataset.and && (() => say(form, "POST", button.dataset.and, "{}"));
+  }
+
+  /* What the form said is recorded, whatever becomes of what follows; said otherwise, it is a revision of that. */
+  async function keep(form, body, reply) {
+    const id = await idOf(reply);
+    form.pingluTold = body;
+    form.dataset.version = (reply.headers.get("ETag") || "").replace(/\D/g, "");
+    if (form.dataset.send === "POST") {
+      form.dataset.send = "PUT";
+      form.setAttribute("action", addressOf(form) + "/" + id);
+    }
+  }
+
+  async function send(form, button) {
     if (form.dataset.busy) return;
     forget(form);
     form.dataset.busy = "true";
-    const reply = await request(form, addressOf(form), JSON.stringify(read(form)));
+    const body = JSON.stringify(read(form));
+    const next = nextOf(form, button);
+    let reply = null, kept = next && form.pingluTold === body;
+    if (!kept) {
+      reply = await request(form, addressOf(form), body);
+      kept = next && reply && reply.ok;
+      if (kept) await keep(form, body, reply);
+    }
+    if (kept) reply = await next();
     delete form.dataset.busy;
     if (reply && reply.status === 401) location.reload();
     else if (reply && reply.ok) await arrive(form, reply);
-    else refuse(form, reply ? reply.status : 503, reply ? await reply.json().catch(() => ({})) : {});
+    else refuse(form, reply ? reply.status : 503, reply ? await reply.json().catch(() => ({})) : {}, kept);
   }
 
   /* What was made. A request that was done before is answered with its place alone. */
@@ -195,9 +277,10 @@
   document.addEventListener("submit", event => {
     if (event.target.dataset.send) {
       event.preventDefault();
-      send(event.target);
+      send(event.target, event.submitter);
     }
   });
+  document.addEventListener("change", event => { if (event.target.form) askParts(event.target.form); });
   /* A button that opens a form fills in what it knows: data-set-year="2022". */
   document.addEventListener("click", event => {
     const button = event.target.closest("[data-opens]");
@@ -208,24 +291,13 @@
       form.reset();
       forget(form);
       for (const [name, value] of Object.entries(JSON.parse(button.dataset.fill || "{}"))) form.elements[name].value = value;
+      askParts(form);
     }
     dialog.showModal();
   });
-  /* A part of the page that could not be fetched says so, and is fetched again on demand. */
-  for (const failure of ["htmx:responseError", "htmx:sendError", "htmx:timeout"]) {
-    document.addEventListener(failure, event => {
-      const part = event.target;
-      if (!part.matches("section[hx-get]") || part.querySelector(".unread")) return;
-      const said = document.createElement("p");
-      said.className = "unread buttons";
-      const again = document.createElement("button");
-      again.type = "button";
-      again.textContent = words().again;
-      again.addEventListener("click", () => htmx.ajax("GET", part.getAttribute("hx-get"), { target: part, swap: "outerHTML" }));
-      said.append(words().unread + " ", again);
-      part.querySelector(".loading")?.remove();
-      part.append(said);
-    });
-  }
-  window.pinglu = { key, headers, show, forget, refuse, idOf };
+  /* Whoever closes a form that was recorded in part sees what was. */
+  document.addEventListener("close", event => {
+    if (event.target.querySelector("form[data-send]")?.pingluTold) location.reload();
+  }, true);
+  window.pinglu = { key, headers, show, forget, refuse, idOf, fen };
 })();

@@ -49,6 +49,7 @@ public final class RecordTitle {
                 localised(state.path("postName"), lang) + " · "
                         + state.path("projectTitle").asText();
             case "trial-run" -> text(state, "unit").orElseGet(() -> phrase(words, "record"));
+            case "land-parcel" -> text(state, "parcelName").orElseGet(() -> phrase(words, "record"));
             case "indicator-observation" ->
                 phrase(
                         words,

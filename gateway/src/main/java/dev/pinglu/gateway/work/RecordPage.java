@@ -6,7 +6,15 @@ import java.util.List;
 public final class RecordPage {
     private static final String API = "/api";
     /** The collections whose services have pages. */
-    private static final List<String> COLLECTIONS = List.of("/projects/key-projects/", "/projects/parks/");
+    private static final List<String> COLLECTIONS = List.of(
+            "/projects/key-projects/",
+            "/projects/parks/",
+            "/projects/issues/",
+            "/projects/formalities/",
+            "/projects/trial-runs/",
+            "/projects/land-parcels/",
+            "/projects/progress-reports/",
+            "/projects/evidence/");
 
     private RecordPage() {}
 

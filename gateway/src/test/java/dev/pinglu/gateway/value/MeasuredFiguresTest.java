@@ -75,6 +75,33 @@ class MeasuredFiguresTest {
     }
 
     @Test
+    void landStandsFromItsSupplyAndIsIdleOnceThatIsDetermined() {
+        supply("land-park", "SUPPLIED", 300);
+        supply("land-park", "IDLE", 100);
+        supply("land-park", "TAKEN_BACK", 50);
+        supply("other-land-park", "UNDER_CONSTRUCTION", 20);
+
+        await().untilAsserted(() -> given().get("/api/metrics/parks.supplied-land/values?period=2022&by=park")
+                .then()
+                .body("items.find { it.key == 'land-park' }.value", equalTo(400))
+                .body("items.find { it.key == 'other-land-park' }.value", equalTo(20)));
+        given().get("/api/metrics/parks.idle-land/values?period=2022-10&by=park")
+                .then()
+                .body("items.find { it.key == 'land-park' }.value", equalTo(100))
+                .body("items.find { it.key == 'land-park' }.display.zh", equalTo("100亩"));
+        given().get("/api/metrics/parks.idle-parcels/values?period=2022&by=park")
+                .then()
+                .body("items.find { it.key == 'land-park' }.value", equalTo(1));
+        given().get("/api/metrics/parks.idle-land-rate/values?period=2022&by=park")
+                .then()
+                .body("items.find { it.key == 'land-park' }.value", equalTo(0.25f));
+        given().get("/api/metrics/parks.supplied-land/values?period=1851")
+                .then()
+                .body("value", nullValue())
+                .body("reason", equalTo("not-known-then"));
+    }
+
+    @Test
     void aHarvestThatIsNotRecordedIsUnknownAndNotZero() {
         given().get("/api/metrics/rural.grain-output/values?period=1851")
                 .then()
@@ -94,6 +121,20 @@ class MeasuredFiguresTest {
                 {"id": "%s", "indicator": "RETAIL_SALES_ABOVE_DESIGNATED_SIZE", "divisionCode": "140603",
                  "period": "%s", "value": %d, "unit": "CNY_FEN", "yoy": %s, "yoyBasis": "NOMINAL", "mark": "%s",
                  "source": "示例统计月报", "removed": false}""".formatted(id, period, value, growth, mark)));
+    }
+
+    private void supply(String park, String status, int mu) {
+        var id = Ids.next();
+        publisher.send(aRecord(
+                "projects.state",
+                "dev.pinglu.projects.land-parcel.state.v1",
+                "land-parcel/" + id,
+                1,
+                "140603",
+                """
+                {"id": "%s", "parcelName": "示例地块", "parkCode": "%s", "land": {"suppliedMu": %d}, "status": "%s",
+                 "supplyWay": "GRANT", "suppliedOn": "2020-07-31", "notCountedDays": 0, "divisionCode": "140603",
+                 "removed": false}""".formatted(id, park, mu, status)));
     }
 
     private void admit(String park, int batch, String stage, boolean started) {

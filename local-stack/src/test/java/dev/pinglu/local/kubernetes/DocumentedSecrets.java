@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The table of secrets in docs/operations.md: {@code | `secret` | `key` | what it is | overlays |}. */
 final class DocumentedSecrets {
@@ -21,7 +22,7 @@ final class DocumentedSecrets {
         var secrets = new TreeSet<String>();
         ROW.matcher(Files.readString(Overlay.root().resolve("docs/operations.md")))
                 .results()
-                .filter(row -> List.of(row.group(3).split(", ")).contains(overlay))
+                .filter(row -> Stream.of(row.group(3).split(", ")).anyMatch(named -> Overlay.isBuiltOf(overlay, named)))
                 .forEach(row -> keys(row).forEach(key -> secrets.add(row.group(1) + "/" + key)));
         return secrets;
     }
@@ -29,7 +30,7 @@ final class DocumentedSecrets {
     /** Those that the manifests use; one that is optional counts where Kafka asks for accounts. */
     static Set<String> without(Set<String> used, String overlay) {
         return used.stream()
-                .filter(key -> !key.endsWith("?") || overlay.equals("production"))
+                .filter(key -> !key.endsWith("?") || Overlay.isBuiltOf(overlay, "production"))
                 .map(key -> key.replace("?", ""))
                 .collect(Collectors.toCollection(TreeSet::new));
     }

@@ -6,10 +6,10 @@ import dev.pinglu.kit.testing.RequiresTool;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -20,26 +20,21 @@ class FlowsTest {
             "^\\| ((?:`[^`]+`(?:, )?)+) \\| ((?:`[^`]+`(?:, )?)+) \\| ((?:`[^`]+`(?:, )?)+) \\| ([a-z, ]+) \\|$",
             Pattern.MULTILINE);
 
-    private static final Map<String, Set<String>> BUILT_OF = Map.of(
-            "local", Set.of("local"),
-            "production", Set.of("production"),
-            "traced", Set.of("production", "tracing"));
-
     @ParameterizedTest
-    @ValueSource(strings = {"local", "production", "traced"})
+    @ValueSource(strings = {"local", "production", "traced", "bucket"})
     void bothEndsOfAFlowBetweenPodsAllowIt(String name) {
         var flows = Flows.of(Overlay.rendered(name));
         assertThat(flows.leavingPodsForPods()).isNotEmpty().isEqualTo(flows.reachingPodsFromPods());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"local", "production", "traced"})
+    @ValueSource(strings = {"local", "production", "traced", "bucket"})
     void nothingElseIsAllowedAnywhere(String name) {
         assertThat(Flows.of(Overlay.rendered(name)).deniesTheRest()).isTrue();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"local", "production", "traced"})
+    @ValueSource(strings = {"local", "production", "traced", "bucket"})
     void theDocumentListsEveryFlow(String name) throws IOException {
         assertThat(Flows.of(Overlay.rendered(name)).all()).isEqualTo(documented(name));
     }
@@ -48,8 +43,7 @@ class FlowsTest {
         var flows = new TreeSet<String>();
         ROW.matcher(Files.readString(Overlay.root().resolve("docs/operations.md")))
                 .results()
-                .filter(row -> BUILT_OF.get(overlay).stream()
-                        .anyMatch(List.of(row.group(4).split(", "))::contains))
+                .filter(row -> Stream.of(row.group(4).split(", ")).anyMatch(named -> Overlay.isBuiltOf(overlay, named)))
                 .forEach(row -> cells(row.group(1))
                         .forEach(from -> cells(row.group(2))
                                 .forEach(to -> cells(row.group(3))

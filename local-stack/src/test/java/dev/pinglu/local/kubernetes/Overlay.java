@@ -22,11 +22,13 @@ import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
 import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudget;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** One overlay as {@code kubectl kustomize} renders it, each object read by its model; a field that the model does not know is a failure. */
@@ -44,6 +46,12 @@ final class Overlay {
             Map.entry("networking.k8s.io/v1/NetworkPolicy", NetworkPolicy.class),
             Map.entry("policy/v1/PodDisruptionBudget", PodDisruptionBudget.class));
     private static final ObjectMapper STRICT = strict();
+    /** By the names that docs/operations.md has in its column of overlays; of what no overlay is shipped for, the tests have one. */
+    private static final Map<String, Set<String>> BUILT_OF = Map.of(
+            "local", Set.of("local"),
+            "production", Set.of("production"),
+            "traced", Set.of("production", "tracing"),
+            "bucket", Set.of("production", "bucket"));
 
     private final String name;
     private final List<HasMetadata> objects;
@@ -53,7 +61,7 @@ final class Overlay {
         this.objects = objects;
     }
 
-    /** @param name a folder below k8s/overlays, or {@code traced}: production with the component for traces */
+    /** @param name a folder below k8s/overlays, or what production is with a component: {@code traced}, {@code bucket} */
     static Overlay rendered(String name) {
         return new Overlay(name, read(kustomize(name)));
     }
@@ -117,8 +125,15 @@ final class Overlay {
     }
 
     static Path folder(String overlay) {
-        return root().resolve(overlay.equals("traced") ? "local-stack/src/test/kubernetes" : "k8s/overlays")
-                .resolve(overlay);
+        var shipped = root().resolve("k8s/overlays").resolve(overlay);
+        return Files.exists(shipped)
+                ? shipped
+                : root().resolve("local-stack/src/test/kubernetes").resolve(overlay);
+    }
+
+    /** Whether an overlay, as the document names them, is this one or part of it. */
+    static boolean isBuiltOf(String overlay, String documented) {
+        return BUILT_OF.get(overlay).contains(documented);
     }
 
     static Path root() {

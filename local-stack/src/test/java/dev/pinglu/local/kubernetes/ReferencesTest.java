@@ -79,7 +79,7 @@ class ReferencesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"local", "production"})
+    @ValueSource(strings = {"local", "production", "bucket"})
     void whateverAnotherObjectIsNeededForExists(String name) throws IOException {
         var overlay = Overlay.rendered(name);
         var secrets = DocumentedSecrets.of(name);

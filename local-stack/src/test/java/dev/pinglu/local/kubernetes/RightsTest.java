@@ -19,7 +19,7 @@ class RightsTest {
     private static final Set<String> WRITING_ITS_ROOT = Set.of("keycloak");
 
     @ParameterizedTest
-    @ValueSource(strings = {"local", "production"})
+    @ValueSource(strings = {"local", "production", "bucket"})
     void everyPodIsRestricted(String name) {
         var overlay = Overlay.rendered(name);
         assertThat(overlay.services())

@@ -20,7 +20,7 @@ class SettingsTest {
     private static final Pattern SETTING = Pattern.compile("\\b((?:quarkus|pinglu|kafka)(?:\\.[a-z0-9-]+)+)");
 
     @ParameterizedTest
-    @ValueSource(strings = {"local", "production", "traced"})
+    @ValueSource(strings = {"local", "production", "traced", "bucket"})
     void everyVariableIsASetting(String name) throws IOException {
         var overlay = Overlay.rendered(name);
         var known = known();

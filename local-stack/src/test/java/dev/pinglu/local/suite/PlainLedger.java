@@ -30,16 +30,20 @@ final class PlainLedger {
             Map.entry(
                     "projects.issue-on-time-rate", List.of("projects.issues-closed-on-time", "projects.issues-closed")),
             Map.entry("projects.issue-reopen-rate", List.of("projects.issues-reopened", "projects.issues-resolved")),
+            Map.entry("parks.idle-land-rate", List.of("parks.idle-land", "parks.supplied-land")),
             Map.entry("rural.funds-in-place-rate", List.of("rural.funds-arrived", "rural.funds-planned")),
             Map.entry("rural.funds-disbursed-rate", List.of("rural.funds-disbursed", "rural.funds-arrived")),
             Map.entry("rural.funds-expenditure-rate", List.of("rural.funds-disbursed", "rural.funds-planned")));
+
+    /** The month of the suite's business day. */
+    private static final String PRESENT = "2022-10";
 
     private final List<Item> items = new ArrayList<>();
 
     /**
      * What counts for a figure.
      *
-     * @param period a year or a month
+     * @param period a year or a month; empty for what stands in every period that is not over
      * @param keys by dimension
      */
     private record Item(String figure, String division, String period, BigDecimal value, Map<String, String> keys) {}
@@ -49,6 +53,7 @@ final class PlainLedger {
         records(reader, "/api/projects/progress-reports").forEach(this::report);
         records(reader, "/api/projects/investment-plans").forEach(this::plan);
         records(reader, "/api/projects/parks").forEach(this::park);
+        records(reader, "/api/projects/land-parcels").forEach(this::parcel);
         records(reader, "/api/projects/issues").forEach(this::issue);
         records(reader, "/api/rural/projects").forEach(this::ruralProject);
         records(reader, "/api/rural/sown-records").forEach(this::sown);
@@ -73,13 +78,18 @@ final class PlainLedger {
     private Map<String, BigDecimal> sums(String division, String period, Predicate<Item> which) {
         Map<String, BigDecimal> sums = new TreeMap<>();
         for (Item item : items) {
-            boolean inPeriod = item.period().equals(period)
+            boolean inPeriod = item.period().isEmpty() && isPresent(period)
+                    || item.period().equals(period)
                     || item.period().length() > 4 && item.period().startsWith(period);
             if (inPeriod && item.division().startsWith(division) && which.test(item)) {
                 sums.merge(item.figure(), item.value(), BigDecimal::add);
             }
         }
         return sums;
+    }
+
+    private static boolean isPresent(String period) {
+        return period.compareTo(PRESENT.substring(0, period.length())) >= 0;
     }
 
     private void project(JsonNode project) {
@@ -209,6 +219,22 @@ final class PlainLedger {
                     year,
                     plant.path("plannedSqm").decimalValue(),
                     Map.of("park", park.path("code").asText()));
+        }
+    }
+
+    private void parcel(JsonNode parcel) {
+        String status = parcel.path("status").asText();
+        if (List.of("UNSUPPLIED", "TAKEN_BACK").contains(status)) {
+            return;
+        }
+        Map<String, String> park = parcel.hasNonNull("parkCode")
+                ? Map.of("park", parcel.path("parkCode").asText())
+                : Map.of();
+        BigDecimal area = parcel.path("land").path("suppliedMu").decimalValue();
+        add("parks.supplied-land", parcel, "", area, park);
+        if (status.equals("IDLE")) {
+            add("parks.idle-parcels", parcel, "", 1, park);
+            add("parks.idle-land", parcel, "", area, park);
         }
     }
 

@@ -24,6 +24,7 @@ final class RandomLedger {
     private static final String PLANS = "/api/projects/investment-plans";
     private static final String REPORTS = "/api/projects/progress-reports";
     private static final String ISSUES = "/api/projects/issues";
+    private static final String PARCELS = "/api/projects/land-parcels";
     private static final String RURAL = "/api/rural/projects";
     private static final String SOWN = "/api/rural/sown-records";
     private static final String WORKS = "/api/civility/works";
@@ -73,6 +74,7 @@ final class RandomLedger {
             }
         }
         reports(clerk, project);
+        land(clerk, project);
         LocalDate on = LocalDate.of(2022, 1 + random.nextInt(9), 11);
         String id = project.path("id").asText();
         walk(clerk, path, "/transitions", on.toString(), stage -> evidence.record(run + id, id, stage, on));
@@ -84,6 +86,34 @@ final class RandomLedger {
             case 1 -> change(clerk, path, "/overlays", overlay("CANCELLED"));
             case 2 -> change(clerk, path, "/overlays", overlay("SUSPENDED"));
             case 3 -> put(clerk, path, "", described());
+            default -> {}
+        }
+    }
+
+    /** Land that was supplied in time to lie idle by now, or is not supplied; in the first park, or outside. */
+    private void land(Api clerk, JsonNode project) {
+        ObjectNode parcel = body("projectId", project.path("id").asText()).put("parcelName", run + ++number);
+        JsonNode park = clerk.get("/api/projects/parks?limit=1").path("items").path(0);
+        if (random.nextBoolean() && park.hasNonNull("id")) {
+            parcel.put("parkId", park.path("id").asText());
+        }
+        if (random.nextBoolean()) {
+            parcel.put("supplyWay", "GRANT").put("suppliedOn", "2020-07-31").put("agreedStartOn", "2021-01-31");
+            parcel.putObject("land").put("suppliedMu", 1 + random.nextInt(9_999) / 100.0);
+        }
+        String path = PARCELS + "/" + post(clerk, PARCELS, parcel).path("id").asText();
+        if (random.nextBoolean()) {
+            change(clerk, path, "/determination", body("on", ON).put("document", "试验1号"));
+        }
+        switch (random.nextInt(4)) {
+            case 0 -> change(clerk, path, "/start", body("on", ON));
+            case 1 ->
+                change(
+                        clerk,
+                        path,
+                        "/disposal",
+                        body("disposal", "TAKEN_BACK").put("on", ON).put("document", "试验2号"));
+            case 2 -> change(clerk, path, "/withdrawal", body("reason", "试验"));
             default -> {}
         }
     }

@@ -2,6 +2,7 @@ package dev.pinglu.projects.contract;
 
 import dev.pinglu.kit.access.Scope;
 import dev.pinglu.kit.aggregate.FollowUp;
+import dev.pinglu.kit.aggregate.Selection;
 import dev.pinglu.kit.aggregate.Sorts;
 import dev.pinglu.kit.event.Outbox;
 import dev.pinglu.kit.web.Page;
@@ -76,11 +77,23 @@ class Contracts extends RecordsOfProjects<Contract> {
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 for a filter that cannot be read
      */
     Page<Contract> page(ContractQuery query) {
-        var selection = select(query, "divisionCode")
+        return page(chosen(query), SORTS, query);
+    }
+
+    /**
+     * All contracts that meet every filter.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 for a filter that cannot be read, 422 if they are more than the limit
+     */
+    List<Contract> all(ContractQuery query, int limit) {
+        return all(chosen(query), SORTS, query, limit);
+    }
+
+    private Selection<Contract> chosen(ContractQuery query) {
+        return select(query, "divisionCode")
                 .and("e.projectId = :project", "project", QueryValues.uuid("project", query.project))
                 .and("e.kind = :kind", "kind", QueryValues.choice("kind", query.kind, ContractKind.class))
                 .and("e.status = :status", "status", QueryValues.choice("status", query.status, ContractStatus.class))
                 .andText(QueryValues.text("q", query.text, LONGEST_TEXT), "number", "title", "partyName");
-        return page(selection, SORTS, query);
     }
 }

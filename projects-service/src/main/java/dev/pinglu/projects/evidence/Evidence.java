@@ -158,6 +158,11 @@ public class Evidence extends AggregateRoot {
         }
     }
 
+    /** Whether it came from a clerk, record or file, so that somebody else verifies it. */
+    boolean isBy(String clerk) {
+        return clerk.equals(recordedBy) || clerk.equals(file().attachedBy());
+    }
+
     /** Whether the camera noted another time than was stated. */
     boolean timeDiffers() {
         var noted = file().cameraTakenAt();

@@ -62,7 +62,7 @@ final class EvidenceGuards {
 
     static List<Violation> violations(Evidence evidence, VerifyEvidence request, String clerk, LocalDate today) {
         var found = new ArrayList<Violation>();
-        if (clerk.equals(evidence.recordedBy()) || clerk.equals(evidence.file().attachedBy())) {
+        if (evidence.isBy(clerk)) {
             found.add(new Violation(
                     "evidence.verifier", "", "Whoever recorded it, or brought its file, does not verify it"));
         }

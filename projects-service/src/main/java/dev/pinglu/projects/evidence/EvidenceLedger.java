@@ -79,6 +79,11 @@ class EvidenceLedger extends RecordsOfProjects<Evidence> implements ContentRefer
                 .getResultList();
     }
 
+    /** All evidence of a project, what was withdrawn included; no division is looked at. */
+    List<Evidence> withdrawnToo(UUID projectId) {
+        return matching("projectId", projectId);
+    }
+
     /** Whether other records of a project show by a day what evidence would. */
     boolean isShownOtherwise(@Nullable Otherwise otherwise, UUID projectId, LocalDate on) {
         return otherwise != null

@@ -21,14 +21,36 @@ record Countdown(
         @Nullable LocalDate dueOn,
         boolean calendarIncomplete) {
 
+    /** Working days through a day on which a term that began on another ran: those in which it was stopped do not count. */
+    static int used(LocalDate from, LocalDate day, List<ClockStop> stops, WorkingDays calendar) {
+        var since = from;
+        int used = 0;
+        for (var stop : inOrder(stops)) {
+            if (stop.stoppedOn().isAfter(day)) {
+                break;
+            }
+            if (stop.stoppedOn().isAfter(since)) {
+                used += calendar.between(since, stop.stoppedOn()).days();
+                since = stop.stoppedOn();
+            }
+            var resumed = stop.resumedOn();
+            if (resumed == null) {
+                return used;
+            }
+            since = resumed.isAfter(since) ? resumed : since;
+        }
+        return since.isBefore(day) ? used + calendar.between(since, day).days() : used;
+    }
+
+    private static List<ClockStop> inOrder(List<ClockStop> stops) {
+        return stops.stream().sorted(Comparator.comparing(ClockStop::stoppedOn)).toList();
+    }
+
     static Countdown of(LocalDate from, int term, List<ClockStop> stops, WorkingDays calendar) {
         var since = from;
         int left = term;
         var incomplete = false;
-        var inOrder = stops.stream()
-                .sorted(Comparator.comparing(ClockStop::stoppedOn))
-                .toList();
-        for (var stop : inOrder) {
+        for (var stop : inOrder(stops)) {
             if (stop.stoppedOn().isAfter(since)) {
                 var due = calendar.after(since, left);
                 if (due.day().isBefore(stop.stoppedOn())) {

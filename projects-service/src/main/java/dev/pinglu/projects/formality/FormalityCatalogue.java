@@ -1,6 +1,7 @@
 package dev.pinglu.projects.formality;
 
 import dev.pinglu.kit.table.Table;
+import dev.pinglu.kit.work.Wording;
 import dev.pinglu.projects.project.ApprovalMode;
 import io.quarkus.runtime.Startup;
 import jakarta.inject.Inject;
@@ -57,6 +58,15 @@ class FormalityCatalogue {
 
     Optional<FormalityType> find(String code, ApprovalMode mode, LocalDate day) {
         return of(mode, day).stream().filter(type -> type.code().equals(code)).findFirst();
+    }
+
+    /** What a formality is called at last; its code if there is none. */
+    Wording nameOf(String code) {
+        return types.stream()
+                .filter(type -> type.code().equals(code))
+                .reduce((earlier, later) -> later)
+                .map(FormalityType::name)
+                .orElseGet(() -> Wording.of(code));
     }
 
     private static void refuseRivals(FormalityType type, List<FormalityType> others) {

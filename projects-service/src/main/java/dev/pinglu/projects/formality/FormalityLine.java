@@ -1,7 +1,10 @@
 package dev.pinglu.projects.formality;
 
+import dev.pinglu.kit.calendar.WorkingDays;
+import dev.pinglu.kit.work.Wording;
 import io.quarkus.qute.TemplateData;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param clock which of its words tells how the statutory clock stands: running, stopped, late or empty
  * @param due by when the authority decides, or accepts what was submitted
  * @param stopped since when the clock stands
+ * @param used working days of the statutory term that are used; absent before it begins
  * @param blocks whether everything is held up by it
+ * @param needs what it depends on
+ * @param course what happened to it, oldest first
+ * @param steps that can be taken now
  */
 @TemplateData
 record FormalityLine(
@@ -20,20 +27,55 @@ record FormalityLine(
         String clock,
         @Nullable LocalDate due,
         @Nullable LocalDate stopped,
-        boolean blocks) {
+        @Nullable Integer used,
+        boolean blocks,
+        List<Need> needs,
+        List<FormalityBeat> course,
+        List<FormalityStep> steps) {
 
-    static FormalityLine of(FormalityResponse formality, EarliestStart start, LocalDate today) {
-        var state = formality.state();
+    /** What a formality depends on, and whether the project has it. */
+    @TemplateData
+    record Need(Wording name, boolean settled) {}
+
+    static FormalityLine of(Formality formality, EarliestStart start, List<Need> needs, Day day) {
+        var shown = FormalityResponse.from(formality);
+        var state = shown.state();
         var blocking = start.blocking();
-        var stopped = stopped(formality);
-        var due = state.status() == FormalityStatus.SUBMITTED ? formality.acceptanceDueOn() : state.dueOn();
+        var stopped = stopped(shown);
+        var due = state.status() == FormalityStatus.SUBMITTED ? shown.acceptanceDueOn() : state.dueOn();
         return new FormalityLine(
-                formality,
+                shown,
                 tone(state),
-                clock(state.status(), stopped != null, due, today),
+                clock(state.status(), stopped != null, due, day.today()),
                 due,
                 stopped,
-                blocking != null && state.id().equals(blocking.formalityId()));
+                day.used(formality),
+                blocking != null && state.id().equals(blocking.formalityId()),
+                needs,
+                FormalityBeat.of(formality),
+                FormalityStep.of(formality, day.today()));
+    }
+
+    /** Today, and which days are worked. */
+    record Day(LocalDate today, WorkingDays calendar) {
+        @Nullable
+        Integer used(Formality formality) {
+            var decided = formality.permit().decidedOn();
+            return formality.rule().workingDays == null
+                    ? null
+                    : formality.clock().usedThrough(decided == null ? today : decided, formality.stops(), calendar);
+        }
+    }
+
+    /** Whether it can still be said that it is not needed. */
+    public boolean undecided() {
+        var status = formality.state().status();
+        return status == FormalityStatus.NOT_STARTED || status == FormalityStatus.PREPARING;
+    }
+
+    /** Whether it is over, so that another one of its type can be opened. */
+    public boolean over() {
+        return formality.next().isEmpty() && !formality.succeeded();
     }
 
     private static String tone(FormalityEvent.State state) {

@@ -1,6 +1,8 @@
 package dev.pinglu.projects.formality;
 
 import dev.pinglu.kit.access.Roles;
+import dev.pinglu.kit.calendar.WorkingDays;
+import dev.pinglu.kit.page.Form;
 import dev.pinglu.kit.page.Layout;
 import dev.pinglu.kit.time.BusinessDay;
 import io.quarkus.qute.Location;
@@ -14,6 +16,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +39,8 @@ class FormalitySection {
     private final Layout layout;
     private final Formalities formalities;
     private final EarliestStarts starts;
+    private final FormalityCatalogue catalogue;
+    private final WorkingDays calendar;
     private final BusinessDay businessDay;
 
     FormalitySection(
@@ -43,11 +48,15 @@ class FormalitySection {
             Layout layout,
             Formalities formalities,
             EarliestStarts starts,
+            FormalityCatalogue catalogue,
+            WorkingDays calendar,
             BusinessDay businessDay) {
         this.template = template;
         this.layout = layout;
         this.formalities = formalities;
         this.starts = starts;
+        this.catalogue = catalogue;
+        this.calendar = calendar;
         this.businessDay = businessDay;
     }
 
@@ -56,15 +65,37 @@ class FormalitySection {
     public TemplateInstance show(@PathParam("id") UUID id, @QueryParam("lang") @Nullable String lang) {
         // It also refuses a project that the caller may not see.
         var start = starts.of(id);
+        var lines = lines(id, start);
         return layout.part(template, lang)
                 .data("projectId", id)
                 .data("start", start)
-                .data("mayChange", layout.has(Roles.PROJECTS_CLERK))
+                .data("mayChange", layout.has(Roles.PROJECTS_CLERK) && !"cancelled".equals(start.reason()))
+                .data("lines", lines)
+                .data("steps", steps(lines))
                 .data(
-                        "lines",
-                        formalities.of(id).stream()
-                                .map(FormalityResponse::from)
-                                .map(one -> FormalityLine.of(one, start, businessDay.today()))
-                                .toList());
+                        "form",
+                        Form.empty(lang).about("formality").choose("requirement", "requirement", Requirement.values()));
+    }
+
+    private List<FormalityLine> lines(UUID projectId, EarliestStart start) {
+        var all = formalities.of(projectId);
+        var present = new ProjectFormalities(all);
+        var day = new FormalityLine.Day(businessDay.today(), calendar);
+        return all.stream()
+                .map(one -> FormalityLine.of(one, start, needs(one, present), day))
+                .toList();
+    }
+
+    private List<FormalityLine.Need> needs(Formality formality, ProjectFormalities present) {
+        return formality.rule().dependsOn.stream()
+                .map(type -> new FormalityLine.Need(
+                        present.find(type).map(one -> one.rule().name()).orElseGet(() -> catalogue.nameOf(type)),
+                        present.isSettled(type, businessDay.today())))
+                .toList();
+    }
+
+    /** Every step that some formality can take has a form of its own. */
+    private static List<FormalityStep> steps(List<FormalityLine> lines) {
+        return lines.stream().flatMap(line -> line.steps().stream()).distinct().toList();
     }
 }

@@ -40,7 +40,7 @@ final class ProjectFormalities {
     /** What a formality depends on and the project does not have on a day. */
     List<Violation> missingFor(Formality formality, LocalDate on) {
         return formality.rule().dependsOn.stream()
-                .filter(type -> !find(type).filter(one -> isSettled(one, on)).isPresent())
+                .filter(type -> !isSettled(type, on))
                 .map(type -> new Violation(
                         "formality.dependency",
                         "to",
@@ -55,6 +55,11 @@ final class ProjectFormalities {
                 .filter(one -> !isSettled(one, on))
                 .map(one -> new Violation("project.formality.missing", "to", described(one, on)))
                 .toList();
+    }
+
+    /** Whether the project has one of a type on a day, or does not need it. */
+    boolean isSettled(String type, LocalDate on) {
+        return find(type).filter(one -> isSettled(one, on)).isPresent();
     }
 
     private static boolean isSettled(Formality formality, LocalDate on) {

@@ -61,6 +61,14 @@ class StatutoryClock {
         return counted.dueOn();
     }
 
+    /** Working days of the term that were used through a day; absent before it begins. */
+    @Nullable
+    Integer usedThrough(LocalDate day, List<ClockStop> stops, WorkingDays calendar) {
+        return countedFrom == null || day.isBefore(countedFrom)
+                ? null
+                : Countdown.used(countedFrom, day, stops, calendar);
+    }
+
     @Nullable
     LocalDate acceptedOn() {
         return acceptedOn;

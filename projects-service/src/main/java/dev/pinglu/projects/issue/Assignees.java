@@ -65,6 +65,24 @@ class Assignees {
                 unit.filter(one -> found.isEmpty()).map(one -> new Assignee(one, post, issue.level())), found);
     }
 
+    /** The units that could be given an issue, in the order of the register. */
+    List<Unit> unitsFor(Issue issue) {
+        return directory.units(businessDay.today()).stream()
+                .filter(unit -> {
+                    var found = new ArrayList<Violation>();
+                    checkReach(found, unit, issue);
+                    return found.isEmpty();
+                })
+                .toList();
+    }
+
+    /** The posts of a unit. */
+    List<Post> postsOf(Unit unit) {
+        return directory.posts(businessDay.today()).stream()
+                .filter(post -> isOf(post, Optional.of(unit)))
+                .toList();
+    }
+
     /** Whoever must act has to see it: its unit works where the issue lies, or for a division above. */
     private void checkReach(List<Violation> found, Unit unit, Issue issue) {
         if (unit.kind() == UnitKind.COMMUNITY) {

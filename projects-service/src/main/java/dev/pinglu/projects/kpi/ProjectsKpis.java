@@ -2,6 +2,7 @@ package dev.pinglu.projects.kpi;
 
 import static dev.pinglu.kit.kpi.Kpi.Sum.perMonth;
 import static dev.pinglu.kit.kpi.Kpi.Sum.perYear;
+import static dev.pinglu.kit.kpi.Kpi.Sum.standing;
 
 import dev.pinglu.kit.kpi.Kpi;
 import dev.pinglu.kit.kpi.Kpi.Observed;
@@ -13,15 +14,17 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What is counted of key projects, parks and indicators. Every yearly figure of projects goes by the year's listing; a listing
+ * What is counted of key projects, parks, their land and indicators. Every yearly figure of projects goes by the year's listing; a listing
  * that was exited counts no more (开工率口径: docs/metrics.md).
  */
 final class ProjectsKpis {
     private static final String COUNT = "COUNT";
     private static final String FEN = "CNY_FEN";
+    private static final String MU = "MU";
 
     private static final String LISTED = """
-            select p.division_code, l.year, p.level, p.sector, l.listing_class as class, %s as value
+            select p.division_code, l.year, p.level, p.sector, l.listing_class as class, %s as value,
+                p.actual_start is not null and p.overlay <> 'CANCELLED' as started
             from annual_listing l join project p on p.id = l.project_id
             where not p.removed and l.exited_on is null""";
     private static final String ADMITTED = """
@@ -46,6 +49,9 @@ final class ProjectsKpis {
             select k.division_code, left(s.planned_delivery, 4)::integer as year, k.code as park, s.planned_sqm as value
             from standard_plant s join park k on k.id = s.park_id
             where not k.removed""";
+    private static final String SUPPLIED_LAND = """
+            select l.division_code, l.park_code as park, %s as value from land_parcel l
+            where not l.removed and l.status not in ('UNSUPPLIED', 'TAKEN_BACK')""";
     private static final String RETAIL_SALES = """
             select division_code, period, %1$s as value from indicator_observation
             where not removed and indicator = 'RETAIL_SALES_ABOVE_DESIGNATED_SIZE' and %1$s is not null""";
@@ -81,15 +87,14 @@ final class ProjectsKpis {
     private static final List<String> BY_PROJECT = List.of("level", "sector");
     private static final List<String> BY_SOURCE = List.of("level", "sector", "fundSource");
     private static final List<String> BY_BATCH = List.of("park", "batch");
+    private static final List<String> BY_PARK = List.of("park");
     private static final List<String> BY_ISSUE = List.of("level", "category");
 
     private static final Kpi.Sum ALL = perYear("projects.listed", COUNT, BY_LISTING, LISTED.formatted("1"));
-    private static final Kpi.Sum STARTED =
-            perYear("projects.started", COUNT, BY_LISTING, LISTED.formatted("1") + IS_STARTED);
+    private static final Kpi.Sum STARTED = ALL.some("projects.started", "started");
     private static final Kpi.Sum UPPER =
             perYear("projects.listed-upper", COUNT, BY_LEVEL, LISTED.formatted("1") + IS_UPPER);
-    private static final Kpi.Sum UPPER_STARTED =
-            perYear("projects.started-upper", COUNT, BY_LEVEL, LISTED.formatted("1") + IS_UPPER + IS_STARTED);
+    private static final Kpi.Sum UPPER_STARTED = UPPER.some("projects.started-upper", "started");
 
     private static final Kpi.Sum ANNUAL_PLAN = perYear(
             "projects.annual-plan",
@@ -109,6 +114,11 @@ final class ProjectsKpis {
     private static final Kpi.Sum RESOLVED =
             issues("projects.issues-resolved", " and (status in ('RESOLVED', 'VERIFIED') or reopenings > 0)");
     private static final Kpi.Sum REOPENED = issues("projects.issues-reopened", " and reopenings > 0");
+
+    private static final String SUPPLIED_MU = SUPPLIED_LAND.formatted("(l.land ->> 'suppliedMu')::numeric");
+    private static final String IS_IDLE = " and l.status = 'IDLE'";
+    private static final Kpi.Sum LAND = standing("parks.supplied-land", MU, BY_PARK, SUPPLIED_MU);
+    private static final Kpi.Sum IDLE_LAND = standing("parks.idle-land", MU, BY_PARK, SUPPLIED_MU + IS_IDLE);
 
     private ProjectsKpis() {}
 
@@ -170,7 +180,11 @@ final class ProjectsKpis {
                                 COUNT,
                                 BY_BATCH,
                                 ADMITTED + " and p.stage = 'PREPARATION' and p.overlay = 'NONE'"),
-                        perYear("parks.standard-plant-area", "SQM", List.of("park"), PLANT),
+                        perYear("parks.standard-plant-area", "SQM", BY_PARK, PLANT),
+                        LAND,
+                        standing("parks.idle-parcels", COUNT, BY_PARK, SUPPLIED_LAND.formatted("1") + IS_IDLE),
+                        IDLE_LAND,
+                        new Rate("parks.idle-land-rate", IDLE_LAND, LAND),
                         Observed.of("economy.retail-sales", FEN, RETAIL_SALES.formatted("value")),
                         Observed.of("economy.retail-sales-growth", "RATIO", RETAIL_SALES.formatted("yoy"))),
                 Map.of("report_sum", REPORT_SUM));

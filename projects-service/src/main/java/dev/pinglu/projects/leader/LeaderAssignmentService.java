@@ -1,8 +1,5 @@
 package dev.pinglu.projects.leader;
 
-import dev.pinglu.kit.directory.Directory;
-import dev.pinglu.kit.directory.Post;
-import dev.pinglu.kit.directory.UnitKind;
 import dev.pinglu.kit.history.Actor;
 import dev.pinglu.kit.problem.Problems;
 import dev.pinglu.kit.problem.Violation;
@@ -15,7 +12,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 /** What can be done to assignments of leaders, each in one transaction with its history and its event. */
@@ -24,7 +20,7 @@ class LeaderAssignmentService {
     private final LeaderAssignments assignments;
     private final Projects projects;
     private final ProjectIssues issues;
-    private final Directory directory;
+    private final LeaderPosts posts;
     private final BusinessDay businessDay;
     private final Actor actor;
 
@@ -32,13 +28,13 @@ class LeaderAssignmentService {
             LeaderAssignments assignments,
             Projects projects,
             ProjectIssues issues,
-            Directory directory,
+            LeaderPosts posts,
             BusinessDay businessDay,
             Actor actor) {
         this.assignments = assignments;
         this.projects = projects;
         this.issues = issues;
-        this.directory = directory;
+        this.posts = posts;
         this.businessDay = businessDay;
         this.actor = actor;
     }
@@ -50,7 +46,7 @@ class LeaderAssignmentService {
         if (project.isEmpty()) {
             found.add(new Violation("project.unknown", "projectId", "There is no such project"));
         }
-        var post = leaderOf(request.post());
+        var post = posts.find(request.post());
         if (post.isEmpty()) {
             found.add(new Violation("leader.post", "post", "The directory has no such leader's post today"));
         }
@@ -58,17 +54,6 @@ class LeaderAssignmentService {
         project.orElseThrow().overlay().refuseIfCancelled();
         return LeaderAssignmentResponse.from(
                 assignments.enter(LeaderAssignment.of(request, project.orElseThrow(), post.orElseThrow())));
-    }
-
-    /** Only leaders of the district stand up for projects. */
-    private Optional<Post> leaderOf(String code) {
-        var today = businessDay.today();
-        return directory
-                .post(code, today)
-                .filter(post -> directory
-                        .unit(post.unit(), today)
-                        .filter(unit -> unit.kind() == UnitKind.LEADERSHIP)
-                        .isPresent());
     }
 
     @Transactional

@@ -2,6 +2,7 @@ package dev.pinglu.projects.leader;
 
 import dev.pinglu.kit.access.Scope;
 import dev.pinglu.kit.aggregate.FollowUp;
+import dev.pinglu.kit.aggregate.Selection;
 import dev.pinglu.kit.aggregate.Sorts;
 import dev.pinglu.kit.event.Outbox;
 import dev.pinglu.kit.web.Page;
@@ -57,7 +58,20 @@ class LeaderAssignments extends RecordsOfProjects<LeaderAssignment> {
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 for a filter that cannot be read
      */
     Page<LeaderAssignment> page(LeaderAssignmentQuery query) {
-        var selection = select(query, "divisionCode")
+        return page(chosen(query), SORTS, query);
+    }
+
+    /**
+     * All assignments that meet every filter.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 for a filter that cannot be read, 422 if they are more than the limit
+     */
+    List<LeaderAssignment> all(LeaderAssignmentQuery query, int limit) {
+        return all(chosen(query), SORTS, query, limit);
+    }
+
+    private Selection<LeaderAssignment> chosen(LeaderAssignmentQuery query) {
+        return select(query, "divisionCode")
                 .and("e.projectId = :project", "project", QueryValues.uuid("project", query.project))
                 .and("e.post = :post", "post", QueryValues.text("post", query.post, LONGEST_TEXT))
                 .and(
@@ -65,6 +79,5 @@ class LeaderAssignments extends RecordsOfProjects<LeaderAssignment> {
                         "on",
                         QueryValues.date("on", query.on))
                 .andText(QueryValues.text("q", query.text, LONGEST_TEXT), "projectTitle", "postZh");
-        return page(selection, SORTS, query);
     }
 }

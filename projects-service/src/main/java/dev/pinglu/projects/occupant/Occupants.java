@@ -3,6 +3,7 @@ package dev.pinglu.projects.occupant;
 import dev.pinglu.kit.access.Scope;
 import dev.pinglu.kit.aggregate.Aggregates;
 import dev.pinglu.kit.aggregate.FollowUp;
+import dev.pinglu.kit.aggregate.Selection;
 import dev.pinglu.kit.aggregate.Sorts;
 import dev.pinglu.kit.event.Outbox;
 import dev.pinglu.kit.web.Page;
@@ -10,14 +11,18 @@ import dev.pinglu.kit.web.QueryValues;
 import dev.pinglu.kit.work.Task;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** All occupants of parks. */
 @Singleton
 class Occupants extends Aggregates<Occupant> {
     private static final int LONGEST_TEXT = 100;
-    private static final Sorts<Occupant> SORTS = Sorts.byEntry();
+    private static final Sorts<Occupant> SORTS = Sorts.<Occupant>byEntry()
+            .and("admittedOn", "admittedOn", Occupant::admittedOn, LocalDate::parse)
+            .and("name", "name", occupant -> occupant.enterprise().name(), Function.identity());
 
     Occupants(EntityManager entities, Outbox outbox, FollowUp followUp, Scope scope) {
         super(Occupant.class, entities, outbox, followUp, scope);
@@ -40,13 +45,25 @@ class Occupants extends Aggregates<Occupant> {
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 for a filter that cannot be read
      */
     Page<Occupant> page(OccupantQuery query) {
-        var selection = select(query, "divisionCode")
+        return page(chosen(query), SORTS, query);
+    }
+
+    /**
+     * All occupants that meet every filter.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 for a filter that cannot be read, 422 if they are more than the limit
+     */
+    List<Occupant> all(OccupantQuery query, int limit) {
+        return all(chosen(query), SORTS, query, limit);
+    }
+
+    private Selection<Occupant> chosen(OccupantQuery query) {
+        return select(query, "divisionCode")
                 .and("e.parkId = :park", "park", QueryValues.uuid("park", query.park))
                 .and(
                         "case when e.leftOn is null then true else false end = :present",
                         "present",
                         QueryValues.truth("present", query.present))
                 .andText(QueryValues.text("q", query.text, LONGEST_TEXT), "name", "creditCode");
-        return page(selection, SORTS, query);
     }
 }

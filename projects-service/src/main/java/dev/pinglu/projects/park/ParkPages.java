@@ -45,6 +45,11 @@ class ParkPages {
     static final String PATH = "/projects/parks";
     private static final int MONTHS = 12;
 
+    /** What an enterprise has and puts out is not everybody's to read. */
+    private static final String[] READERS_OF_OCCUPANTS = {
+        Roles.LEADER, Roles.PROJECTS_CLERK, Roles.PARK_CLERK, Roles.DATA_OFFICER, Roles.AUDITOR
+    };
+
     private final Template list;
     private final Template page;
     private final Template description;
@@ -96,6 +101,7 @@ class ParkPages {
                 .data("line", ParkLine.of(park.state()))
                 .data("nextBatch", park.state().standardPlants().size() + 1)
                 .data("mayChange", layout.has(Roles.PARK_CLERK))
+                .data("mayReadOccupants", layout.has(READERS_OF_OCCUPANTS))
                 .data(
                         "form",
                         Form.empty(lang)

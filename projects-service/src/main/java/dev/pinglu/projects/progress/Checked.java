@@ -1,5 +1,6 @@
 package dev.pinglu.projects.progress;
 
+import dev.pinglu.projects.progress.ReportLine.Sums;
 import dev.pinglu.projects.project.ProjectEvent;
 import java.time.YearMonth;
 import java.util.Optional;
@@ -12,9 +13,6 @@ import java.util.Optional;
  */
 record Checked(ProjectEvent.State project, YearMonth month, Figures figures, ReportLine line, boolean restating) {
 
-    /** What was invested up to a month. */
-    record Sums(long ytdFen, long sinceStartFen) {}
-
     /** The figures of the last report before. */
     Optional<Figures> last() {
         return line.lastBefore(month).map(ProgressReport::requireFigures);
@@ -22,18 +20,12 @@ record Checked(ProjectEvent.State project, YearMonth month, Figures figures, Rep
 
     /** Whether there is no report of the month before, so that something may have been that no report tells. */
     boolean hasGap() {
-        return line.lastBefore(month)
-                .filter(report -> report.month().equals(month.minusMonths(1)))
-                .isEmpty();
+        return line.hasGapBefore(month);
     }
 
     /** What the reports before tell. */
     Sums told() {
-        var sameYear = line.lastBefore(month)
-                .filter(report -> report.month().getYear() == month.getYear())
-                .isPresent();
-        return last().map(last -> new Sums(sameYear ? last.ytdFen() : 0, last.sinceStartFen()))
-                .orElse(new Sums(0, 0));
+        return line.toldBefore(month);
     }
 
     /** What was before the month, told by reports or brought forward. */

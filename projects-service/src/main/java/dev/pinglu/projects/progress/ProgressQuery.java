@@ -1,6 +1,7 @@
 package dev.pinglu.projects.progress;
 
 import dev.pinglu.kit.web.ListQuery;
+import dev.pinglu.projects.project.ProjectLevel;
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -24,6 +25,11 @@ public class ProgressQuery extends ListQuery {
     @Nullable
     String status;
 
+    @QueryParam("level")
+    @Parameter(description = "The level of its project", schema = @Schema(implementation = ProjectLevel.class))
+    @Nullable
+    String level;
+
     @QueryParam("overdue")
     @Parameter(
             description = "Whether it is owed, was due before today and was never handed in",
@@ -35,4 +41,17 @@ public class ProgressQuery extends ListQuery {
     @Parameter(description = "Part of the title of its project")
     @Nullable
     String text;
+
+    /** The same for another status, late or not. */
+    ProgressQuery of(@Nullable ReportStatus status, boolean overdue) {
+        var narrowed = new ProgressQuery();
+        narrowed.division = division;
+        narrowed.project = project;
+        narrowed.month = month;
+        narrowed.level = level;
+        narrowed.text = text;
+        narrowed.status = status == null ? null : status.name();
+        narrowed.overdue = overdue ? "true" : null;
+        return narrowed;
+    }
 }

@@ -272,6 +272,11 @@ public class ProgressReport extends AggregateRoot {
     }
 
     @Nullable
+    String submittedBy() {
+        return submittedBy;
+    }
+
+    @Nullable
     String returnReason() {
         return returnReason;
     }

@@ -13,6 +13,7 @@ import dev.pinglu.kit.web.QueryValues;
 import dev.pinglu.kit.work.Subject;
 import dev.pinglu.kit.work.Task;
 import dev.pinglu.kit.work.Wording;
+import dev.pinglu.projects.project.ProjectLevel;
 import dev.pinglu.projects.project.RecordsOfProjects;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
@@ -143,6 +144,15 @@ class ProgressReports extends RecordsOfProjects<ProgressReport> {
     }
 
     /**
+     * How many reports meet every filter.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 for a filter that cannot be read
+     */
+    long count(ProgressQuery query) {
+        return count(selection(query));
+    }
+
+    /**
      * Every report that meets every filter.
      *
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 for a filter that cannot be read, 422 if they are more than the limit
@@ -157,6 +167,7 @@ class ProgressReports extends RecordsOfProjects<ProgressReport> {
                 .and("e.month >= :firstMonth", "firstMonth", month(query, "-01"))
                 .and("e.month <= :lastMonth", "lastMonth", month(query, "-12"))
                 .and("e.status = :status", "status", QueryValues.choice("status", query.status, ReportStatus.class))
+                .and("e.project.level = :level", "level", QueryValues.choice("level", query.level, ProjectLevel.class))
                 .andText(QueryValues.text("q", query.text, LONGEST_TEXT), "project.projectTitle");
         var today = "{d '" + businessDay.today() + "'}";
         QueryValues.truth("overdue", query.overdue)

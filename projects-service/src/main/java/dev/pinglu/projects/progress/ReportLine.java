@@ -11,6 +11,9 @@ import java.util.TreeMap;
 final class ReportLine {
     private final NavigableMap<YearMonth, ProgressReport> byMonth = new TreeMap<>();
 
+    /** What was invested up to a month. */
+    record Sums(long ytdFen, long sinceStartFen) {}
+
     ReportLine(Collection<ProgressReport> reports) {
         reports.forEach(this::add);
     }
@@ -21,6 +24,10 @@ final class ReportLine {
 
     boolean has(YearMonth month) {
         return byMonth.containsKey(month);
+    }
+
+    Optional<ProgressReport> of(YearMonth month) {
+        return Optional.ofNullable(byMonth.get(month));
     }
 
     /** Every report before a month. */
@@ -44,5 +51,23 @@ final class ReportLine {
         return byMonth.tailMap(month, false).values().stream()
                 .filter(report -> report.figures() != null)
                 .toList();
+    }
+
+    /** Whether there is no report of the month before, so that something may have been that no report tells. */
+    boolean hasGapBefore(YearMonth month) {
+        return lastBefore(month)
+                .filter(report -> report.month().equals(month.minusMonths(1)))
+                .isEmpty();
+    }
+
+    /** What the reports before a month tell. */
+    Sums toldBefore(YearMonth month) {
+        return lastBefore(month)
+                .map(last -> {
+                    var figures = last.requireFigures();
+                    var sameYear = last.month().getYear() == month.getYear();
+                    return new Sums(sameYear ? figures.ytdFen() : 0, figures.sinceStartFen());
+                })
+                .orElse(new Sums(0, 0));
     }
 }

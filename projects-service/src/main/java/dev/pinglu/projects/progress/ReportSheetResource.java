@@ -2,9 +2,7 @@ package dev.pinglu.projects.progress;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.pinglu.kit.access.Roles;
-import dev.pinglu.kit.ledger.SheetIntake.Copy;
 import dev.pinglu.kit.sheet.SheetFormat;
-import dev.pinglu.kit.web.QueryValues;
 import dev.pinglu.projects.project.Sheets;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -35,8 +33,6 @@ import org.jspecify.annotations.Nullable;
     Roles.AUDITOR
 })
 class ReportSheetResource {
-    private static final int MOST_ROWS = 20_000;
-
     private final ProgressReports reports;
     private final ObjectMapper json;
 
@@ -70,11 +66,11 @@ class ReportSheetResource {
                             schema = @Schema(implementation = SheetFormat.class))
                     @Nullable
                     String format) {
-        var form = QueryValues.choice("format", format, SheetFormat.class).orElse(SheetFormat.XLSX);
-        var rows = reports.all(query, MOST_ROWS).stream()
-                .map(report -> ReportSheet.row(json, report))
-                .toList();
-        return Sheets.file(new Copy(
-                ReportSheet.FORM.write(form, rows), form.mediaType(), ReportSheet.FORM.name() + form.ending()));
+        return Sheets.file(
+                ReportSheet.FORM,
+                format,
+                reports.all(query, Sheets.MOST_ROWS).stream()
+                        .map(report -> ReportSheet.row(json, report))
+                        .toList());
     }
 }

@@ -33,7 +33,7 @@ public record Land(
         BigDecimal suppliedMu) {
 
     /** What is reported was surveyed, and what is approved was reported; an area that is not known proves nothing. */
-    List<Violation> violations(String path) {
+    public List<Violation> violations(String path) {
         var found = new ArrayList<Violation>();
         if (exceeds(reportedMu, surveyedMu)) {
             found.add(new Violation("project.land.reported", path + ".reportedMu", "More than was surveyed"));

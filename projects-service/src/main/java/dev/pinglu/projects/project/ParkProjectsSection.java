@@ -32,8 +32,6 @@ import org.jspecify.annotations.Nullable;
     Roles.AUDITOR
 })
 class ParkProjectsSection {
-    private static final int MOST = 500;
-
     private final Template template;
     private final Layout layout;
     private final Projects projects;
@@ -47,12 +45,10 @@ class ParkProjectsSection {
     @GET
     @Operation(hidden = true)
     public TemplateInstance show(@PathParam("code") String code, @QueryParam("lang") @Nullable String lang) {
-        var query = new ProjectQuery();
-        query.park = code;
         return layout.part(template, lang)
                 .data(
                         "lines",
-                        projects.all(query, MOST).stream()
+                        projects.inPark(code).stream()
                                 .map(project -> ProjectLine.of(project, Optional.empty()))
                                 .sorted(Comparator.comparing(ParkProjectsSection::batch))
                                 .toList());

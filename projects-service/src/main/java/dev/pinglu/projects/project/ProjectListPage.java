@@ -1,12 +1,8 @@
 package dev.pinglu.projects.project;
 
 import dev.pinglu.kit.access.Roles;
-import dev.pinglu.kit.access.Scope;
-import dev.pinglu.kit.division.Division;
-import dev.pinglu.kit.division.Divisions;
 import dev.pinglu.kit.page.Form;
 import dev.pinglu.kit.page.Layout;
-import dev.pinglu.kit.page.Words;
 import dev.pinglu.kit.time.BusinessDay;
 import dev.pinglu.kit.web.QueryValues;
 import dev.pinglu.projects.light.Light;
@@ -53,22 +49,16 @@ class ProjectListPage {
     private final Template template;
     private final Layout layout;
     private final Projects projects;
-    private final Divisions divisions;
-    private final Scope scope;
     private final BusinessDay businessDay;
 
     ProjectListPage(
             @Location("projects/list.html") Template template,
             Layout layout,
             Projects projects,
-            Divisions divisions,
-            Scope scope,
             BusinessDay businessDay) {
         this.template = template;
         this.layout = layout;
         this.projects = projects;
-        this.divisions = divisions;
-        this.scope = scope;
         this.businessDay = businessDay;
     }
 
@@ -78,7 +68,7 @@ class ProjectListPage {
         var year = QueryValues.year("listedIn", query.listedIn);
         var found = projects.page(query);
         return layout.page(template, lang)
-                .data("form", filters(query, lang))
+                .data("form", filters(lang))
                 .data("filters", FILTERS)
                 .data("mayRegister", layout.has(Roles.PROJECTS_CLERK))
                 .data(
@@ -89,37 +79,17 @@ class ProjectListPage {
                 .data("next", found.nextPageToken().orElse(""));
     }
 
-    private Form filters(ProjectQuery query, @Nullable String lang) {
-        var form = Form.empty(lang);
-        chosen(query).forEach((name, value) -> {
-            if (value != null) {
-                form.with(name, value);
-            }
-        });
-        return form.choose("listedIn", same(years()))
+    private Form filters(@Nullable String lang) {
+        return layout.asked(lang)
+                .choose("listedIn", same(years()))
                 .choose("stage", "stage", ProjectStage.values())
                 .choose("overlay", "overlay", Overlay.values())
                 .choose("light", "light", Light.values())
                 .choose("level", "level", ProjectLevel.values())
                 .choose("class", "class", ListingClass.values())
                 .choose("sector", same(projects.sectors().stream()))
-                .choose("division", places())
-                .choose("sort", sorts(Words.in(Words.language(lang))));
-    }
-
-    private static Map<String, @Nullable String> chosen(ProjectQuery query) {
-        var chosen = new LinkedHashMap<String, @Nullable String>();
-        chosen.put("q", query.text);
-        chosen.put("listedIn", query.listedIn);
-        chosen.put("stage", query.stage);
-        chosen.put("overlay", query.overlay);
-        chosen.put("light", query.light);
-        chosen.put("level", query.level);
-        chosen.put("class", query.listingClass);
-        chosen.put("sector", query.sector);
-        chosen.put("division", query.division);
-        chosen.put("sort", query.sort);
-        return chosen;
+                .choose("division", layout.places())
+                .sort("title", "-totalInvestmentFen", "totalInvestmentFen");
     }
 
     /** The next year is planned while this one runs. */
@@ -127,20 +97,6 @@ class ProjectListPage {
         var next = businessDay.today().getYear() + 1;
         return IntStream.iterate(next, year -> year > next - 6, year -> year - 1)
                 .mapToObj(Integer::toString);
-    }
-
-    private Map<String, String> places() {
-        return divisions.presentChildrenOf(scope.division()).stream()
-                .collect(Collectors.toMap(Division::code, Division::name, (one, other) -> one, LinkedHashMap::new));
-    }
-
-    private static Map<String, String> sorts(Map<String, String> words) {
-        return Stream.of("title", "-totalInvestmentFen", "totalInvestmentFen")
-                .collect(Collectors.toMap(
-                        Function.identity(),
-                        sort -> words.getOrDefault("sort." + sort, sort),
-                        (one, other) -> one,
-                        LinkedHashMap::new));
     }
 
     private static Map<String, String> same(Stream<String> values) {

@@ -2,6 +2,7 @@ package dev.pinglu.projects.project;
 
 import dev.pinglu.kit.access.Roles;
 import dev.pinglu.kit.history.History;
+import dev.pinglu.kit.page.ChangeLine;
 import dev.pinglu.kit.page.Form;
 import dev.pinglu.kit.page.Layout;
 import dev.pinglu.kit.page.Words;
@@ -17,8 +18,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +46,7 @@ class ProjectPage {
 
     ProjectPage(
             @Location("projects/page.html") Template template,
-            @Location("projects/changes.html") Template changes,
+            @Location("kit/changes.html") Template changes,
             Layout layout,
             Projects projects,
             ProjectService service,
@@ -81,6 +80,7 @@ class ProjectPage {
                 .data(
                         "mayRestate",
                         layout.has(Roles.DATA_OFFICER) && !project.before().isEmpty())
+                .data("mayVoid", layout.has(Roles.DATA_OFFICER))
                 .data("partial", clerk && isPartial(state))
                 .data("mayReadHistory", clerk || mayReadHistory())
                 .data("form", forms(project, lang))
@@ -109,15 +109,11 @@ class ProjectPage {
     @RolesAllowed({Roles.LEADER, Roles.PROJECTS_CLERK, Roles.DATA_OFFICER, Roles.AUDITOR})
     @Operation(hidden = true)
     public TemplateInstance history(@PathParam("id") UUID id, @QueryParam("lang") @Nullable String lang) {
-        var form = Form.empty(lang);
-        var entries =
-                new ArrayList<>(history.of(Project.class, projects.require(id).id(), ProjectResponse::from));
-        Collections.reverse(entries);
+        var entries = history.of(Project.class, projects.require(id).id(), ProjectResponse::from);
         return layout.part(changes, lang)
                 .data(
                         "changes",
-                        entries.stream()
-                                .map(entry -> ChangeLine.of(entry, form))
-                                .toList());
+                        ChangeLine.of(
+                                entries, Form.empty(lang), field -> !field.matches("listingNotes\\[\\d+]\\.year")));
     }
 }

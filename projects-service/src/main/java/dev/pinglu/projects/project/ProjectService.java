@@ -5,6 +5,7 @@ import dev.pinglu.kit.problem.Problems;
 import dev.pinglu.kit.problem.Violation;
 import dev.pinglu.kit.time.BusinessDay;
 import dev.pinglu.kit.web.Target;
+import dev.pinglu.kit.work.Subject;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -109,10 +110,20 @@ class ProjectService {
         });
     }
 
-    private void refuseUnnamed(UUID projectId, List<String> named) {
-        var resting = records.stream()
+    /** What rests on a project, and would be void with it. */
+    @Transactional
+    List<Subject> resting(UUID projectId) {
+        return restingOn(projectId);
+    }
+
+    private List<Subject> restingOn(UUID projectId) {
+        return records.stream()
                 .flatMap(some -> some.restingOn(List.of(projectId)).stream())
                 .toList();
+    }
+
+    private void refuseUnnamed(UUID projectId, List<String> named) {
+        var resting = restingOn(projectId);
         var found = new ArrayList<Violation>();
         resting.stream()
                 .filter(one -> !named.contains(one.record()))

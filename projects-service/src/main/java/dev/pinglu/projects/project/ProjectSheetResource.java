@@ -36,8 +36,6 @@ import org.jspecify.annotations.Nullable;
     Roles.AUDITOR
 })
 class ProjectSheetResource {
-    private static final int MOST_ROWS = 20_000;
-
     private final Projects projects;
     private final ObjectMapper json;
 
@@ -89,13 +87,11 @@ class ProjectSheetResource {
                             schema = @Schema(implementation = SheetFormat.class))
                     @Nullable
                     String format) {
-        var form = QueryValues.choice("format", format, SheetFormat.class).orElse(SheetFormat.XLSX);
         var year = QueryValues.year("listedIn", query.listedIn);
-        var rows = projects.all(query, MOST_ROWS).stream()
+        var rows = projects.all(query, Sheets.MOST_ROWS).stream()
                 .map(project -> SheetRow.export(json, project, listing(project, year)))
                 .toList();
-        return Sheets.file(new Copy(
-                ProjectSheet.FORM.write(form, rows), form.mediaType(), ProjectSheet.FORM.name() + form.ending()));
+        return Sheets.file(ProjectSheet.FORM, format, rows);
     }
 
     private static Optional<AnnualListing> listing(Project project, Optional<Integer> year) {

@@ -38,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class Projects extends Aggregates<Project> {
     private static final int LONGEST_TEXT = 100;
+    private static final int MOST_IN_A_PARK = 500;
     private static final int PORTION = 1_000;
     /** Told from an index; whether the characters also stand in this order is asked of what is left. */
     private static final String HAS_PAIRS =
@@ -177,6 +178,13 @@ public class Projects extends Aggregates<Project> {
      */
     List<Project> all(ProjectQuery query, int limit) {
         return all(selection(query), SORTS, query, limit);
+    }
+
+    /** The projects in a park that the caller may see, by the park's code. */
+    public List<Project> inPark(String code) {
+        var query = new ProjectQuery();
+        query.park = code;
+        return all(query, MOST_IN_A_PARK);
     }
 
     /**

@@ -24,6 +24,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -41,7 +42,7 @@ class AttachmentSweepTest {
     EntityManager entities;
 
     @ConfigProperty(name = "pinglu.attachment.folder")
-    Path folder;
+    Optional<Path> folder;
 
     @Test
     void onlyOldFilesThatNoRecordRefersToAreSwept() throws IOException {
@@ -108,11 +109,16 @@ class AttachmentSweepTest {
     }
 
     private Path file(String sha256) {
-        return folder.resolve(sha256.substring(0, 2)).resolve(sha256);
+        return contents().resolve(sha256.substring(0, 2)).resolve(sha256);
+    }
+
+    /** Where the files lie. */
+    Path contents() {
+        return folder.orElseThrow();
     }
 
     /** A document of its own. */
-    private static byte[] content() {
+    static byte[] content() {
         return ("%PDF-1.7 " + UUID.randomUUID()).getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -1,5 +1,6 @@
 package dev.pinglu.projects.page;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route.FulfillOptions;
 import dev.pinglu.kit.testing.Browser;
@@ -44,6 +45,22 @@ final class Clerk implements AutoCloseable {
         page.route("**/work/head*", route -> fragment(route, "<a id=\"todo\" href=\"/work\">待办 <b>3</b></a>"));
         page.navigate(address);
         return page;
+    }
+
+    /** What stands at a field that was refused. */
+    static Locator wrong(Page page, String field) {
+        return page.locator("label:has([name='" + field + "'][aria-invalid]) .wrong");
+    }
+
+    /** The service does what it is asked, and the answer does not reach the page. */
+    static void loseTheFirstAnswer(Page page, String address) {
+        page.route(
+                address,
+                route -> {
+                    route.fetch();
+                    route.abort();
+                },
+                new Page.RouteOptions().setTimes(1));
     }
 
     List<String> complaints() {

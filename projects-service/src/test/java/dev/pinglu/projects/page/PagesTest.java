@@ -1,11 +1,12 @@
 package dev.pinglu.projects.page;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static dev.pinglu.projects.page.Clerk.loseTheFirstAnswer;
+import static dev.pinglu.projects.page.Clerk.wrong;
 import static dev.pinglu.projects.project.ProjectFixture.aProject;
 import static io.restassured.RestAssured.get;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route.FulfillOptions;
 import com.microsoft.playwright.options.FilePayload;
@@ -214,7 +215,7 @@ class PagesTest {
         page.route(part, route -> route.fulfill(new FulfillOptions().setStatus(502)));
         page.navigate(pages + "key-projects/" + id);
         assertThat(page.locator("#formalities .unread")).containsText("这一部分暂时没有读到");
-        assertThat(page.locator("#work")).containsText("储备");
+        assertThat(page.locator("#work")).containsText("目前没有待办事项");
         // When
         page.unroute(part);
         page.click("#formalities .unread button");
@@ -351,17 +352,6 @@ class PagesTest {
         page.selectOption("[name='plannedStart.third']", "MIDDLE");
     }
 
-    /** The service does what it is asked, and the answer does not reach the page. */
-    private static void loseTheFirstAnswer(Page page, String address) {
-        page.route(
-                address,
-                route -> {
-                    route.fetch();
-                    route.abort();
-                },
-                new Page.RouteOptions().setTimes(1));
-    }
-
     private static void refuse(Page page, int status, String problem) {
         page.route(
                 "**/api/projects/key-projects",
@@ -374,9 +364,5 @@ class PagesTest {
 
     private static void choose(Page page, String name, String csv) {
         page.setInputFiles("[name=file]", new FilePayload(name, "text/csv", csv.getBytes(StandardCharsets.UTF_8)));
-    }
-
-    private static Locator wrong(Page page, String field) {
-        return page.locator("label:has([name='" + field + "'][aria-invalid]) .wrong");
     }
 }

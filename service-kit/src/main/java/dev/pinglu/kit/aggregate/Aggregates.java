@@ -332,6 +332,10 @@ public abstract class Aggregates<T extends AggregateRoot> {
         return new Portions<>((last, limit) -> selection.behind(entities, last, limit), shown);
     }
 
+    protected long count(Selection<T> selection) {
+        return selection.count(entities);
+    }
+
     protected Page<T> page(Selection<T> selection, Sorts<T> sorts, ListQuery query) {
         return selection.page(entities, sorts.parse(query.sort), query.page());
     }

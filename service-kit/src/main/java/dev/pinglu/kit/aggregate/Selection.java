@@ -70,6 +70,13 @@ public final class Selection<T extends AggregateRoot> {
                 item -> List.of(sort.key().apply(item), item.id().toString()));
     }
 
+    /** How many meet every condition. */
+    long count(EntityManager entities) {
+        var select = entities.createQuery("select count(*) " + query, Long.class);
+        parameters.forEach(select::setParameter);
+        return select.getSingleResult();
+    }
+
     /** At most so many of those that meet every condition, in the order of entry, behind an id. */
     List<T> behind(EntityManager entities, UUID last, int limit) {
         var select = entities.createQuery(query + " and e.id > :last order by e.id", type);

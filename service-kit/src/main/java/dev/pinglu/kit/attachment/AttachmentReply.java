@@ -35,7 +35,7 @@ public final class AttachmentReply {
     }
 
     private Response.ResponseBuilder content(Attachment file, String name) {
-        if (attachments.folder().find(file.sha256()).isEmpty()) {
+        if (!attachments.has(file.sha256())) {
             throw Problems.notFound("content", file.sha256());
         }
         StreamingOutput content = out -> attachments.write(file.sha256(), file.kind(), out);

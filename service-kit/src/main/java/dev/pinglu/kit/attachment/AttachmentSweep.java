@@ -1,5 +1,6 @@
 package dev.pinglu.kit.attachment;
 
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
@@ -35,10 +36,10 @@ public class AttachmentSweep {
         this.clock = clock;
     }
 
-    /** A service that takes files in does not start without a folder that it can use. */
-    void require(@Observes StartupEvent start) {
+    /** A service that takes files in does not start without a place for them that it can use. */
+    void require(@Observes StartupEvent start) throws IOException {
         if (!references.isEmpty()) {
-            attachments.folder();
+            attachments.store().check();
         }
     }
 
@@ -50,15 +51,16 @@ public class AttachmentSweep {
         }
         try {
             var before = clock.instant().minus(settings.unreferencedKept());
-            attachments.folder().forgetIncoming(before);
-            for (var sha256 : attachments.folder().broughtBefore(before)) {
+            attachments.forgetIncoming(before);
+            for (var sha256 : attachments.store().broughtBefore(before)) {
                 // Most files are referred to: nobody who brings one waits for that to be seen.
                 if (!QuarkusTransaction.requiringNew().call(() -> isReferredTo(sha256))) {
                     QuarkusTransaction.requiringNew().run(() -> sweep(sha256));
                 }
             }
-        } catch (IOException failed) {
-            // What could not be swept now is swept later.
+        } catch (IOException | HttpProblem failed) {
+            // What could not be swept now is swept later. Storage that is away is not asked for each file, while
+            // records wait.
             LOG.error("Attached files that no record refers to could not be swept", failed);
         }
     }
@@ -71,7 +73,7 @@ public class AttachmentSweep {
         lock.takeAlone();
         if (!isReferredTo(sha256)) {
             try {
-                attachments.folder().delete(sha256);
+                attachments.store().delete(sha256);
                 LOG.infof("The file %s was swept: no record refers to it", sha256);
             } catch (IOException stays) {
                 LOG.errorf(stays, "The file %s could not be swept", sha256);

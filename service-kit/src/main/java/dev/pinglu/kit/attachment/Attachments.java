@@ -15,7 +15,9 @@ import java.nio.file.StandardOpenOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.HexFormat;
+import org.apache.commons.io.function.IOSupplier;
 import org.apache.commons.io.input.BoundedInputStream;
 import org.jspecify.annotations.Nullable;
 
@@ -24,56 +26,70 @@ import org.jspecify.annotations.Nullable;
 public final class Attachments {
     private final AttachmentSettings settings;
     private final ContentLock lock;
-    private final @Nullable ContentFolder folder;
+    private final Incoming incoming;
+    private final @Nullable ContentStore store;
 
     Attachments(AttachmentSettings settings, ContentLock lock) {
         this.settings = settings;
         this.lock = lock;
-        this.folder = settings.folder().map(ContentFolder::new).orElse(null);
+        this.incoming = Incoming.of(settings);
+        this.store = ContentStore.of(settings).orElse(null);
     }
 
     /**
-     * Takes a file in while it arrives. It is on the disk when this returns, and is swept if no record comes to refer to it. Not to
+     * Takes a file in while it arrives. It is kept when this returns, and is swept if no record comes to refer to it. Not to
      * be called within a transaction, which would wait for whoever sends.
      *
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 for an empty file, 413 for one that is too large, 415 for one that is
-     *     none of the kinds, 422 for a picture that is damaged
+     *     none of the kinds, 422 for a picture that is damaged, 503 if the storage is away
      */
     public Attachment receive(InputStream body) {
-        var kept = folder();
-        var incoming = kept.incoming();
+        var kept = store();
         try {
-            var digest = sha256();
-            long bytes = write(body, incoming, digest);
-            var kind = FileKind.of(incoming)
-                    .orElseThrow(() -> Problems.of(ProblemType.UNSUPPORTED_MEDIA_TYPE)
-                            .withDetail("By its content the file is neither JPEG, PNG, PDF, OFD, xlsx nor docx")
-                            .build());
-            var facts = kind == FileKind.JPEG ? PhotoFacts.of(incoming) : PhotoFacts.NONE;
-            var picture = kind.isPicture() ? fingerprint(incoming, kind, facts) : null;
-            var sha256 = HexFormat.of().formatHex(digest.digest());
-            kept.keep(incoming, sha256);
-            return new Attachment(sha256, kind, bytes, picture, facts);
+            var arriving = incoming.file();
+            try {
+                return receive(body, arriving, kept);
+            } finally {
+                forget(arriving);
+            }
         } catch (IOException failed) {
             throw new UncheckedIOException("A file could not be taken in", failed);
-        } finally {
-            forget(incoming);
         }
+    }
+
+    private Attachment receive(InputStream body, Path arriving, ContentStore kept) throws IOException {
+        var digest = sha256();
+        long bytes = write(body, arriving, digest);
+        var kind = FileKind.of(arriving)
+                .orElseThrow(() -> Problems.of(ProblemType.UNSUPPORTED_MEDIA_TYPE)
+                        .withDetail("By its content the file is neither JPEG, PNG, PDF, OFD, xlsx nor docx")
+                        .build());
+        IOSupplier<InputStream> file = () -> Files.newInputStream(arriving);
+        var facts = facts(file, kind);
+        var picture = kind.isPicture() ? fingerprint(file, kind, facts) : null;
+        var sha256 = HexFormat.of().formatHex(digest.digest());
+        kept.keep(arriving, sha256);
+        return new Attachment(sha256, kind, bytes, picture, facts);
     }
 
     /**
      * Makes sure that a file stays while a record comes to refer to it; within the transaction that writes the record.
      *
-     * @throws io.quarkiverse.resteasy.problem.HttpProblem 503 if it was swept in between
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 503 if it was swept in between, or the storage is away
      */
     public void hold(Attachment attachment) {
         lock.share();
-        if (folder().find(attachment.sha256()).isEmpty()) {
+        if (!has(attachment.sha256())) {
             throw Problems.of(ProblemType.UNAVAILABLE)
                     .withDetail("The file was not kept. Nothing was recorded; send it again")
                     .withHeader("Retry-After", 1)
                     .build();
         }
+    }
+
+    /** Whether a file is there. */
+    boolean has(String sha256) {
+        return store().has(sha256);
     }
 
     /**
@@ -82,22 +98,20 @@ public final class Attachments {
      * @throws UncheckedIOException if it is not there
      */
     public void write(String sha256, FileKind kind, OutputStream to) {
+        IOSupplier<InputStream> file = () -> store().open(sha256);
         try {
-            var file =
-                    folder().find(sha256).orElseThrow(() -> new IOException("The content " + sha256 + " is missing"));
-            var facts = kind == FileKind.JPEG ? PhotoFacts.of(file) : PhotoFacts.NONE;
             var out = new BufferedOutputStream(to);
-            copy(file, kind, facts, out);
+            copy(file, kind, facts(file, kind), out);
             out.flush();
         } catch (IOException failed) {
             throw new UncheckedIOException("A file could not be given out", failed);
         }
     }
 
-    private long write(InputStream body, Path incoming, MessageDigest digest) throws IOException {
+    private long write(InputStream body, Path arriving, MessageDigest digest) throws IOException {
         long most = settings.maxSize().asLongValue();
         try (var out = new DigestOutputStream(
-                Files.newOutputStream(incoming, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), digest)) {
+                Files.newOutputStream(arriving, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), digest)) {
             long bytes = BoundedInputStream.builder()
                     .setInputStream(body)
                     .setMaxCount(most + 1)
@@ -114,7 +128,8 @@ public final class Attachments {
         }
     }
 
-    private static String fingerprint(Path file, FileKind kind, PhotoFacts facts) throws IOException {
+    private static String fingerprint(IOSupplier<InputStream> file, FileKind kind, PhotoFacts facts)
+            throws IOException {
         var digest = sha256();
         try {
             copy(
@@ -128,8 +143,19 @@ public final class Attachments {
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    private static void copy(Path file, FileKind kind, PhotoFacts facts, OutputStream out) throws IOException {
-        try (var in = new BufferedInputStream(Files.newInputStream(file))) {
+    /** Read by themselves: they stand anywhere before the picture, and how it is turned is told first of all. */
+    private static PhotoFacts facts(IOSupplier<InputStream> file, FileKind kind) throws IOException {
+        if (kind != FileKind.JPEG) {
+            return PhotoFacts.NONE;
+        }
+        try (var in = new BufferedInputStream(file.get())) {
+            return PhotoFacts.of(in);
+        }
+    }
+
+    private static void copy(IOSupplier<InputStream> file, FileKind kind, PhotoFacts facts, OutputStream out)
+            throws IOException {
+        try (var in = new BufferedInputStream(file.get())) {
             switch (kind) {
                 case JPEG -> PlainJpeg.copy(in, out, facts.orientation());
                 case PNG -> PlainPng.copy(in, out);
@@ -138,17 +164,24 @@ public final class Attachments {
         }
     }
 
-    /** The folder; without one a service that takes files in does not work at all. */
-    ContentFolder folder() {
-        if (folder == null) {
-            throw new IllegalStateException("pinglu.attachment.folder says where attached files are kept");
-        }
-        return folder;
+    /** Deletes what began to arrive before an instant, and never ended. */
+    void forgetIncoming(Instant before) throws IOException {
+        incoming.forget(before);
     }
 
-    private static void forget(Path incoming) {
+    /** Where the contents are; without a place for them a service that takes files in does not work at all. */
+    ContentStore store() {
+        if (store == null) {
+            throw new IllegalStateException(
+                    "pinglu.attachment.folder or pinglu.attachment.s3.bucket says where attached"
+                            + " files are kept; neither is set");
+        }
+        return store;
+    }
+
+    private static void forget(Path arriving) {
         try {
-            Files.deleteIfExists(incoming);
+            Files.deleteIfExists(arriving);
         } catch (IOException stays) {
             // It is no more than a file that the next sweep finds.
         }

@@ -1,7 +1,7 @@
 package dev.pinglu.kit.attachment;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.InputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,84 +9,70 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
-/**
- * Contents under their own fingerprint, {@code ab/abcdef…}, so that the same content is one file however often it comes. What
- * arrives is written aside and moved to its place when it is whole and on the disk.
- */
-final class ContentFolder {
+/** Contents as files of a folder. What arrives is written aside and moved to its place when it is whole and on the disk. */
+final class ContentFolder implements ContentStore {
     private static final Pattern FINGERPRINT = Pattern.compile("[0-9a-f]{64}");
-    private static final String INCOMING = "incoming";
 
     private final Path folder;
 
-    /** @throws UncheckedIOException if the folder cannot be made or written to */
     ContentFolder(Path folder) {
         this.folder = folder.toAbsolutePath();
+    }
+
+    @Override
+    public void check() throws IOException {
         try {
-            Files.createDirectories(this.folder.resolve(INCOMING));
+            Files.delete(Files.createTempFile(Files.createDirectories(folder), "check", null));
         } catch (IOException refused) {
-            throw new UncheckedIOException("pinglu.attachment.folder cannot be used: " + this.folder, refused);
+            throw new IOException("pinglu.attachment.folder cannot be used: " + folder, refused);
         }
     }
 
-    /** A file of its own for what arrives. */
-    Path incoming() {
-        return folder.resolve(INCOMING).resolve(UUID.randomUUID().toString());
-    }
-
-    /** Moves a whole file to its place; after that it is there even if the machine stops. */
-    void keep(Path incoming, String sha256) throws IOException {
-        synced(incoming, StandardOpenOption.WRITE);
+    @Override
+    public void keep(Path file, String sha256) throws IOException {
+        synced(file, StandardOpenOption.WRITE);
         var shelf = shelf(sha256);
         if (Files.notExists(shelf)) {
             Files.createDirectories(shelf);
             synced(folder, StandardOpenOption.READ);
         }
-        Files.move(incoming, place(sha256), StandardCopyOption.ATOMIC_MOVE);
+        Files.move(file, place(sha256), StandardCopyOption.ATOMIC_MOVE);
         synced(shelf, StandardOpenOption.READ);
     }
 
-    Optional<Path> find(String sha256) {
-        return Optional.of(place(sha256)).filter(Files::isRegularFile);
+    @Override
+    public boolean has(String sha256) {
+        return Files.isRegularFile(place(sha256));
     }
 
-    /** Fingerprints of what was last brought before an instant. */
-    List<String> broughtBefore(Instant instant) throws IOException {
+    @Override
+    public InputStream open(String sha256) throws IOException {
+        return Files.newInputStream(place(sha256));
+    }
+
+    @Override
+    public List<String> broughtBefore(Instant instant) throws IOException {
         try (var files = Files.walk(folder, 2)) {
             return files.filter(file -> FINGERPRINT.matcher(name(file)).matches())
-                    .filter(isBefore(instant))
+                    .filter(file -> isOlder(file, instant))
                     .map(ContentFolder::name)
                     .toList();
         }
     }
 
-    void delete(String sha256) throws IOException {
+    @Override
+    public void delete(String sha256) throws IOException {
         Files.deleteIfExists(place(sha256));
     }
 
-    /** Deletes what began to arrive before an instant, and never ended. */
-    void forgetIncoming(Instant before) throws IOException {
-        try (Stream<Path> files = Files.list(folder.resolve(INCOMING))) {
-            for (var left : files.filter(isBefore(before)).toList()) {
-                Files.deleteIfExists(left);
-            }
+    static boolean isOlder(Path file, Instant instant) {
+        try {
+            return Files.getLastModifiedTime(file).toInstant().isBefore(instant);
+        } catch (IOException gone) {
+            return false;
         }
-    }
-
-    private static Predicate<Path> isBefore(Instant instant) {
-        return file -> {
-            try {
-                return Files.getLastModifiedTime(file).toInstant().isBefore(instant);
-            } catch (IOException gone) {
-                return false;
-            }
-        };
     }
 
     private Path place(String sha256) {

@@ -9,10 +9,9 @@ import com.drew.metadata.exif.ExifSubIFDDirectory;
 import com.drew.metadata.exif.GpsDirectory;
 import dev.pinglu.kit.time.BusinessDay;
 import java.io.IOException;
+import java.io.InputStream;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
@@ -40,9 +39,9 @@ public record PhotoFacts(
     private static final int DECIMALS = 6;
 
     /** What a photo tells; nothing if it has no notes, or damaged ones. */
-    static PhotoFacts of(Path jpeg) throws IOException {
-        try (var in = Files.newInputStream(jpeg)) {
-            return of(JpegMetadataReader.readMetadata(in, List.of(new ExifReader())));
+    static PhotoFacts of(InputStream jpeg) throws IOException {
+        try {
+            return of(JpegMetadataReader.readMetadata(jpeg, List.of(new ExifReader())));
         } catch (JpegProcessingException | RuntimeException damaged) {
             return NONE;
         }

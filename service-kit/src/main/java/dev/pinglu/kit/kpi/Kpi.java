@@ -22,7 +22,9 @@ public sealed interface Kpi {
         /** It stands in a year, and has no value for a part of one. */
         YEAR,
         /** It happens in a month; wider periods add up. */
-        MONTH
+        MONTH,
+        /** It stands: a past period shows how it stood at its end, any other how it stands now. */
+        ALWAYS
     }
 
     /**
@@ -30,20 +32,39 @@ public sealed interface Kpi {
      *
      * @param unknownWhenNone whether nothing recorded means that the value is unknown, not 0
      * @param cells a query of what is added up, with the columns {@code division_code}, {@code value}, one for each dimension, and
-     *     {@code year} (a number) or {@code month} (a text such as 2022-08)
+     *     {@code year} (a number) or {@code month} (a text such as 2022-08); neither for what stands always
+     * @param which a condition on further columns of the cells: only those that meet it are added up
      */
-    record Sum(String id, String unit, Per per, List<String> dimensions, boolean unknownWhenNone, String cells)
+    record Sum(
+            String id,
+            String unit,
+            Per per,
+            List<String> dimensions,
+            boolean unknownWhenNone,
+            String cells,
+            String which)
             implements Kpi {
+        private static final String ALL = "true";
+
         public static Sum perYear(String id, String unit, List<String> dimensions, String cells) {
-            return new Sum(id, unit, Per.YEAR, dimensions, false, cells);
+            return new Sum(id, unit, Per.YEAR, dimensions, false, cells, ALL);
         }
 
         public static Sum perMonth(String id, String unit, List<String> dimensions, String cells) {
-            return new Sum(id, unit, Per.MONTH, dimensions, false, cells);
+            return new Sum(id, unit, Per.MONTH, dimensions, false, cells, ALL);
+        }
+
+        public static Sum standing(String id, String unit, List<String> dimensions, String cells) {
+            return new Sum(id, unit, Per.ALWAYS, dimensions, false, cells, ALL);
         }
 
         public Sum orUnknown() {
-            return new Sum(id, unit, per, dimensions, true, cells);
+            return new Sum(id, unit, per, dimensions, true, cells, which);
+        }
+
+        /** Of the same cells some; both are then read at once where one is divided by the other. */
+        public Sum some(String name, String condition) {
+            return new Sum(name, unit, per, dimensions, unknownWhenNone, cells, condition);
         }
     }
 

@@ -1,10 +1,13 @@
 package dev.pinglu.kit.kpi;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.pinglu.kit.time.Period;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -14,6 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Counts in the tables. */
@@ -38,6 +43,13 @@ class KpiCounts {
      * @param asOf the day of whose end it is wanted; absent for the present
      */
     record Place(String division, List<String> subtree, Period period, Optional<LocalDate> asOf) {
+        /** The same as it stood at the end of a period that is over, unless another day is asked for. */
+        Place atPeriodEnd(LocalDate today) {
+            return asOf.isEmpty() && period.to().isBefore(today)
+                    ? new Place(division, subtree, period, Optional.of(period.to()))
+                    : this;
+        }
+
         boolean isYear() {
             return period.from().getDayOfYear() == 1
                     && period.to().equals(period.from().plusYears(1).minusDays(1));
@@ -72,13 +84,14 @@ class KpiCounts {
     private Split count(Connection connection, Kpi kpi, Place place, Optional<String> dimension) throws SQLException {
         // A switch over the sealed kinds waits for a later release of the language.
         if (kpi instanceof Kpi.Sum sum) {
-            return sum(connection, sum, place, dimension);
+            return sums(connection, sum, List.of(sum.which()), place, dimension).get(0);
         } else if (kpi instanceof Kpi.Observed observed) {
             return observed(connection, observed, place, dimension);
         }
         var rate = (Kpi.Rate) kpi;
-        var above = count(connection, rate.numerator(), place, dimension);
-        var below = count(connection, rate.denominator(), place, dimension);
+        var both = bothOf(connection, rate, place, dimension);
+        var above = both.get(0);
+        var below = both.get(1);
         var keys = new TreeSet<>(above.parts().keySet());
         keys.addAll(below.parts().keySet());
         var rates = new TreeMap<String, Counted>();
@@ -106,36 +119,62 @@ class KpiCounts {
                 : then.before(connection, cells, place.asOf().get());
     }
 
-    private Split sum(Connection connection, Kpi.Sum kpi, Place place, Optional<String> dimension) throws SQLException {
+    /** Numerator and denominator; in one reading where they are of the same cells. */
+    private List<Split> bothOf(Connection connection, Kpi.Rate rate, Place place, Optional<String> dimension)
+            throws SQLException {
+        var above = rate.numerator();
+        var below = rate.denominator();
+        return above.cells().equals(below.cells())
+                ? sums(connection, below, List.of(above.which(), below.which()), place, dimension)
+                : List.of(count(connection, above, place, dimension), count(connection, below, place, dimension));
+    }
+
+    /** The sums of those cells that meet each of some conditions. */
+    private List<Split> sums(
+            Connection connection, Kpi.Sum kpi, List<String> conditions, Place place, Optional<String> dimension)
+            throws SQLException {
         var within = switch (kpi.per()) {
             case YEAR -> "year = ?";
             case MONTH -> "month between ? and ?";
+            case ALWAYS -> "true";
         };
-        var grouped = dimension
-                .map(name ->
-                        "select \"%1$s\", sum(value), grouping(\"%1$s\") from (%2$s) cell where division_code = any (?) and %3$s"
-                                + " group by grouping sets ((), (\"%1$s\"))")
-                .orElse("select null, sum(value), 1 from (%2$s) cell where division_code = any (?) and %3$s")
-                .formatted(dimension.orElse(""), kpi.cells(), within);
-        try (var select = connection.prepareStatement(before(connection, kpi.cells(), place) + grouped)) {
+        var key = dimension.map(name -> '"' + name + '"');
+        var query = before(connection, kpi.cells(), place) + "select " + key.orElse("null") + ", "
+                + key.map(name -> "grouping(" + name + ")").orElse("1")
+                + conditions.stream()
+                        .map(condition -> ", sum(value) filter (where " + condition + ")")
+                        .collect(joining())
+                + " from (" + kpi.cells() + ") cell where division_code = any (?) and " + within + " and ("
+                + String.join(" or ", conditions) + ")"
+                + key.map(name -> " group by grouping sets ((), (" + name + "))")
+                        .orElse("");
+        try (var select = connection.prepareStatement(query)) {
             select.setArray(1, connection.createArrayOf("text", place.subtree().toArray()));
             bind(select, kpi.per(), place.period());
             try (var row = select.executeQuery()) {
-                var total = Optional.<Counted>empty();
-                var parts = new TreeMap<String, Counted>();
-                while (row.next()) {
-                    var key = row.getString(1);
-                    var value = Optional.ofNullable(row.getBigDecimal(2))
-                            .map(sum -> Counted.of(place.period().text(), sum));
-                    if (row.getInt(3) == 1) {
-                        total = value;
-                    } else if (key != null && value.isPresent()) {
-                        parts.put(key, value.get());
-                    }
-                }
-                return new Split(total, parts);
+                return read(row, conditions.size(), place.period().text());
             }
         }
+    }
+
+    private static List<Split> read(ResultSet row, int sums, String period) throws SQLException {
+        var totals = new @Nullable Counted[sums];
+        var parts = Stream.generate(TreeMap<String, Counted>::new).limit(sums).toList();
+        while (row.next()) {
+            var key = row.getString(1);
+            boolean whole = row.getInt(2) == 1;
+            for (int i = 0; i < sums; i++) {
+                var sum = row.getBigDecimal(i + 3);
+                if (sum != null && whole) {
+                    totals[i] = Counted.of(period, sum);
+                } else if (sum != null && key != null) {
+                    parts.get(i).put(key, Counted.of(period, sum));
+                }
+            }
+        }
+        return IntStream.range(0, sums)
+                .mapToObj(i -> new Split(Optional.ofNullable(totals[i]), parts.get(i)))
+                .toList();
     }
 
     private static String column(Optional<String> dimension) {
@@ -153,6 +192,9 @@ class KpiCounts {
                 select.setString(
                         3,
                         YearMonth.from(period.to().plusDays(1)).minusMonths(1).toString());
+            }
+            case ALWAYS -> {
+                // It stands in every period.
             }
         }
     }

@@ -92,10 +92,21 @@ public class Kpis {
         return answer(kpi, place, total(connection, kpi, place), Optional.empty(), Optional.empty());
     }
 
-    private Counted total(Connection connection, Kpi kpi, Place place) throws SQLException {
+    private Counted total(Connection connection, Kpi kpi, Place asked) throws SQLException {
+        var place = placeOf(kpi, asked);
         return isKnown(connection, place)
                 ? counts.total(connection, kpi, place)
                 : Counted.notKnownThen(place.period().text());
+    }
+
+    private Place placeOf(Kpi kpi, Place asked) {
+        return isStanding(kpi) ? asked.atPeriodEnd(businessDay.today()) : asked;
+    }
+
+    private static boolean isStanding(Kpi kpi) {
+        return kpi instanceof Kpi.Rate rate
+                ? isStanding(rate.numerator()) && isStanding(rate.denominator())
+                : kpi instanceof Kpi.Sum sum && sum.per() == Kpi.Per.ALWAYS;
     }
 
     private boolean isKnown(Connection connection, Place place) throws SQLException {
@@ -105,7 +116,8 @@ public class Kpis {
                         .isPresent();
     }
 
-    private KpiAnswer split(Connection connection, Kpi kpi, Place place, String dimension) throws SQLException {
+    private KpiAnswer split(Connection connection, Kpi kpi, Place asked, String dimension) throws SQLException {
+        var place = placeOf(kpi, asked);
         var split = counts.by(connection, kpi, place, dimension);
         var total = isByKeyOnly(kpi)
                 ? Counted.notRecorded(place.period().text())
@@ -114,7 +126,7 @@ public class Kpis {
                         : Counted.notKnownThen(place.period().text());
         var parts = new ArrayList<Part>();
         split.parts().forEach((key, part) -> parts.add(Part.of(key, part)));
-        return answer(kpi, place, total, Optional.of(dimension), Optional.of(parts));
+        return answer(kpi, asked, total, Optional.of(dimension), Optional.of(parts));
     }
 
     private KpiAnswer answer(
@@ -151,7 +163,7 @@ public class Kpis {
         if (kpi instanceof Kpi.Rate rate) {
             return isCountedIn(rate.numerator(), place) && isCountedIn(rate.denominator(), place);
         }
-        return !(kpi instanceof Kpi.Sum sum) || sum.per() == Kpi.Per.MONTH || place.isYear();
+        return !(kpi instanceof Kpi.Sum sum) || sum.per() != Kpi.Per.YEAR || place.isYear();
     }
 
     /** Observations are not added up, so one that is made key by key has no total. */

@@ -12,8 +12,17 @@ import java.util.zip.CRC32;
  * what is in them must be part of the address. The gateway serves them, out of the kit like everybody.
  */
 public final class Assets {
-    private static final List<String> FILES =
-            List.of("forms.js", "imports.js", "lists.css", "mark.svg", "records.css", "session.js", "suite.css");
+    private static final List<String> FILES = List.of(
+            "forms.js",
+            "imports.js",
+            "lists.css",
+            "mark.svg",
+            "parts.js",
+            "records.css",
+            "session.js",
+            "suite.css",
+            "sums.js",
+            "uploads.js");
 
     /** Of all of them together. */
     public static final String VERSION = read();

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,6 +21,7 @@ public final class Form {
     private final Map<String, String> words;
     private final Map<String, String> values = new TreeMap<>();
     private final Map<String, List<Option>> options = new HashMap<>();
+    private String kind = "";
 
     private Form(String lang) {
         this.words = Words.in(Words.language(lang));
@@ -59,9 +61,15 @@ public final class Form {
     }
 
     /** Clerks count in 万元. */
-    static String wan(BigDecimal fen) {
+    public static String wan(BigDecimal fen) {
         var amount = fen.divide(FEN_OF_WAN).stripTrailingZeros();
         return amount.setScale(Math.max(0, amount.scale())).toPlainString();
+    }
+
+    /** Lets the words {@code field.<kind>.<field>} go before those that all records share. */
+    public Form about(String kind) {
+        this.kind = kind;
+        return this;
     }
 
     /** Fills one field. */
@@ -98,13 +106,29 @@ public final class Form {
         return value.equals(values.get(field));
     }
 
+    /** Lets a list be sorted by these; their words are {@code sort.<order>}. */
+    public Form sort(String... orders) {
+        var labels = new LinkedHashMap<String, String>();
+        Arrays.stream(orders).forEach(order -> labels.put(order, words.getOrDefault("sort." + order, order)));
+        return choose("sort", labels);
+    }
+
     public String value(String field) {
         return values.getOrDefault(field, "");
     }
 
-    /** The word of a field, the same for all of a list. */
+    /** The word of a field, the same for all of a list and wherever the field stands: {@code figures.physicalPct}. */
     public String label(String field) {
-        return words.getOrDefault("field." + field.replaceAll("\\[\\d+]", ""), field);
+        var name = field.replaceAll("\\[\\d*]", "");
+        var own = words.get("field." + kind + "." + name);
+        if (own != null) {
+            return own;
+        }
+        var rest = name;
+        while (!words.containsKey("field." + rest) && rest.contains(".")) {
+            rest = rest.substring(rest.indexOf('.') + 1);
+        }
+        return words.getOrDefault("field." + rest, name);
     }
 
     public List<Option> options(String field) {

@@ -38,9 +38,10 @@ public final class Here {
         return path;
     }
 
-    /** The same page with a parameter set, or without it. */
+    /** The same page with a parameter set, or without it; a list begins anew. */
     public String with(String parameter, @Nullable String value) {
         var changed = new ArrayList<>(without(parameter));
+        changed.removeIf(Here::isPlaceInList);
         if (value != null) {
             changed.add(parameter + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8));
         }
@@ -50,7 +51,7 @@ public final class Here {
     /** What restricts the list that is shown, as the query of another address: neither the language nor the place in the list. */
     public String filters() {
         return without(LANGUAGE).stream()
-                .filter(part -> !part.startsWith(PAGE_TOKEN + "="))
+                .filter(part -> !isPlaceInList(part))
                 .reduce((one, other) -> one + "&" + other)
                 .orElse("");
     }
@@ -58,6 +59,10 @@ public final class Here {
     /** Whether anything restricts the list that is shown. */
     public boolean filtered() {
         return !filters().isEmpty();
+    }
+
+    private static boolean isPlaceInList(String part) {
+        return part.startsWith(PAGE_TOKEN + "=");
     }
 
     private List<String> without(String parameter) {

@@ -13,6 +13,7 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -75,8 +76,28 @@ public final class Layout {
                 .data("today", businessDay.today());
     }
 
-    public boolean has(String role) {
-        return caller.hasRole(role);
+    /** A list of records, whose template includes {@code kit/list}. */
+    public TemplateInstance list(Template template, Listing list, @Nullable String lang) {
+        return page(template, lang).data("list", list);
+    }
+
+    /** Whether the reader has one of some roles. */
+    public boolean has(String... roles) {
+        return Arrays.stream(roles).anyMatch(caller::hasRole);
+    }
+
+    /** What the address of the page asks for, as a form that filters a list. */
+    public Form asked(@Nullable String lang) {
+        var form = Form.empty(lang);
+        uri.getQueryParameters().forEach((name, values) -> form.with(name, values.get(0)));
+        return form;
+    }
+
+    /** The places right below the caller's, by their codes. */
+    public Map<String, String> places() {
+        var places = new LinkedHashMap<String, String>();
+        divisions.presentChildrenOf(scope.division()).forEach(place -> places.put(place.code(), place.name()));
+        return places;
     }
 
     /** The words {@code nav.1}, {@code nav.1.path} and so on; the longest path that leads here is where we are. */

@@ -10,6 +10,7 @@ import io.quarkus.qute.TemplateData;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.Locale;
@@ -56,10 +57,15 @@ public final class Shown {
                 : plain(amount.divide(FEN_OF_WAN, 2, RoundingMode.HALF_UP)) + "万元";
     }
 
+    /** By how much an amount of fen was changed, with its sign. */
+    public String change(long fen) {
+        return (fen > 0 ? "+" : fen < 0 ? "−" : "") + money(Math.abs(fen));
+    }
+
     /** What a field holds, as the history of a record has it: amounts and constants as people know them. */
     public String value(String field, String text) {
         var name = field.substring(field.lastIndexOf('.') + 1).replaceAll("\\[\\d+]", "");
-        if (name.endsWith("Fen") && text.matches("\\d{1,18}")) {
+        if (name.endsWith("Fen") && text.matches("-?\\d{1,18}")) {
             return money(Long.valueOf(text));
         }
         return known(words.getOrDefault(name + "." + text, text));
@@ -71,8 +77,8 @@ public final class Shown {
     }
 
     /** Text as the inside of a JSON string. */
-    public String quoted(String text) {
-        return new String(JsonStringEncoder.getInstance().quoteAsString(text));
+    public String quoted(@Nullable String text) {
+        return text == null ? "" : new String(JsonStringEncoder.getInstance().quoteAsString(text));
     }
 
     /** Whether a constant is the one of this name. */
@@ -107,6 +113,20 @@ public final class Shown {
                 ? ""
                 : java.time.Month.of(time.month()).getDisplayName(TextStyle.SHORT, Locale.ENGLISH) + " ";
         return (third < 0 ? "" : ENGLISH_THIRDS[third]) + month + time.year();
+    }
+
+    /** A month such as 2022-09: 2022年9月, Sep 2022. */
+    public String month(@Nullable String month) {
+        if (month == null) {
+            return UNKNOWN;
+        }
+        var parsed = YearMonth.parse(month);
+        return planned(new PlannedTime(parsed.getYear(), parsed.getMonthValue(), null));
+    }
+
+    /** A ratio in per cent: 94.2%. */
+    public String percent(@Nullable BigDecimal ratio) {
+        return ratio == null ? UNKNOWN : plain(ratio.movePointRight(2).setScale(1, RoundingMode.HALF_UP)) + "%";
     }
 
     /** A date, or anything else that says itself what it is. */

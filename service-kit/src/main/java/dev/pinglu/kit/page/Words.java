@@ -28,6 +28,11 @@ public final class Words {
         return EN.equals(asked) ? EN : ZH;
     }
 
+    /** What is written in both languages, in the one that is asked for. */
+    public static String in(@Nullable String asked, String chinese, String english) {
+        return language(asked).equals(EN) ? english : chinese;
+    }
+
     private static Map<String, String> read(String language) {
         var properties = new Properties();
         load(properties, "/wording/kit." + language + ".properties");

@@ -63,6 +63,11 @@ public final class Formats {
         return new Quantity(Map.of("亩", BigDecimal.ONE, "公顷", BigDecimal.valueOf(15)), "亩", 2, "最多两位小数");
     }
 
+    /** An area of buildings, in m². */
+    public static CellFormat areaSqm() {
+        return new Quantity(Map.of("平方米", BigDecimal.ONE, "㎡", BigDecimal.ONE), "平方米", 2, "最多两位小数");
+    }
+
     /** A share in per cent. */
     public static CellFormat percent() {
         return new Quantity(Map.of("%", BigDecimal.ONE), "%", 2, "最多两位小数");

@@ -5,22 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
-import io.quarkus.runtime.configuration.MemorySize;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,7 +22,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.postgresql.ds.PGSimpleDataSource;
 
 class AttachmentsTest {
     private static final int MOST = 4_000;
@@ -38,11 +30,12 @@ class AttachmentsTest {
     @TempDir
     Path folder;
 
-    private Attachments attachments = attachments(Optional.empty());
+    private Attachments attachments;
 
     @BeforeEach
     void open() {
-        attachments = attachments(Optional.of(folder));
+        attachments = Stores.attachments(Map.of(
+                "pinglu.attachment.folder", folder.toString(), "pinglu.attachment.max-size", String.valueOf(MOST)));
     }
 
     @Test
@@ -85,28 +78,6 @@ class AttachmentsTest {
     }
 
     @Test
-    void aFileThatBreaksOffLeavesNothing() throws IOException {
-        // Given
-        var brokenOff = new InputStream() {
-            private int left = MOST / 2;
-
-            @Override
-            public int read() throws IOException {
-                if (left-- <= 0) {
-                    throw new IOException("The sender has gone");
-                }
-                return '%';
-            }
-        };
-        // When
-        assertThatThrownBy(() -> attachments.receive(brokenOff))
-                // Then
-                .isInstanceOf(UncheckedIOException.class)
-                .hasRootCauseMessage("The sender has gone");
-        assertThat(files()).isEmpty();
-    }
-
-    @Test
     void aPictureThatIsCutOffIsRefused() throws IOException {
         var jpeg = aPhoto().jpeg();
         var png = aPhoto().png();
@@ -129,43 +100,11 @@ class AttachmentsTest {
     }
 
     @Test
-    void whatBeganToArriveLongAgoIsForgottenAndWhatIsOldIsFound() throws IOException {
-        // Given
-        var kept = receive(PDF);
-        var left = Files.createFile(folder.resolve("incoming").resolve("left"));
-        var arriving = Files.createFile(folder.resolve("incoming").resolve("arriving"));
-        var now = Instant.now();
-        Files.setLastModifiedTime(left, FileTime.from(now.minus(Duration.ofDays(2))));
-        // When
-        attachments.folder().forgetIncoming(now.minus(Duration.ofDays(1)));
-        // Then
-        assertThat(left).doesNotExist();
-        assertThat(arriving).exists();
-        assertThat(attachments.folder().broughtBefore(now.minus(Duration.ofDays(1))))
-                .isEmpty();
-        assertThat(attachments.folder().broughtBefore(now.plus(Duration.ofDays(1))))
-                .containsExactly(kept.sha256());
-    }
-
-    @Test
-    void whatIsBroughtAgainIsYoungAgain() throws IOException {
-        // Given
-        var kept = receive(PDF);
-        var now = Instant.now();
-        Files.setLastModifiedTime(
-                attachments.folder().find(kept.sha256()).orElseThrow(), FileTime.from(now.minus(Duration.ofDays(2))));
-        // When
-        receive(PDF);
-        // Then
-        assertThat(attachments.folder().broughtBefore(now.minus(Duration.ofDays(1))))
-                .isEmpty();
-    }
-
-    @Test
-    void withoutAFolderNothingIsTakenIn() {
-        assertThatThrownBy(() -> attachments(Optional.empty()).receive(new ByteArrayInputStream(PDF)))
+    void withoutAPlaceForItNothingIsTakenIn() {
+        assertThatThrownBy(() -> Stores.attachments(Map.of()).receive(new ByteArrayInputStream(PDF)))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("pinglu.attachment.folder");
+                .hasMessageContaining("pinglu.attachment.folder")
+                .hasMessageContaining("pinglu.attachment.s3.bucket");
     }
 
     private void assertRefused(int status, byte[] content) {
@@ -199,29 +138,5 @@ class AttachmentsTest {
             }
         }
         return out.toByteArray();
-    }
-
-    /** Nothing here asks a database. */
-    private static Attachments attachments(Optional<Path> folder) {
-        return new Attachments(settings(folder), new ContentLock(new PGSimpleDataSource()));
-    }
-
-    private static AttachmentSettings settings(Optional<Path> folder) {
-        return new AttachmentSettings() {
-            @Override
-            public Optional<Path> folder() {
-                return folder;
-            }
-
-            @Override
-            public MemorySize maxSize() {
-                return new MemorySize(BigInteger.valueOf(MOST));
-            }
-
-            @Override
-            public Duration unreferencedKept() {
-                return Duration.ofDays(1);
-            }
-        };
     }
 }

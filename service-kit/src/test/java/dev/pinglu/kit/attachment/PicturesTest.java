@@ -9,20 +9,14 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PicturesTest {
-    @TempDir
-    Path folder;
-
     @Test
     void theCamerasNotesAreRead() throws IOException {
         // Given
@@ -89,7 +83,7 @@ class PicturesTest {
     }
 
     private PhotoFacts facts(byte[] jpeg) throws IOException {
-        return PhotoFacts.of(Files.write(folder.resolve("photo"), jpeg));
+        return PhotoFacts.of(new ByteArrayInputStream(jpeg));
     }
 
     private static int[] pixels(byte[] picture) throws IOException {

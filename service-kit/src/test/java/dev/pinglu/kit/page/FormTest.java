@@ -39,4 +39,16 @@ class FormTest {
                         org.assertj.core.groups.Tuple.tuple("RED", false),
                         org.assertj.core.groups.Tuple.tuple("GREEN", true));
     }
+
+    @Test
+    void anOrderThatIsAskedForIsChosenAndHasAWord() {
+        var form = Form.empty(Words.ZH).with("sort", "-dueOn").sort("dueOn", "-dueOn");
+
+        assertThat(form.options("sort")).extracting(Form.Option::chosen).containsExactly(false, true);
+    }
+
+    @Test
+    void severalOfAFieldShareItsWord() {
+        assertThat(Form.empty(Words.ZH).about("colour").label("colours[]")).isEqualTo("colours");
+    }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pinglu.kit.division.KnownDivisions;
 import dev.pinglu.kit.time.PlannedTime;
+import java.math.BigDecimal;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -46,5 +48,19 @@ class ShownTest {
     @CsvSource({"listings[0].annualPlanFen, 3200000000, 3200万元", "title, 雁门湖水厂, 雁门湖水厂", "listings[1].year, '', —"})
     void aFieldOfTheHistoryIsToldAsThePageTellsIt(String field, String text, String told) {
         assertThat(chinese.value(field, text).replace(",", "")).isEqualTo(told);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"100000000, +100万元", "-2005000000, '−2,005万元'", "0, 0万元"})
+    void aChangeOfAnAmountHasItsSign(long fen, String told) {
+        assertThat(chinese.change(fen)).isEqualTo(told);
+    }
+
+    @Test
+    void aMonthIsToldAsPlannedTimesAreAndARatioInPerCent() {
+        assertThat(chinese.month("2022-09")).isEqualTo("2022年9月");
+        assertThat(english.month("2022-09")).isEqualTo("Sep 2022");
+        assertThat(chinese.month(null)).isEqualTo("—");
+        assertThat(chinese.percent(new BigDecimal("0.94249"))).isEqualTo("94.2%");
     }
 }

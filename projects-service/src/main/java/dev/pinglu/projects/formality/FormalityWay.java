@@ -1,0 +1,44 @@
+package dev.pinglu.projects.formality;
+
+import dev.pinglu.kit.access.Roles;
+import dev.pinglu.kit.page.Words;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
+
+/** Leads from a formality, which a list of work names, to its project, on whose page it is shown. */
+@Path("/projects/formalities/{id}")
+@Blocking
+@RolesAllowed({
+    Roles.LEADER,
+    Roles.PROJECTS_CLERK,
+    Roles.PARK_CLERK,
+    Roles.TOWNSHIP_CLERK,
+    Roles.DEPARTMENT_CLERK,
+    Roles.DATA_OFFICER,
+    Roles.AUDITOR
+})
+class FormalityWay {
+    private final Formalities formalities;
+
+    FormalityWay(Formalities formalities) {
+        this.formalities = formalities;
+    }
+
+    @GET
+    @Operation(hidden = true)
+    public Response show(@PathParam("id") UUID id, @QueryParam("lang") @Nullable String lang) {
+        var project = formalities.require(id).projectId();
+        return Response.seeOther(URI.create(
+                        "/projects/key-projects/" + project + "?lang=" + Words.language(lang) + "#formalities"))
+                .build();
+    }
+}

@@ -1,0 +1,19 @@
+package dev.pinglu.kit.page;
+
+import io.quarkus.qute.TemplateData;
+import java.util.List;
+
+/**
+ * A list of records with filters above it.
+ *
+ * @param name word of what is listed; {@code <name>.hint} says what can be searched, {@code <name>.none} that there is nothing yet
+ * @param export address of the sheet; empty if there is none
+ * @param form what is asked for, with the options of each filter
+ * @param kept parameters that restrict the list and are no filters of it
+ * @param filters in the order in which they are shown
+ * @param empty whether nothing was found
+ * @param next token of the page that follows; empty behind the last
+ */
+@TemplateData
+public record Listing(
+        String name, String export, Form form, List<String> kept, List<String> filters, boolean empty, String next) {}
