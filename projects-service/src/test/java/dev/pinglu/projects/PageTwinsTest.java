@@ -48,7 +48,7 @@ class PageTwinsTest {
         "progress.PlanSection, show, progress.InvestmentPlanResource, list",
         "progress.PlanSection, show, progress.InvestmentProgressResource, progress",
         "evidence.EvidenceSection, show, evidence.EvidenceResource, list",
-        "evidence.EvidencePage, show, evidence.EvidenceResource, get",
+        "evidence.EvidenceWay, show, evidence.EvidenceResource, get",
         "workitem.WorkSection, show, workitem.ProjectsWorkItemResource, list",
         "park.ParkPages, list, park.ParkResource, list",
         "park.ParkPages, show, park.ParkResource, get",

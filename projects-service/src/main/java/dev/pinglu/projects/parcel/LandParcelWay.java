@@ -1,7 +1,7 @@
 package dev.pinglu.projects.parcel;
 
 import dev.pinglu.kit.access.Roles;
-import dev.pinglu.kit.page.Words;
+import dev.pinglu.kit.page.Redirect;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -9,7 +9,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +37,6 @@ class LandParcelWay {
     public Response show(@PathParam("id") UUID id, @QueryParam("lang") @Nullable String lang) {
         var parcel = parcels.require(id);
         var page = parcel.projectId() == null ? "parks/" + parcel.parkId() : "key-projects/" + parcel.projectId();
-        return Response.seeOther(URI.create("/projects/" + page + "?lang=" + Words.language(lang) + "#land"))
-                .build();
+        return Redirect.to("/projects/" + page, "land", lang);
     }
 }

@@ -82,6 +82,6 @@ record PlanChart(List<Bar> bars, boolean known) {
 
     /** What was taken back has no height. */
     private static long height(Optional<Long> fen, long highest) {
-        return highest <= 0 ? 0 : Math.round((double) HEIGHT * Math.max(0, fen.orElse(0L)) / highest);
+        return highest <= 0 ? 0 : (HEIGHT * Math.max(0, fen.orElse(0L)) + highest / 2) / highest;
     }
 }

@@ -1,7 +1,7 @@
 package dev.pinglu.projects.trialrun;
 
 import dev.pinglu.kit.access.Roles;
-import dev.pinglu.kit.page.Words;
+import dev.pinglu.kit.page.Redirect;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -9,7 +9,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
@@ -36,9 +35,6 @@ class TrialRunWay {
     @GET
     @Operation(hidden = true)
     public Response show(@PathParam("id") UUID id, @QueryParam("lang") @Nullable String lang) {
-        var project = runs.require(id).projectId();
-        return Response.seeOther(URI.create(
-                        "/projects/key-projects/" + project + "?lang=" + Words.language(lang) + "#trial-runs"))
-                .build();
+        return Redirect.to("/projects/key-projects/" + runs.require(id).projectId(), "trial-runs", lang);
     }
 }

@@ -3,6 +3,7 @@ package dev.pinglu.projects.page;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static dev.pinglu.projects.project.ProjectFixture.aProject;
 import static io.restassured.RestAssured.get;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
@@ -167,6 +168,13 @@ class FormalityPagesTest {
         var page = clerk.opens(pages + "formalities/" + formality, DESK);
         // Then
         assertThat(page).hasURL(pages + "key-projects/" + project + "?lang=zh#formalities");
+        // Under whatever name the browser came.
+        given().redirects()
+                .follow(false)
+                .get("/projects/formalities/" + formality)
+                .then()
+                .statusCode(303)
+                .header("Location", "/projects/key-projects/" + project + "?lang=zh#formalities");
         assertThat(line(page, "PROJECT_APPROVAL")).isVisible();
     }
 

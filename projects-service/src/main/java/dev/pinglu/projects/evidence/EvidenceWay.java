@@ -1,24 +1,20 @@
 package dev.pinglu.projects.evidence;
 
 import dev.pinglu.kit.access.Roles;
-import dev.pinglu.kit.page.Words;
+import dev.pinglu.kit.page.Redirect;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriBuilder;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
-/** A piece of evidence has no page of its own: it is shown where its project is. */
-@Path("/projects/evidence")
-@Produces(MediaType.TEXT_HTML)
+/** Leads from a piece of evidence, which a list of work names, to its project, on whose page it is shown. */
+@Path("/projects/evidence/{id}")
 @Blocking
 @RolesAllowed({
     Roles.LEADER,
@@ -29,23 +25,16 @@ import org.jspecify.annotations.Nullable;
     Roles.DATA_OFFICER,
     Roles.AUDITOR
 })
-class EvidencePage {
+class EvidenceWay {
     private final EvidenceLedger ledger;
 
-    EvidencePage(EvidenceLedger ledger) {
+    EvidenceWay(EvidenceLedger ledger) {
         this.ledger = ledger;
     }
 
     @GET
-    @Path("{id}")
     @Operation(hidden = true)
     public Response show(@PathParam("id") UUID id, @QueryParam("lang") @Nullable String lang) {
-        var place = UriBuilder.fromPath("/projects/key-projects/{project}")
-                .queryParam("lang", Words.language(lang))
-                .fragment("evidence")
-                .build(ledger.require(id).projectId());
-        return Response.status(Response.Status.SEE_OTHER)
-                .header("Location", place.toString())
-                .build();
+        return Redirect.to("/projects/key-projects/" + ledger.require(id).projectId(), "evidence", lang);
     }
 }
