@@ -3,6 +3,7 @@ package dev.pinglu.projects.contract;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.pinglu.kit.access.Roles;
+import dev.pinglu.kit.ledger.SheetAsked;
 import dev.pinglu.kit.sheet.SheetFormat;
 import dev.pinglu.projects.project.Sheets;
 import jakarta.annotation.security.RolesAllowed;
@@ -10,16 +11,9 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
 /** Contracts as a sheet. */
 @Path(ContractResource.PATH + "/export")
@@ -48,28 +42,10 @@ class ContractSheetResource {
             operationId = "exportContracts",
             summary = "All contracts that meet the filters, as a sheet",
             description = "Pages do not matter here.")
-    @APIResponse(
-            responseCode = "200",
-            description = "A workbook or a CSV file",
-            content = {
-                @Content(
-                        mediaType = SheetFormat.XLSX_TYPE,
-                        schema = @Schema(type = SchemaType.STRING, format = "binary")),
-                @Content(
-                        mediaType = SheetFormat.CSV_TYPE,
-                        schema = @Schema(type = SchemaType.STRING, format = "binary"))
-            })
-    public Response export(
-            @BeanParam ContractQuery query,
-            @QueryParam("format")
-                    @Parameter(
-                            description = "XLSX unless it is given",
-                            schema = @Schema(implementation = SheetFormat.class))
-                    @Nullable
-                    String format) {
+    public Response export(@BeanParam ContractQuery query, @BeanParam SheetAsked asked) {
         return Sheets.file(
                 ContractSheet.FORM,
-                format,
+                asked.format(),
                 contracts.all(query, Sheets.MOST_ROWS).stream()
                         .map(contract -> json.<JsonNode>valueToTree(ContractResponse.from(contract)))
                         .toList());

@@ -3,6 +3,7 @@ package dev.pinglu.projects.parcel;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.pinglu.kit.access.Roles;
+import dev.pinglu.kit.ledger.SheetAsked;
 import dev.pinglu.kit.sheet.SheetFormat;
 import dev.pinglu.projects.project.Sheets;
 import jakarta.annotation.security.RolesAllowed;
@@ -10,16 +11,9 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
 /** Parcels as a sheet. */
 @Path(LandParcelResource.PATH + "/export")
@@ -50,28 +44,10 @@ class LandParcelSheetResource {
             operationId = "exportLandParcels",
             summary = "All parcels that meet the filters, as a sheet",
             description = "Pages do not matter here.")
-    @APIResponse(
-            responseCode = "200",
-            description = "A workbook or a CSV file",
-            content = {
-                @Content(
-                        mediaType = SheetFormat.XLSX_TYPE,
-                        schema = @Schema(type = SchemaType.STRING, format = "binary")),
-                @Content(
-                        mediaType = SheetFormat.CSV_TYPE,
-                        schema = @Schema(type = SchemaType.STRING, format = "binary"))
-            })
-    public Response export(
-            @BeanParam ParcelQuery query,
-            @QueryParam("format")
-                    @Parameter(
-                            description = "XLSX unless it is given",
-                            schema = @Schema(implementation = SheetFormat.class))
-                    @Nullable
-                    String format) {
+    public Response export(@BeanParam ParcelQuery query, @BeanParam SheetAsked asked) {
         return Sheets.file(
                 ParcelSheet.FORM,
-                format,
+                asked.format(),
                 parcels.all(query, Sheets.MOST_ROWS).stream()
                         .map(parcel -> json.<JsonNode>valueToTree(service.shown(parcel)))
                         .toList());

@@ -2,6 +2,7 @@ package dev.pinglu.projects.project;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.pinglu.kit.access.Roles;
+import dev.pinglu.kit.ledger.SheetAsked;
 import dev.pinglu.kit.ledger.SheetIntake.Copy;
 import dev.pinglu.kit.sheet.SheetFormat;
 import dev.pinglu.kit.web.QueryValues;
@@ -10,7 +11,6 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.Comparator;
 import java.util.Optional;
@@ -18,10 +18,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
 /** Key projects as sheets: an empty one to be filled, and the ledger as one that can be read again. */
 @Path(KeyProjectResource.PATH)
@@ -68,30 +66,12 @@ class ProjectSheetResource {
             operationId = "exportKeyProjects",
             summary = "All projects that meet the filters, as a sheet that can be sent in again",
             description = "With the plan of the year in listedIn, or else of the latest one. Pages do not matter here.")
-    @APIResponse(
-            responseCode = "200",
-            description = "A workbook or a CSV file",
-            content = {
-                @Content(
-                        mediaType = SheetFormat.XLSX_TYPE,
-                        schema = @Schema(type = SchemaType.STRING, format = "binary")),
-                @Content(
-                        mediaType = SheetFormat.CSV_TYPE,
-                        schema = @Schema(type = SchemaType.STRING, format = "binary"))
-            })
-    public Response export(
-            @BeanParam ProjectQuery query,
-            @QueryParam("format")
-                    @Parameter(
-                            description = "XLSX unless it is given",
-                            schema = @Schema(implementation = SheetFormat.class))
-                    @Nullable
-                    String format) {
+    public Response export(@BeanParam ProjectQuery query, @BeanParam SheetAsked asked) {
         var year = QueryValues.year("listedIn", query.listedIn);
         var rows = projects.all(query, Sheets.MOST_ROWS).stream()
                 .map(project -> SheetRow.export(json, project, listing(project, year)))
                 .toList();
-        return Sheets.file(ProjectSheet.FORM, format, rows);
+        return Sheets.file(ProjectSheet.FORM, asked.format(), rows);
     }
 
     private static Optional<AnnualListing> listing(Project project, Optional<Integer> year) {

@@ -4,13 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.pinglu.kit.ledger.SheetIntake.Copy;
 import dev.pinglu.kit.sheet.SheetForm;
 import dev.pinglu.kit.sheet.SheetFormat;
-import dev.pinglu.kit.web.QueryValues;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Answers that are files to be saved. */
 public final class Sheets {
@@ -19,15 +17,9 @@ public final class Sheets {
 
     private Sheets() {}
 
-    /**
-     * Records as a file.
-     *
-     * @param format name of one of {@link SheetFormat}; absent for a workbook
-     * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 for another one
-     */
-    public static Response file(SheetForm form, @Nullable String format, List<? extends JsonNode> rows) {
-        var asked = QueryValues.choice("format", format, SheetFormat.class).orElse(SheetFormat.XLSX);
-        return file(new Copy(form.write(asked, rows), asked.mediaType(), form.name() + asked.ending()));
+    /** Records as a file. */
+    public static Response file(SheetForm form, SheetFormat format, List<? extends JsonNode> rows) {
+        return file(new Copy(form.write(format, rows), format.mediaType(), form.name() + format.ending()));
     }
 
     /** Names in Chinese travel as RFC 6266 has them. */
