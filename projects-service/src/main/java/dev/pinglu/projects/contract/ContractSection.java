@@ -3,6 +3,7 @@ package dev.pinglu.projects.contract;
 import dev.pinglu.kit.access.Roles;
 import dev.pinglu.kit.page.Form;
 import dev.pinglu.kit.page.Layout;
+import dev.pinglu.projects.project.Overlay;
 import dev.pinglu.projects.project.Projects;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
@@ -54,11 +55,13 @@ class ContractSection {
     @GET
     @Operation(hidden = true)
     public TemplateInstance show(@PathParam("id") UUID id, @QueryParam("lang") @Nullable String lang) {
+        var project = projects.require(id).state();
         var query = new ContractQuery();
-        query.project = projects.require(id).id().toString();
+        query.project = id.toString();
         return layout.part(template, lang)
                 .data("projectId", id)
                 .data("mayChange", layout.has(Roles.PROJECTS_CLERK))
+                .data("mayAdd", layout.has(Roles.PROJECTS_CLERK) && project.overlay() != Overlay.CANCELLED)
                 .data(
                         "form",
                         ContractListPage.kinds(Form.empty(lang))

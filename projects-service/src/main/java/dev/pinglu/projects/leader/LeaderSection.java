@@ -4,6 +4,7 @@ import dev.pinglu.kit.access.Roles;
 import dev.pinglu.kit.page.Form;
 import dev.pinglu.kit.page.Layout;
 import dev.pinglu.projects.issue.ProjectIssues;
+import dev.pinglu.projects.project.Overlay;
 import dev.pinglu.projects.project.Projects;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
@@ -61,12 +62,14 @@ class LeaderSection {
     @GET
     @Operation(hidden = true)
     public TemplateInstance show(@PathParam("id") UUID id, @QueryParam("lang") @Nullable String lang) {
+        var project = projects.require(id).state();
         var query = new LeaderAssignmentQuery();
-        query.project = projects.require(id).id().toString();
+        query.project = id.toString();
         query.sort = "-from";
         return layout.part(template, lang)
                 .data("projectId", id)
                 .data("mayChange", layout.has(Roles.PROJECTS_CLERK))
+                .data("mayAdd", layout.has(Roles.PROJECTS_CLERK) && project.overlay() != Overlay.CANCELLED)
                 .data(
                         "form",
                         Form.empty(lang)

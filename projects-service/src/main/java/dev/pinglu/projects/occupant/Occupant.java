@@ -133,6 +133,12 @@ public class Occupant extends AggregateRoot {
                 .findFirst();
     }
 
+    /** Its park lies elsewhere now. */
+    void follow(String lies) {
+        divisionCode = lies;
+        changed("followed");
+    }
+
     @Override
     public String divisionCode() {
         return divisionCode;

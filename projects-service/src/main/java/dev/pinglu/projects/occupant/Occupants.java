@@ -9,16 +9,21 @@ import dev.pinglu.kit.event.Outbox;
 import dev.pinglu.kit.web.Page;
 import dev.pinglu.kit.web.QueryValues;
 import dev.pinglu.kit.work.Task;
+import dev.pinglu.projects.park.ParkEvent;
+import dev.pinglu.projects.park.ParkFollower;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** All occupants of parks. */
 @Singleton
-class Occupants extends Aggregates<Occupant> {
+class Occupants extends Aggregates<Occupant> implements ParkFollower {
     private static final int LONGEST_TEXT = 100;
     private static final Sorts<Occupant> SORTS = Sorts.<Occupant>byEntry()
             .and("admittedOn", "admittedOn", Occupant::admittedOn, LocalDate::parse)
@@ -32,6 +37,18 @@ class Occupants extends Aggregates<Occupant> {
     @Override
     protected List<Task> tasks(Occupant occupant) {
         return List.of();
+    }
+
+    /** Lets them lie where their parks do. */
+    @Override
+    public void follow(List<ParkEvent.State> parks) {
+        Map<UUID, String> places =
+                parks.stream().collect(Collectors.toMap(ParkEvent.State::id, ParkEvent.State::divisionCode));
+        lockAll("parkId", places.keySet())
+                .forEach(one -> changeUnasked(
+                        one.id(),
+                        occupant -> !occupant.divisionCode().equals(places.get(occupant.parkId())),
+                        occupant -> occupant.follow(Objects.requireNonNull(places.get(occupant.parkId())))));
     }
 
     /** All of a park, those that have left too. */

@@ -85,10 +85,10 @@ public class LandParcel extends AggregateRoot {
         }
     }
 
-    /** Its project lies elsewhere now. */
+    /** Its project, or else its park, lies elsewhere now. */
     void follow(String lies) {
         divisionCode = lies;
-        changed("project-followed");
+        changed("followed");
     }
 
     /**

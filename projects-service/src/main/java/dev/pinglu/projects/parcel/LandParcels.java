@@ -12,18 +12,23 @@ import dev.pinglu.kit.web.QueryValues;
 import dev.pinglu.kit.work.Subject;
 import dev.pinglu.kit.work.Task;
 import dev.pinglu.kit.work.Wording;
+import dev.pinglu.projects.park.ParkEvent;
+import dev.pinglu.projects.park.ParkFollower;
 import dev.pinglu.projects.project.ProjectEvent;
 import dev.pinglu.projects.project.RecordsOfProjects;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** All parcels of land of the ledger. */
 @Singleton
-class LandParcels extends RecordsOfProjects<LandParcel> {
+class LandParcels extends RecordsOfProjects<LandParcel> implements ParkFollower {
     private static final int LONGEST_TEXT = 100;
     private static final Sorts<LandParcel> SORTS = Sorts.<LandParcel>byEntry()
             .and("parcelName", "terms.parcelName", parcel -> parcel.terms().parcelName, Function.identity());
@@ -72,6 +77,19 @@ class LandParcels extends RecordsOfProjects<LandParcel> {
     @Override
     protected void repeat(LandParcel parcel, ProjectEvent.State project) {
         parcel.follow(project.divisionCode());
+    }
+
+    /** Lets those that belong to no project lie where their parks do. */
+    @Override
+    public void follow(List<ParkEvent.State> parks) {
+        Map<UUID, String> places =
+                parks.stream().collect(Collectors.toMap(ParkEvent.State::id, ParkEvent.State::divisionCode));
+        lockAll("parkId", places.keySet())
+                .forEach(one -> changeUnasked(
+                        one.id(),
+                        parcel -> parcel.projectId() == null
+                                && !parcel.divisionCode().equals(places.get(parcel.parkId())),
+                        parcel -> parcel.follow(Objects.requireNonNull(places.get(parcel.parkId())))));
     }
 
     /**

@@ -9,6 +9,7 @@ import dev.pinglu.kit.web.Page;
 import dev.pinglu.kit.web.QueryValues;
 import dev.pinglu.kit.work.Task;
 import dev.pinglu.kit.work.Wording;
+import io.quarkus.arc.All;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.util.List;
@@ -22,10 +23,18 @@ public class Parks extends Aggregates<Park> {
     private static final Sorts<Park> SORTS = Sorts.<Park>byEntry().and("code", "code", Park::code, Function.identity());
 
     private final EntityManager entities;
+    private final List<ParkFollower> followers;
 
-    Parks(EntityManager entities, Outbox outbox, FollowUp followUp, Scope scope) {
+    Parks(EntityManager entities, Outbox outbox, FollowUp followUp, Scope scope, @All List<ParkFollower> followers) {
         super(Park.class, entities, outbox, followUp, scope);
         this.entities = entities;
+        this.followers = followers;
+    }
+
+    @Override
+    protected void followed(List<Park> parks) {
+        var states = parks.stream().map(Park::state).toList();
+        followers.forEach(follower -> follower.follow(states));
     }
 
     @Override

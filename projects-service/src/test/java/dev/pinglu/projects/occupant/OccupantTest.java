@@ -176,4 +176,18 @@ class OccupantTest {
     private static String idOf(String location) {
         return location.substring(location.lastIndexOf('/') + 1);
     }
+
+    @Test
+    void anOccupantLiesWhereItsParkLies() {
+        // Given
+        var park = aPark().coded("park-that-moves").in("140603203");
+        var id = park.registered();
+        var occupant = admit(anOccupant().of(id));
+        // When
+        put("/api/projects/parks/" + id, "", park.in("140603204").described())
+                .then()
+                .statusCode(200);
+        // Then
+        get(occupant).then().body("divisionCode", equalTo("140603204"));
+    }
 }

@@ -230,4 +230,23 @@ class LandParcelTest {
     private static ValidatableResponse list(String query) {
         return get(PATH + query).then().statusCode(200);
     }
+
+    @Test
+    void landOfAParkLiesWhereTheParkLiesAndLandOfAProjectWhereThatDoes() {
+        // Given
+        var park = aPark().coded("park-of-moving-land").in("140603203");
+        var id = park.registered();
+        var alone = aParcel().ofPark(id).registered();
+        var project = post(
+                        "/api/projects/key-projects", aProject().in("140603205").described())
+                .getHeader("Location");
+        var ofProject = aParcel().ofPark(id).ofProject(project).registered();
+        // When
+        put("/api/projects/parks/" + id, "", park.in("140603204").described())
+                .then()
+                .statusCode(200);
+        // Then
+        get(alone).then().body("divisionCode", equalTo("140603204"));
+        get(ofProject).then().body("divisionCode", equalTo("140603205"));
+    }
 }
