@@ -7,13 +7,16 @@ import io.quarkus.runtime.Startup;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** What each step of a project demands, by the day on which it is taken. */
 @Startup
@@ -23,9 +26,10 @@ class StageRequirements {
 
     private final List<StageRequirement> all;
 
+    /** @param folder with a file {@code requirements.csv}: what it says of a rule takes the place of all that this build says of it */
     @Inject
-    StageRequirements() {
-        this(Table.built(FILE, requirements()));
+    StageRequirements(@ConfigProperty(name = "pinglu.stages.folder") Optional<Path> folder) {
+        this(Table.extended(FILE, folder, StageRequirements::requirements, StageRequirement::rule));
     }
 
     /**

@@ -31,7 +31,7 @@ class FormalityCatalogue {
     }
 
     FormalityCatalogue(Optional<Path> folder) {
-        this(Table.extended(FILE, folder, CatalogueFile::type, FormalityType::code));
+        this(Table.extended(FILE, folder, () -> CatalogueFile::type, FormalityType::code));
     }
 
     /**

@@ -31,7 +31,7 @@ class PermitRules {
      */
     PermitRules(Optional<Path> folder) {
         rules = Table.extended(
-                FILE, folder, PermitRules::rule, rule -> rule.kind().name());
+                FILE, folder, () -> PermitRules::rule, rule -> rule.kind().name());
         for (int i = 0; i < rules.size(); i++) {
             var rule = rules.get(i);
             if (rules.subList(i + 1, rules.size()).stream().anyMatch(rule::meets)) {

@@ -4,9 +4,11 @@ import dev.pinglu.kit.table.Table;
 import io.quarkus.runtime.Startup;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Which kinds of issues there are on a day, and within how many working days each level solves them. */
 @Startup
@@ -16,9 +18,10 @@ class IssueCatalogue {
 
     private final List<IssueCategory> categories;
 
+    /** @param folder with a file {@code catalogue.csv}: what it says of a category takes the place of all that this build says of it */
     @Inject
-    IssueCatalogue() {
-        this(Table.built(FILE, IssueCatalogueFile::category));
+    IssueCatalogue(@ConfigProperty(name = "pinglu.issues.folder") Optional<Path> folder) {
+        this(Table.extended(FILE, folder, () -> IssueCatalogueFile::category, IssueCategory::code));
     }
 
     /**

@@ -3,7 +3,10 @@ package dev.pinglu.projects.light;
 import dev.pinglu.kit.alert.AlertInput;
 import dev.pinglu.kit.table.Table;
 import dev.pinglu.kit.work.Wording;
+import io.quarkus.runtime.Startup;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
@@ -11,12 +14,16 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The rules of the traffic light, each in the version that holds on the day. One of them looks at the others: whoever is yellow through
  * the ends of several months in a row becomes red.
  */
+@Startup
 @Singleton
 public class LightRules {
     static final String YELLOW_PERSISTS = "projects.yellow-persists";
@@ -27,8 +34,18 @@ public class LightRules {
 
     private final List<LightRule> rules;
 
-    LightRules() {
-        this(Table.built(FILE, LightRuleFile.rules()));
+    /**
+     * @param folder with a file {@code rules.csv}: what it says of a rule takes the place of all that this build says of it
+     * @throws IllegalStateException for a line that cannot be read, or of a rule that nothing is read for
+     */
+    @Inject
+    LightRules(@ConfigProperty(name = "pinglu.lights.folder") Optional<Path> folder) {
+        this(Table.extended(FILE, folder, LightRuleFile::rules, LightRule::code));
+        var unknown = rules.stream().map(LightRule::code).collect(Collectors.toCollection(TreeSet::new));
+        Table.built(FILE, LightRuleFile.rules()).forEach(rule -> unknown.remove(rule.code()));
+        if (!unknown.isEmpty()) {
+            throw new IllegalStateException("The traffic light has no rules " + unknown);
+        }
     }
 
     LightRules(List<LightRule> rules) {

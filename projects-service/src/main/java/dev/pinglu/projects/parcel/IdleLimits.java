@@ -1,29 +1,21 @@
 package dev.pinglu.projects.parcel;
 
-import dev.pinglu.kit.table.Row;
-import dev.pinglu.kit.table.Table;
+import dev.pinglu.kit.table.DatedValues;
 import io.quarkus.runtime.Startup;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** When land lies idle, each limit from a day on: those of this build, and over them those of a folder. */
 @Startup
 @Singleton
 class IdleLimits {
     private static final String FILE = "parcels/limits.csv";
-    private static final String FILE_IN_FOLDER = "limits.csv";
-    private static final Comparator<Limit> BY_DAY = Comparator.comparing(Limit::validFrom);
 
-    private final List<Limit> built;
-    private final List<Limit> added;
+    private final DatedValues<Name> values;
 
     @Inject
     IdleLimits(ParcelSettings settings) {
@@ -32,9 +24,7 @@ class IdleLimits {
 
     /** @throws IllegalStateException for a line that cannot be read */
     IdleLimits(Optional<Path> folder) {
-        built = Table.built(FILE, IdleLimits::limit);
-        added = folder.map(place -> Table.file(place.resolve(FILE_IN_FOLDER), IdleLimits::limit))
-                .orElse(List.of());
+        values = new DatedValues<>(FILE, folder, Name.class, IdleLimits::check);
     }
 
     /** What is limited; in the file with small letters and hyphens. */
@@ -58,27 +48,15 @@ class IdleLimits {
         }
     }
 
-    /** One value from a day on; its unit and the document it rests on are for those who read the file. */
-    private record Limit(Name name, LocalDate validFrom, BigDecimal value) {}
-
-    private static Limit limit(Row row) {
-        var name = Name.valueOf(row.required("name").toUpperCase(Locale.ROOT).replace('-', '_'));
-        var value = new BigDecimal(row.required("value"));
-        if (value.signum() <= 0) {
-            throw new IllegalArgumentException("value must be positive");
-        } else if (name.isInMonths() && value.stripTrailingZeros().scale() > 0) {
+    private static void check(Name name, BigDecimal value) {
+        if (name.isInMonths() && value.stripTrailingZeros().scale() > 0) {
             throw new IllegalArgumentException("months are counted whole");
         }
-        return new Limit(name, row.validFrom(), value);
     }
 
     /** The value in force on a day; empty before its first day. */
     Optional<BigDecimal> find(Name name, LocalDate day) {
-        // Of two lines of one day the one of the folder comes last.
-        return Stream.concat(built.stream(), added.stream())
-                .filter(limit -> limit.name() == name && !limit.validFrom().isAfter(day))
-                .reduce((one, other) -> BY_DAY.compare(one, other) > 0 ? one : other)
-                .map(Limit::value);
+        return values.find(name, day);
     }
 
     /** The same in whole months. */

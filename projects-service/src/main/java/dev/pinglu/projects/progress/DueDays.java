@@ -19,7 +19,7 @@ class DueDays {
 
     /** Empty where no rule asks for a report of the month. */
     Optional<Deadline> of(YearMonth month) {
-        return limits.find(Limit.Name.DUE_DAY, month)
+        return limits.find(Limit.DUE_DAY, month)
                 .map(day -> month.plusMonths(1).atDay(day.intValueExact()))
                 .map(day -> calendar.after(day.minusDays(1), 1));
     }

@@ -26,17 +26,17 @@ class Judge {
     }
 
     private boolean jumped(ProgressReport report, ReportLine line) {
-        int most = whole(Limit.Name.JUMP_MONTHS, report);
+        int most = whole(Limit.JUMP_MONTHS, report);
         var all = line.filledBefore(report.month());
         var trailing = all.subList(Math.max(0, all.size() - most), all.size());
-        if (trailing.size() < Math.max(1, whole(Limit.Name.JUMP_LEAST_MONTHS, report))) {
+        if (trailing.size() < Math.max(1, whole(Limit.JUMP_LEAST_MONTHS, report))) {
             return false;
         }
         long sum = trailing.stream()
                 .mapToLong(one -> one.requireFigures().investedFen())
                 .sum();
         return isAbove(
-                Limit.Name.JUMP_TIMES,
+                Limit.JUMP_TIMES,
                 report,
                 times -> isMore(report.requireFigures().investedFen(), times.multiply(mean(sum, trailing))));
     }
@@ -55,7 +55,7 @@ class Judge {
                 .movePointRight(2)
                 .divide(BigDecimal.valueOf(project.totalInvestmentFen()), MathContext.DECIMAL64);
         var ahead = financialPct.subtract(figures.physicalPct());
-        return isAbove(Limit.Name.FINANCIAL_AHEAD, report, points -> ahead.compareTo(points) > 0);
+        return isAbove(Limit.FINANCIAL_AHEAD, report, points -> ahead.compareTo(points) > 0);
     }
 
     private static @Nullable LocalDate fullSince(ProgressReport report, ReportLine line) {
@@ -73,14 +73,14 @@ class Judge {
         return since != null
                 && project.stage() == ProjectStage.CONSTRUCTION
                 && project.overlay() == Overlay.NONE
-                && isAbove(Limit.Name.FULL_DAYS, report, days -> today.isAfter(since.plusDays(days.longValueExact())));
+                && isAbove(Limit.FULL_DAYS, report, days -> today.isAfter(since.plusDays(days.longValueExact())));
     }
 
-    private boolean isAbove(Limit.Name name, ProgressReport report, Predicate<BigDecimal> test) {
+    private boolean isAbove(Limit name, ProgressReport report, Predicate<BigDecimal> test) {
         return limits.find(name, report.month()).filter(test).isPresent();
     }
 
-    private int whole(Limit.Name name, ProgressReport report) {
+    private int whole(Limit name, ProgressReport report) {
         return limits.find(name, report.month()).map(BigDecimal::intValueExact).orElse(0);
     }
 }

@@ -1,24 +1,18 @@
 package dev.pinglu.projects.progress;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
-
-/** One value from a day on; its unit and the document it rests on are for those who read the file. */
-record Limit(Name name, LocalDate validFrom, BigDecimal value) {
-    /** What is limited; in the file with small letters and hyphens. */
-    enum Name {
-        /** The day of the next month on which a report is due. */
-        DUE_DAY,
-        SINCE_START_SHARE,
-        JUMP_TIMES,
-        JUMP_MONTHS,
-        JUMP_LEAST_MONTHS,
-        FULL_DAYS,
-        /** In percentage points. */
-        FINANCIAL_AHEAD,
-        /** Days after a report was due from which on it is alarming that it is missing. */
-        MISSING_DAYS,
-        /** The same for being critical. */
-        MISSING_CRITICAL_DAYS
-    }
+/** What is limited of monthly reports; in the file with small letters and hyphens. */
+enum Limit {
+    /** The day of the next month on which a report is due. */
+    DUE_DAY,
+    SINCE_START_SHARE,
+    JUMP_TIMES,
+    JUMP_MONTHS,
+    JUMP_LEAST_MONTHS,
+    FULL_DAYS,
+    /** In percentage points. */
+    FINANCIAL_AHEAD,
+    /** Days after a report was due from which on it is alarming that it is missing. */
+    MISSING_DAYS,
+    /** The same for being critical. */
+    MISSING_CRITICAL_DAYS
 }

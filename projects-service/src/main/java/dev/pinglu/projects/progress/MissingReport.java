@@ -13,7 +13,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A report that was owed by a day and was never handed in: yellow and red so many days later as the limits of its month say. */
@@ -24,11 +23,6 @@ final class MissingReport {
     private static final Wording DUE = new Wording("上报期限", "Due");
 
     private MissingReport() {}
-
-    /** By the limits of this build alone. */
-    static List<Reading> of(ProgressReport report, Subject subject, LocalDate today) {
-        return of(report, subject, today, new Limits(Optional.empty()));
-    }
 
     static List<Reading> of(ProgressReport report, Subject subject, LocalDate today, Limits limits) {
         var due = report.dueOn();
@@ -47,8 +41,8 @@ final class MissingReport {
 
     /** Of what is critical as early as it is alarming nobody is warned before. */
     private static List<Threshold> steps(YearMonth month, Limits limits) {
-        var critical = limits.find(Limit.Name.MISSING_CRITICAL_DAYS, month);
-        var warning = limits.find(Limit.Name.MISSING_DAYS, month)
+        var critical = limits.find(Limit.MISSING_CRITICAL_DAYS, month);
+        var warning = limits.find(Limit.MISSING_DAYS, month)
                 .filter(days ->
                         critical.filter(graver -> graver.compareTo(days) <= 0).isEmpty());
         return Stream.concat(

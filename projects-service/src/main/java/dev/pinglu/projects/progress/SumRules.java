@@ -64,7 +64,7 @@ class SumRules {
             @Nullable String document,
             String path) {
         var total = BigDecimal.valueOf(checked.project().totalInvestmentFen());
-        limits.find(Limit.Name.SINCE_START_SHARE, month)
+        limits.find(Limit.SINCE_START_SHARE, month)
                 .map(total::multiply)
                 .filter(most ->
                         document == null && BigDecimal.valueOf(sinceStartFen).compareTo(most) > 0)

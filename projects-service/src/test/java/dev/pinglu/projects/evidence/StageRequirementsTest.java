@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.pinglu.projects.project.ProjectStage;
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -19,7 +24,7 @@ class StageRequirementsTest {
     private static final String HEADING =
             "step,rule,evidence,count,verified,otherwise,months,of_design,valid_from,valid_to,zh,en,source\n";
 
-    private final StageRequirements table = new StageRequirements();
+    private final StageRequirements table = new StageRequirements(Optional.empty());
 
     @Test
     void everyStepButTheFirstDemandsEvidence() {
@@ -126,5 +131,22 @@ class StageRequirementsTest {
                 new OfProject(new UUID(1, 1), "示例项目", "140603101"),
                 "one",
                 TODAY);
+    }
+
+    @Test
+    void aDistrictDemandsOtherEvidence(@TempDir Path folder) throws IOException {
+        // Given
+        Files.writeString(
+                folder.resolve("requirements.csv"),
+                HEADING + "RESERVE,project.evidence.brief,BRIEF,2,,,,,2000-01-01,,项目简介,the brief,本区制度\n");
+        // When
+        var own = new StageRequirements(Optional.of(folder));
+        // Then
+        assertThat(own.of(ProjectStage.RESERVE, DAY))
+                .singleElement()
+                .satisfies(brief -> assertThat(brief.missing(1).message()).contains("需要2份"));
+        assertThat(own.of(ProjectStage.READY, DAY))
+                .as("the others stay")
+                .hasSameSizeAs(table.of(ProjectStage.READY, DAY));
     }
 }

@@ -3,9 +3,14 @@ package dev.pinglu.projects.issue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -17,7 +22,7 @@ class IssueCatalogueTest {
     @Test
     void everyCategoryGivesEveryLevelATerm() {
         // When
-        var categories = new IssueCatalogue().of(LocalDate.of(2022, 10, 20));
+        var categories = new IssueCatalogue(Optional.empty()).of(LocalDate.of(2022, 10, 20));
         // Then
         assertThat(categories)
                 .extracting(IssueCategory::code)
@@ -63,5 +68,19 @@ class IssueCatalogueTest {
     private static IssueCatalogue catalogue(String lines) {
         List<IssueCategory> read = new IssueCatalogueFile("sample.csv").read(HEADING + lines);
         return new IssueCatalogue(read);
+    }
+
+    @Test
+    void aDistrictSetsTermsOfItsOwn(@TempDir Path folder) throws IOException {
+        // Given
+        Files.writeString(folder.resolve("catalogue.csv"), HEADING + "LAND,2017-01-01,,用地,Land,1,2,3,4,1,本区制度\n");
+        // When
+        var own = new IssueCatalogue(Optional.of(folder));
+        // Then
+        assertThat(own.find("LAND", LocalDate.of(2022, 10, 20)))
+                .hasValueSatisfying(one -> assertThat(one.workingDays()).containsEntry(IssueLevel.DISTRICT, 2));
+        assertThat(own.find("FUNDS", LocalDate.of(2022, 10, 20)))
+                .as("the others stay")
+                .isPresent();
     }
 }

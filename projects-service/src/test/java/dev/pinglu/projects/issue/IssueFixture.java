@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Builds issues for tests: {@code anIssue().of("LAND", DISTRICT).at(RESOLVED)}. */
 final class IssueFixture {
     static final WorkingDays CALENDAR = WorkingDays.ofThisBuild();
-    static final IssueCatalogue CATALOGUE = new IssueCatalogue();
+    static final IssueCatalogue CATALOGUE = new IssueCatalogue(Optional.empty());
 
     /** A Monday, on which it is raised and every step of a fixture is taken. */
     static final LocalDate DAY = LocalDate.of(2022, 8, 1);

@@ -3,16 +3,21 @@ package dev.pinglu.projects.light;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class LightRulesTest {
     private static final String HEADING = "code,version,valid_from,valid_to,yellow_from,red_from,name_zh,name_en\n";
     private static final LocalDate JUNE = LocalDate.of(2022, 6, 1);
-    private final LightRules rules = new LightRules();
+    private final LightRules rules = new LightRules(Optional.empty());
 
     @ParameterizedTest
     @CsvSource({"0, GREEN", "1, YELLOW", "2, YELLOW", "3, RED", "9, RED"})
@@ -135,5 +140,27 @@ class LightRulesTest {
 
     private static LightReading yellow(LocalDate since) {
         return new LightReading("test", 1, since, List.of());
+    }
+
+    @Test
+    void aDistrictSetsRulesOfItsOwn(@TempDir Path folder) throws IOException {
+        // Given
+        Files.writeString(
+                folder.resolve("rules.csv"),
+                HEADING + "projects.missed-planned-start,2,2000-01-01,,2,5,逾期未开工,Planned start missed\n");
+        // When
+        var own = new LightRules(Optional.of(folder));
+        // Then
+        assertThat(own.judge(List.of(missed(1, JUNE)), null, JUNE).light()).isEqualTo(Light.GREEN);
+        assertThat(own.judge(List.of(missed(2, JUNE)), null, JUNE).light()).isEqualTo(Light.YELLOW);
+        assertThat(own.on(JUNE)).as("the others stay").hasSameSizeAs(rules.on(JUNE));
+    }
+
+    @Test
+    void aRuleThatNothingIsReadForIsRefused(@TempDir Path folder) throws IOException {
+        // Given
+        Files.writeString(folder.resolve("rules.csv"), HEADING + "projects.colour,1,2000-01-01,,2,5,颜色,Colour\n");
+        // Then
+        assertThatThrownBy(() -> new LightRules(Optional.of(folder))).hasMessageContaining("projects.colour");
     }
 }

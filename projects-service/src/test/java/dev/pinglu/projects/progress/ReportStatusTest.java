@@ -39,6 +39,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ReportStatusTest {
+    private static final Limits BUILT = new Limits(Optional.empty());
+
     private static final Map<ReportStatus, Set<ReportStatus>> LEGAL = Map.of(
             DRAFT, Set.of(SUBMITTED),
             SUBMITTED, Set.of(RETURNED, CONFIRMED),
@@ -147,7 +149,7 @@ class ReportStatusTest {
         assertThat(missing(opened("2022-09"), "2022-10-08")).isEmpty();
         assertThat(missing(opened("2022-09"), "2022-10-09")).contains("WARNING");
         assertThat(missing(opened("2022-09"), "2022-11-07")).contains("CRITICAL");
-        assertThat(MissingReport.of(at(RETURNED), WorkContract.subject("progress-report"), TODAY))
+        assertThat(MissingReport.of(at(RETURNED), WorkContract.subject("progress-report"), TODAY, BUILT))
                 .as("it was handed in")
                 .isEmpty();
     }
@@ -182,7 +184,7 @@ class ReportStatusTest {
     }
 
     private static Optional<String> missing(ProgressReport report, String today) {
-        return MissingReport.of(report, WorkContract.subject("progress-report"), LocalDate.parse(today))
+        return MissingReport.of(report, WorkContract.subject("progress-report"), LocalDate.parse(today), BUILT)
                 .get(0)
                 .raised()
                 .map(Enum::name);

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
@@ -76,14 +77,16 @@ public final class Table {
      * The lines of a table that comes with this build and that the file of the same name in a folder extends: what it says of a code
      * takes the place of all that is built in.
      *
+     * @param reader of one table; a new one for each, since it may look at the lines before
      * @throws IllegalStateException for a folder that is not there
      */
     public static <T> List<T> extended(
-            String path, Optional<Path> folder, Function<Row, T> read, Function<T, String> code) {
-        var own = folder.map(place -> own(place, path, read)).orElse(List.of());
+            String path, Optional<Path> folder, Supplier<Function<Row, T>> reader, Function<T, String> code) {
+        var own = folder.map(place -> own(place, path, reader.get())).orElse(List.of());
         var replaced = own.stream().map(code).collect(Collectors.toSet());
         return Stream.concat(
-                        built(path, read).stream().filter(line -> !replaced.contains(code.apply(line))), own.stream())
+                        built(path, reader.get()).stream().filter(line -> !replaced.contains(code.apply(line))),
+                        own.stream())
                 .toList();
     }
 
