@@ -2,6 +2,7 @@ package dev.pinglu.local.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pinglu.local.rest.Api;
 import java.awt.Color;
@@ -18,8 +19,8 @@ import java.util.UUID;
 import javax.imageio.ImageIO;
 
 /**
- * What each step of a project demands, recorded before it is taken: documents by their numbers, and photos of the site, which
- * somebody else verifies. Numbers and pictures are samples, and say so.
+ * What each step of a project demands, recorded before it is taken: documents by their numbers, photos of the site, which
+ * somebody else verifies, and formalities, which are taken over as granted. Numbers and pictures are samples, and say so.
  */
 public final class ProjectEvidence {
     private static final String PATH = "/api/projects/evidence";
@@ -39,11 +40,16 @@ public final class ProjectEvidence {
 
     private final Api clerk;
     private final Api verifier;
+    private final Api officer;
 
-    /** @param verifier somebody else than the clerk */
-    public ProjectEvidence(Api clerk, Api verifier) {
+    /**
+     * @param verifier somebody else than the clerk
+     * @param officer who may take records over
+     */
+    public ProjectEvidence(Api clerk, Api verifier, Api officer) {
         this.clerk = clerk;
         this.verifier = verifier;
+        this.officer = officer;
     }
 
     /**
@@ -61,6 +67,38 @@ public final class ProjectEvidence {
                 verified(sample, recorded);
             }
         }
+        if (stage.equals("READY")) {
+            grantFormalities(name, projectId, on);
+        }
+    }
+
+    /** Takes over what the catalogue wants before a project is ready, as granted or not needed on the day. */
+    private void grantFormalities(String name, String projectId, LocalDate on) {
+        String mode = clerk.get(ProjectColumns.PATH + "/" + projectId)
+                .path("approvalMode")
+                .asText();
+        ObjectNode batch = JSON.createObjectNode().put("asOf", on.toString()).put("sourceDocument", "示例手续台账 " + name);
+        ArrayNode records = batch.putArray("records");
+        for (JsonNode type : clerk.get("/api/projects/formality-types?approvalMode=" + mode + "&on=" + on)) {
+            if (type.path("neededFor").asText().equals("READY")) {
+                records.add(carriedOver(projectId, type, on));
+            }
+        }
+        if (!records.isEmpty()) {
+            officer.post("/api/projects/formalities/take-overs", "formalities/" + name, batch);
+        }
+    }
+
+    private static ObjectNode carriedOver(String projectId, JsonNode type, LocalDate on) {
+        ObjectNode formality = JSON.createObjectNode().put("projectId", projectId);
+        formality.put("type", type.path("code").asText());
+        if (type.path("required").asText().equals("YES")) {
+            return formality
+                    .put("status", "APPROVED")
+                    .put("decidedOn", on.toString())
+                    .put("documentNo", "示例文号");
+        }
+        return formality.put("requirement", "NO").put("status", "NOT_STARTED").put("reason", "示例：不涉及");
     }
 
     private void verified(String sample, JsonNode photo) {

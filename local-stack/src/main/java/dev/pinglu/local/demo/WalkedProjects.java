@@ -29,7 +29,7 @@ final class WalkedProjects implements Ledger {
     @Override
     public void send(Clerks clerks, Runnable done) {
         Api api = clerks.on(Duty.PROJECTS);
-        ProjectEvidence evidence = new ProjectEvidence(api, clerks.on(Duty.SITE_VISITS));
+        ProjectEvidence evidence = new ProjectEvidence(api, clerks.on(Duty.SITE_VISITS), clerks.on(Duty.TAKE_OVERS));
         KnownParks parks = KnownParks.read(api);
         KnownRecords known = KnownRecords.read(api, ProjectColumns.PATH, "localNo");
         for (Row row : rows) {

@@ -42,7 +42,8 @@ final class RandomLedger {
         this.suite = suite;
         this.random = new Random(seed);
         this.run = "random-" + seed + "-";
-        this.evidence = new ProjectEvidence(suite.as("projects-clerk"), suite.as("park-clerk"));
+        this.evidence =
+                new ProjectEvidence(suite.as("projects-clerk"), suite.as("park-clerk"), suite.as("data-officer"));
     }
 
     /** How many requests were accepted so far. */

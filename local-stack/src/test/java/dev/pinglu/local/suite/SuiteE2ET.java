@@ -115,7 +115,7 @@ class SuiteE2ET {
                 .get(0);
 
         String id = ready.path("id").asText();
-        new ProjectEvidence(clerk, suite.as("park-clerk"))
+        new ProjectEvidence(clerk, suite.as("park-clerk"), suite.as("data-officer"))
                 .record("one-more", id, "CONSTRUCTION", LocalDate.of(2022, 10, 20));
 
         // When

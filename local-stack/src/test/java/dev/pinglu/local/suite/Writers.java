@@ -33,9 +33,9 @@ final class Writers implements AutoCloseable {
 
     Writers(Suite suite, String run) {
         this.clerk = suite.as("projects-clerk");
-        // A record of acceptance needs nobody who verifies it.
-        this.evidence = new ProjectEvidence(clerk, clerk);
         this.officer = suite.as("data-officer");
+        // A record of acceptance needs nobody who verifies it.
+        this.evidence = new ProjectEvidence(clerk, clerk, officer);
         this.run = run;
         for (int i = 0; i < CLERKS; i++) {
             int desk = i;

@@ -1,13 +1,13 @@
 package dev.pinglu.projects.evidence;
 
 import dev.pinglu.kit.problem.Violation;
+import dev.pinglu.projects.project.Project;
 import dev.pinglu.projects.project.ProjectStage;
 import dev.pinglu.projects.project.StepCondition;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 
 /** A project takes a step once there is what the table demands of it; what lies behind a project that was taken over is not asked. */
 @Singleton
@@ -21,12 +21,12 @@ class EvidenceConditions implements StepCondition {
     }
 
     @Override
-    public List<Violation> missing(UUID projectId, ProjectStage to, LocalDate on) {
+    public List<Violation> missing(Project project, ProjectStage to, LocalDate on) {
         var found = new ArrayList<Violation>();
-        var evidence = ledger.of(projectId);
+        var evidence = ledger.of(project.id());
         for (var requirement : requirements.of(to, on)) {
             long there = requirement.met(evidence, on);
-            if (there < requirement.count() && !ledger.isShownOtherwise(requirement.otherwise(), projectId, on)) {
+            if (there < requirement.count() && !ledger.isShownOtherwise(requirement.otherwise(), project.id(), on)) {
                 found.add(requirement.missing(there));
             }
         }

@@ -57,6 +57,17 @@ final class ProjectFormalities {
                 .toList();
     }
 
+    /** What of the catalogue the project needs and nobody has opened. */
+    List<Violation> notOpened(List<FormalityType> needed) {
+        return needed.stream()
+                .filter(type -> find(type.code()).isEmpty())
+                .map(type -> new Violation(
+                        "project.formality.missing",
+                        "to",
+                        type.name().zh() + "：尚未建立 · " + type.code() + " has not been opened"))
+                .toList();
+    }
+
     /** Whether the project has one of a type on a day, or does not need it. */
     boolean isSettled(String type, LocalDate on) {
         return find(type).filter(one -> isSettled(one, on)).isPresent();

@@ -1,12 +1,12 @@
 package dev.pinglu.projects.issue;
 
 import dev.pinglu.kit.problem.Violation;
+import dev.pinglu.projects.project.Project;
 import dev.pinglu.projects.project.ProjectStage;
 import dev.pinglu.projects.project.StepCondition;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 
 /** A project is closed once nothing stands in its way any more: every issue is closed. */
 @Singleton
@@ -18,9 +18,11 @@ class IssueConditions implements StepCondition {
     }
 
     @Override
-    public List<Violation> missing(UUID projectId, ProjectStage to, LocalDate on) {
+    public List<Violation> missing(Project project, ProjectStage to, LocalDate on) {
         return to == ProjectStage.CLOSED
-                ? issues.openOf(projectId).stream().map(IssueConditions::open).toList()
+                ? issues.openOf(project.id()).stream()
+                        .map(IssueConditions::open)
+                        .toList()
                 : List.of();
     }
 

@@ -1,13 +1,13 @@
 package dev.pinglu.projects.progress;
 
 import dev.pinglu.kit.problem.Violation;
+import dev.pinglu.projects.project.Project;
 import dev.pinglu.projects.project.ProjectStage;
 import dev.pinglu.projects.project.StepCondition;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 
 /**
  * A project is completed once all of its works are done, as the last report that counts says. One of which no report counts is not
@@ -24,9 +24,9 @@ class ProgressConditions implements StepCondition {
     }
 
     @Override
-    public List<Violation> missing(UUID projectId, ProjectStage to, LocalDate on) {
+    public List<Violation> missing(Project project, ProjectStage to, LocalDate on) {
         return to == ProjectStage.COMPLETED
-                ? reports.lastOf(projectId).filter(ProgressConditions::isUnfinished).stream()
+                ? reports.lastOf(project.id()).filter(ProgressConditions::isUnfinished).stream()
                         .map(ProgressConditions::unfinished)
                         .toList()
                 : List.of();

@@ -29,7 +29,7 @@ final class StageGuards {
                     .map(violation -> new Violation(violation.rule(), "on", violation.message()))
                     .forEach(found::add);
         }
-        conditions.forEach(condition -> found.addAll(condition.missing(project.id(), step.to(), step.on())));
+        conditions.forEach(condition -> found.addAll(condition.missing(project, step.to(), step.on())));
         return found;
     }
 

@@ -160,13 +160,30 @@ class FormalityTest {
     }
 
     @Test
-    void aProjectWithoutFormalitiesIsNotAsked() {
+    void aProjectIsAskedForWhatTheCatalogueWantsAndNobodyHasOpened() {
         // Given
         var project = preparation();
+        put(open(project, "EIA_FORM"), "", Map.of("requirement", "NO", "reason", "豁免"))
+                .then()
+                .statusCode(200);
         // When
-        var ready = stage(project, "READY", "2022-09-20");
+        var next = get(project + "/next-steps");
         // Then
-        ready.then().statusCode(200);
+        next.then()
+                .statusCode(200)
+                .body(
+                        "find { it.to == 'READY' }.missing.findAll { it.rule == 'project.formality.missing' }.message",
+                        contains(
+                                "企业投资项目备案：尚未建立 · PROJECT_APPROVAL has not been opened",
+                                "建设项目用地预审与选址意见书：尚未建立 · LAND_PREVIEW has not been opened",
+                                "节能审查意见：尚未建立 · ENERGY_REVIEW has not been opened",
+                                "环境影响报告书审批：尚未建立 · EIA_REPORT has not been opened",
+                                "水土保持方案审批：尚未建立 · WATER_AND_SOIL has not been opened",
+                                "供地（划拨决定书或出让合同）：尚未建立 · LAND_SUPPLY has not been opened",
+                                "不动产权证书（国有建设用地使用权）：尚未建立 · REAL_ESTATE_TITLE has not been opened",
+                                "建设用地规划许可证：尚未建立 · LAND_PLANNING_PERMIT has not been opened",
+                                "建设工程规划许可证：尚未建立 · WORKS_PLANNING_PERMIT has not been opened",
+                                "施工图设计文件审查：尚未建立 · CONSTRUCTION_DRAWINGS has not been opened"));
     }
 
     @Test

@@ -90,6 +90,7 @@ class ContractPagesTest {
         assertThat(page.locator("tbody tr")).hasCount(1);
         assertThat(page.locator("tbody")).containsText("台账里有合同的项目");
         Browser.photograph(page, "contracts-zh");
+        assertThat(page.locator("a[download]")).hasAttribute("href", Pattern.compile("kind=SUPERVISION"));
         var export = page.locator("a[download]").getAttribute("href");
         assertThat(export).startsWith("/api/projects/contracts/export?").contains("kind=SUPERVISION");
         assertThat(get(export + "&format=CSV").asString())

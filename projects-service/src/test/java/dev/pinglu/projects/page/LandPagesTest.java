@@ -14,6 +14,7 @@ import dev.pinglu.kit.testing.RequiresTool;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** Land on the pages of parks and projects. The business day is 20 October 2022. */
@@ -114,6 +115,7 @@ class LandPagesTest {
             assertThat(page.locator("tbody tr")).hasCount(1);
             assertThat(page.locator("tbody")).containsText("满20个月");
             Browser.photograph(page, "land-list-zh");
+            assertThat(page.locator("a[download]")).hasAttribute("href", Pattern.compile("status=SUPPLIED"));
             var export = page.locator("a[download]").getAttribute("href");
             assertThat(export).contains("park=" + park).contains("status=SUPPLIED");
             assertThat(get(export + "&format=CSV").asString()).contains("已供地面积(亩)", "出让", "已供未动工");
