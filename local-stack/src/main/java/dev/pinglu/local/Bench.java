@@ -25,8 +25,8 @@ final class Bench implements Callable<Integer> {
             split = ",",
             paramLabel = "ROW",
             description =
-                    "Rows to measure: relay, write, ingest, visible (with stream), readers (of the stream), overview, ledger"
-                            + " (lists and figures of 50,000 projects), size (rebuild, and reads of ever longer logs); all unless told.")
+                    "Rows to measure: relay, write, ingest, visible (with stream), readers (of the stream), overview, sheet"
+                            + " (10,000 projects from a sheet), ledger (lists and figures of 50,000 projects), size (rebuild, and reads of ever longer logs); all unless told.")
     private Set<String> only = Set.of();
 
     @Option(

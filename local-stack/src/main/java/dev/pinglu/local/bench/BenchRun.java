@@ -12,7 +12,7 @@ import java.util.concurrent.Callable;
 public final class BenchRun {
     private static final String SIZE = "size";
     private static final List<String> ROWS =
-            List.of("relay", "write", "ingest", "visible", "readers", "overview", "ledger", SIZE);
+            List.of("relay", "write", "ingest", "visible", "readers", "overview", "sheet", "ledger", SIZE);
 
     private BenchRun() {}
 
@@ -53,6 +53,7 @@ public final class BenchRun {
             rows.put("visible", new VisibleBench(stack)::run);
             rows.put("readers", () -> List.of(new ReadersBench(stack).run()));
             rows.put("overview", () -> List.of(new OverviewBench(stack).run()));
+            rows.put("sheet", new SheetBench(stack)::run);
             // What it fills the ledger with would be in the way of the others.
             rows.put("ledger", new LedgerBench(stack)::run);
             boolean kept = true;

@@ -36,7 +36,7 @@ import java.util.Set;
 /** A stack of its own, so that measuring leaves no trace in anybody's ledger: free ports, a folder that is deleted. */
 final class BenchStack implements AutoCloseable {
     private static final LocalDate DAY = LocalDate.of(2022, 10, 20);
-    private static final Set<String> WITHOUT_GATEWAY = Set.of("relay", "write", "ledger", "ingest");
+    private static final Set<String> WITHOUT_GATEWAY = Set.of("relay", "write", "sheet", "ledger", "ingest");
     private static final List<String> WRITING = List.of("postgres", "kafka", "keycloak", "projects");
     private static final List<String> ALL = List.of("postgres", "kafka", "keycloak", "projects", "gateway");
     private static final List<String> GATEWAY_ALONE = List.of("postgres", "kafka", "keycloak", "gateway");
@@ -109,9 +109,14 @@ final class BenchStack implements AutoCloseable {
         return new RawHttp(settings.port(Port.GATEWAY), tokens.of(READER, Divisions.home()));
     }
 
-    /** Resident memory of the gateway in megabytes; 0 where the system does not tell. */
-    long gatewayMegabytes() throws IOException {
-        return stack(List.of("gateway")).states().get(0).residentMegabytes().orElse(0);
+    /** The service of key projects, for the clerk who keeps them. */
+    Api clerk() {
+        return new Api(URI.create(settings.url(Port.PROJECTS)), () -> tokens.of(CLERK, Divisions.home()));
+    }
+
+    /** Resident memory of a part in megabytes; 0 where the system does not tell. */
+    long megabytes(String part) throws IOException {
+        return stack(List.of(part)).states().get(0).residentMegabytes().orElse(0);
     }
 
     /** A reader of the stream, the leader's. */

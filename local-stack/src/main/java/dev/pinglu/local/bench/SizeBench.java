@@ -84,7 +84,7 @@ final class SizeBench {
                 report.path("events").asLong() * 1000.0 / report.path("millis").asLong();
         return new BenchRow(
                 String.format(Locale.ROOT, "rebuild of %,d", size),
-                String.format(Locale.ROOT, "%,.0f events/s, %d MB", pace, stack.gatewayMegabytes()),
+                String.format(Locale.ROOT, "%,.0f events/s, %d MB", pace, stack.megabytes("gateway")),
                 String.format(Locale.ROOT, "%,.0f events/s read and no more", bare),
                 String.format(Locale.ROOT, "promised %,.0f", REBUILT_PER_SECOND),
                 pace >= REBUILT_PER_SECOND && report.path("equal").asBoolean());

@@ -8,6 +8,7 @@ import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -77,13 +78,18 @@ public final class Api {
      * @return what was made; a replay carries no body, so it is read where it stands
      */
     public JsonNode post(String path, String name, JsonNode body) {
-        return post(request(path), path, path, name, body);
+        return post(request(path), path, path, name, BodyPublishers.ofString(body.toString()));
     }
 
     /** Changes something that has a version, once, through a path right below its own. */
     public JsonNode post(String path, String name, JsonNode body, long version) {
         String changed = path.substring(0, path.lastIndexOf('/'));
-        return post(request(path).header("If-Match", "\"" + version + "\""), path, changed, name, body);
+        return post(
+                request(path).header("If-Match", "\"" + version + "\""),
+                path,
+                changed,
+                name,
+                BodyPublishers.ofString(body.toString()));
     }
 
     public JsonNode put(String path, JsonNode body, long version) {
@@ -104,6 +110,32 @@ public final class Api {
         return content(require("PUT " + path, send(request), 200));
     }
 
+    /** Sends a file that becomes a record, as the body alone, once. */
+    public JsonNode postFile(String path, String name, byte[] content) {
+        return post(
+                request(path).setHeader("Content-Type", "application/octet-stream"),
+                path,
+                path,
+                name,
+                BodyPublishers.ofByteArray(content));
+    }
+
+    /** Reads a file. */
+    public byte[] getFile(String path) {
+        try {
+            HttpResponse<byte[]> answer = client.send(request(path).GET().build(), BodyHandlers.ofByteArray());
+            if (answer.statusCode() == 200) {
+                return answer.body();
+            }
+            throw new ApiFailure("GET " + path + " was answered with " + answer.statusCode());
+        } catch (IOException cutOff) {
+            throw new ApiFailure(path + " broke off: " + cutOff.getMessage());
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new ApiFailure("Interrupted");
+        }
+    }
+
     /** Sends what is neither named nor answered with a body. */
     public void send(String path, JsonNode body) {
         HttpRequest request =
@@ -119,11 +151,10 @@ public final class Api {
         }
     }
 
-    private JsonNode post(HttpRequest.Builder request, String path, String replayed, String name, JsonNode body) {
+    private JsonNode post(HttpRequest.Builder request, String path, String replayed, String name, BodyPublisher body) {
         UUID key = UUID.nameUUIDFromBytes(("pinglu/" + name).getBytes(StandardCharsets.UTF_8));
-        HttpResponse<String> answer = send(request.header("Idempotency-Key", key.toString())
-                .POST(BodyPublishers.ofString(body.toString()))
-                .build());
+        HttpResponse<String> answer = send(
+                request.header("Idempotency-Key", key.toString()).POST(body).build());
         require("POST " + path + " (" + name + ")", answer, 200, 201, 202);
         if (!answer.body().isBlank()) {
             return content(answer);
