@@ -9,10 +9,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Queue;
-import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -32,7 +29,7 @@ class LiveFeed {
     private static final long MOST_REPLAYED = 10_000;
 
     private final EventHistory history;
-    private final ChangedFigures figures;
+    private final FigureFeed figures;
     private final Frames frames;
     private final Divisions divisions;
     private final StreamSettings settings;
@@ -45,9 +42,9 @@ class LiveFeed {
     private long aliveAt = System.nanoTime();
 
     LiveFeed(
-            EventHistory history, ChangedFigures figures, Frames frames, Divisions divisions, StreamSettings settings) {
+            EventHistory history, ChangedFigures changed, Frames frames, Divisions divisions, StreamSettings settings) {
         this.history = history;
-        this.figures = figures;
+        this.figures = new FigureFeed(changed, frames);
         this.frames = frames;
         this.divisions = divisions;
         this.settings = settings;
@@ -68,6 +65,7 @@ class LiveFeed {
         stopped = true;
         subscribers.forEach(Subscriber::cutOff);
         wakeUp.release();
+        figures.stop();
     }
 
     void wake(@Observes Applied applied) {
@@ -125,7 +123,7 @@ class LiveFeed {
             wakeUp.release();
         }
         sayAlive();
-        sendFigures();
+        figures.pass(subscribers, wakeUp::release);
     }
 
     /** What came in since the last pass, read once for all who keep up. */
@@ -172,26 +170,6 @@ class LiveFeed {
         if (!news.isEmpty()) {
             subscriber.reached(news.reached());
         }
-    }
-
-    /** Streams of one division that are owed the same figures get the same answers, as far as they are new to them. */
-    private void sendFigures() {
-        var read = new HashMap<List<Object>, List<FigureFrame>>();
-        for (var subscriber : subscribers) {
-            var due = subscriber.isWritable() ? subscriber.dueMetrics() : Set.<String>of();
-            if (!due.isEmpty()) {
-                subscriber.send(
-                        due,
-                        read.computeIfAbsent(
-                                List.of(subscriber.figuresOf(), due), first -> frames(due, subscriber.figuresOf())));
-            }
-        }
-    }
-
-    private List<FigureFrame> frames(Set<String> metrics, String division) {
-        return figures.of(metrics, division).stream()
-                .map(answer -> new FigureFrame(answer, frames.metric(answer)))
-                .toList();
     }
 
     private void sayAlive() {

@@ -36,10 +36,14 @@ final class OwedFigures {
         return before == null || !before.saysTheSameAs(answer);
     }
 
-    /** Notes that the figures of these metrics were read and those that are news sent. */
-    void settle(Collection<String> read, Collection<Answer> answers, long now) {
+    /** Notes that the figures of these metrics are being read; what comes in meanwhile is owed anew. */
+    void reading(Collection<String> due) {
+        metrics.removeAll(due);
+    }
+
+    /** Notes that figures were read and those that are news sent. */
+    void settle(Collection<Answer> answers, long now) {
         answers.forEach(answer -> sent.put(answer.metric(), answer));
-        metrics.removeAll(read);
         sentAt = now;
     }
 

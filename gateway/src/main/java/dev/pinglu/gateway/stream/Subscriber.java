@@ -79,8 +79,13 @@ final class Subscriber {
         return figures.due(System.nanoTime());
     }
 
+    /** Notes that figures are being read: what changes from now on is owed anew. */
+    void readingOf(Collection<String> due) {
+        figures.reading(due);
+    }
+
     /** Sends those of the figures that tell something new. */
-    void send(Collection<String> due, List<FigureFrame> read) {
+    void send(List<FigureFrame> read) {
         var text = new StringBuilder();
         for (var figure : read) {
             if (figures.isNews(figure.answer())) {
@@ -88,7 +93,7 @@ final class Subscriber {
             }
         }
         send(text.toString());
-        figures.settle(due, read.stream().map(FigureFrame::answer).toList(), System.nanoTime());
+        figures.settle(read.stream().map(FigureFrame::answer).toList(), System.nanoTime());
     }
 
     /** Continues at the end of the log; the reader reads anew what it has missed. */

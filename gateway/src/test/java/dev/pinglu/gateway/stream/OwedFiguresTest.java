@@ -30,17 +30,28 @@ class OwedFiguresTest {
     @Test
     void whatWasSentIsOwedNoLongerAndWhatCameMeanwhileIs() {
         owed.add(Set.of(LISTED));
-        var read = owed.due(0);
+        owed.reading(owed.due(0));
         owed.add(Set.of(STARTED));
 
-        owed.settle(read, List.of(answer(1, 10)), 0);
+        owed.settle(List.of(answer(1, 10)), 0);
 
         assertThat(owed.due(OwedFigures.EVERY_NANOS)).containsExactly(STARTED);
     }
 
     @Test
+    void whatChangesWhileItIsReadIsOwedAnew() {
+        owed.add(Set.of(LISTED));
+        owed.reading(owed.due(0));
+        owed.add(Set.of(LISTED));
+
+        owed.settle(List.of(answer(1, 10)), 0);
+
+        assertThat(owed.due(OwedFigures.EVERY_NANOS)).containsExactly(LISTED);
+    }
+
+    @Test
     void figuresAreDueTenTimesASecond() {
-        owed.settle(Set.of(), List.of(), 0);
+        owed.settle(List.of(), 0);
         owed.add(Set.of(LISTED));
 
         assertThat(owed.due(OwedFigures.EVERY_NANOS - 1)).isEmpty();
@@ -49,7 +60,7 @@ class OwedFiguresTest {
 
     @Test
     void aFigureThatHasNotChangedIsNoNewsHoweverFreshItIs() {
-        owed.settle(Set.of(LISTED), List.of(answer(1, 10)), 0);
+        owed.settle(List.of(answer(1, 10)), 0);
 
         assertThat(owed.isNews(answer(1, 11))).isFalse();
         assertThat(owed.isNews(answer(2, 11))).isTrue();
@@ -58,7 +69,7 @@ class OwedFiguresTest {
     @Test
     void whoReadsAnewIsOwedNothingAndKnowsNothing() {
         owed.add(Set.of(STARTED));
-        owed.settle(Set.of(LISTED), List.of(answer(1, 10)), 0);
+        owed.settle(List.of(answer(1, 10)), 0);
 
         owed.forget();
 
