@@ -1,26 +1,14 @@
-/* The list of work: urging whoever must act, and reading what was said about an item. Both ask the service that keeps it. */
+/* The list of work: urging whoever must act, giving an item to another post, and reading what was said about it. All of it asks the service that keeps it. */
 (() => {
   "use strict";
   const place = id => document.getElementById(id);
   const words = () => place("view").dataset;
   let pressed;
 
-  /* With a session every request that changes something proves that it comes from a page of the suite. */
-  function sent(body) {
-    const token = document.cookie.match(/(?:^|; )pinglu_csrf=([^;]+)/);
-    return {
-      method: "POST", body: JSON.stringify(body),
-      headers: { "Content-Type": "application/json", "Idempotency-Key": key(), "X-CSRF-Token": token ? token[1] : "" }
-    };
-  }
-
-  /* A UUID; crypto.randomUUID is only there where the page came by TLS or from this machine. */
-  function key() {
-    const bytes = crypto.getRandomValues(new Uint8Array(16));
-    bytes[6] = bytes[6] & 15 | 64;
-    bytes[8] = bytes[8] & 63 | 128;
-    return [...bytes].map((byte, i) => ([4, 6, 8, 10].includes(i) ? "-" : "") + byte.toString(16).padStart(2, "0")).join("");
-  }
+  const sent = body => ({
+    method: "POST", body: JSON.stringify(body),
+    headers: pinglu.headers({ "Content-Type": "application/json", "Idempotency-Key": pinglu.key() })
+  });
 
   /* What an answer says, or why there is none in words that a person understands. */
   async function ask(path, request) {
@@ -53,6 +41,66 @@
     place("urge").close();
   }
 
+  /* Opens the form that gives an item away or takes it back, for the item as it is now. */
+  async function hand(button) {
+    pressed = button;
+    const dialog = place(button.dataset.act), form = dialog.querySelector(".form");
+    form.reset();
+    pinglu.forget(form);
+    if (form.dataset.from) form.elements.from.value = form.dataset.from;
+    dialog.querySelector(".definition").textContent = nameOf(button);
+    const { said, refused } = await ask(button.dataset.item);
+    form.dataset.version = said?.version ?? "";
+    if (refused) pinglu.show(form, refused, []);
+    dialog.showModal();
+  }
+
+  /* Where the services keep what the viewer must do today and may give away: all of it, or what is of one kind. */
+  async function own(kind) {
+    const paths = [];
+    let token = "";
+    do {
+      const asked = new URLSearchParams({ mine: "true", limit: "500", ...(kind && { kind }), ...(token && { pageToken: token }) });
+      const { said } = await ask("/api/work?" + asked);
+      paths.push(...(said?.items ?? []).filter(one => one.mayDelegate).map(one => `/api/${one.domain}/work-items/${one.id}`));
+      token = said?.nextPageToken;
+    } while (token);
+    return paths.filter(path => path !== pressed.dataset.item);
+  }
+
+  const tell = (form, body) => path => pinglu.say(form, "POST", path + form.dataset.to, body);
+
+  /* The others follow one by one, each as it is now; how many did not is told. */
+  async function rest(form, paths, say) {
+    let left = 0;
+    for (const path of paths) {
+      form.dataset.version = (await ask(path)).said?.version ?? "";
+      if (!form.dataset.version || !(await say(path))?.ok) left++;
+    }
+    return left;
+  }
+
+  async function handed(event) {
+    event.preventDefault();
+    const form = event.target;
+    if (form.dataset.busy) return;
+    pinglu.forget(form);
+    form.dataset.busy = "true";
+    const { which, ...body } = Object.fromEntries(new FormData(form));
+    const say = tell(form, JSON.stringify(body)), reply = await say(pressed.dataset.item);
+    const others = reply?.ok && which && which !== "one" ? await own(which === "kind" && pressed.dataset.kind) : [];
+    const left = await rest(form, others, say);
+    delete form.dataset.busy;
+    if (reply && reply.status === 401 || others.length && !left) location.reload();
+    else if (!reply || !reply.ok) pinglu.refuse(form, reply ? reply.status : 503, reply ? await reply.json().catch(() => ({})) : {});
+    else if (left) pinglu.show(form, words().left.replace("{}", left), []);
+    else {
+      pressed.closest("td").querySelector(".urged").textContent = pressed.dataset.act === "recall" ? words().recalled : words().handed;
+      pressed.remove();
+      form.closest("dialog").close();
+    }
+  }
+
   async function read(button) {
     const { said, refused } = await ask(button.dataset.item);
     const list = place("said");
@@ -78,7 +126,10 @@
 
   document.addEventListener("click", event => {
     const button = event.target.closest("button[data-act]");
-    if (button) (button.dataset.act === "urge" ? urge : read)(button);
+    if (button) ({ urge, read, delegate: hand, recall: hand })[button.dataset.act](button);
   });
-  document.addEventListener("DOMContentLoaded", () => place("urging").addEventListener("submit", send));
+  document.addEventListener("DOMContentLoaded", () => {
+    place("urging").addEventListener("submit", send);
+    for (const form of [place("delegation"), place("recalling")]) form.addEventListener("submit", handed);
+  });
 })();

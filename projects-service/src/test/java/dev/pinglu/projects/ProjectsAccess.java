@@ -21,6 +21,7 @@ import dev.pinglu.kit.testing.Api;
 import dev.pinglu.kit.testing.KpiCalls;
 import dev.pinglu.kit.testing.Tokens;
 import dev.pinglu.kit.testing.WorkItemCalls;
+import dev.pinglu.projects.contract.ContractSheets;
 import dev.pinglu.projects.evidence.EvidenceCalls;
 import dev.pinglu.projects.evidence.EvidenceType;
 import dev.pinglu.projects.evidence.StageEvidence;
@@ -34,6 +35,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 
 /** How each operation of the service is called by someone who may call it. */
 public final class ProjectsAccess {
@@ -65,6 +67,8 @@ public final class ProjectsAccess {
         cases.putAll(lights());
         cases.putAll(takeOvers());
         cases.putAll(sheets());
+        cases.putAll(sheets("Contracts", CONTRACTS, ContractSheets::sheetOf));
+        cases.putAll(sheets("LandParcels", ParcelCalls.PATH, ParcelCalls::sheetOf));
         cases.putAll(oc4ids());
         cases.putAll(parks());
         cases.putAll(occupants());
@@ -176,17 +180,26 @@ public final class ProjectsAccess {
 
     /** A sheet belongs to the division of whoever sent it: here the whole district. */
     private static Map<String, AccessCase> sheets() {
+        var cases = new HashMap<>(sheets("KeyProjects", PROJECTS, ProjectsAccess::sheet));
+        cases.put("exportKeyProjects", at -> Call.get(at, PROJECTS + "/export?format=CSV&division=" + at));
+        return cases;
+    }
+
+    private static Map<String, AccessCase> sheets(String collection, String path, UnaryOperator<String> sheet) {
+        var imports = path + "/imports";
         return Map.of(
-                "importKeyProjects",
-                        at -> Call.file(at, SheetCalls.IMPORTS + "?dryRun=true", sheet(at), "text/csv;charset=UTF-8"),
-                "listImportsOfKeyProjects", at -> Call.get(at, SheetCalls.IMPORTS + "?division=" + at),
-                "getImportOfKeyProjects", at -> Call.get(Tokens.HOME, SheetCalls.sent(sheet(at), "?dryRun=true")),
-                "getErrorSheetOfKeyProjects",
-                        at -> Call.get(Tokens.HOME, SheetCalls.sent(sheet(at), "?dryRun=true") + "/sheet"),
-                "withdrawImportOfKeyProjects",
-                        at -> Call.change(Tokens.HOME, SheetCalls.sent(sheet(at), ""), "/withdrawal", ""),
-                "getImportTemplateOfKeyProjects", at -> Call.get(at, PROJECTS + "/import-template"),
-                "exportKeyProjects", at -> Call.get(at, PROJECTS + "/export?format=CSV&division=" + at));
+                "import" + collection,
+                at -> Call.file(at, imports + "?dryRun=true", sheet.apply(at), "text/csv;charset=UTF-8"),
+                "listImportsOf" + collection,
+                at -> Call.get(at, imports + "?division=" + at),
+                "getImportOf" + collection,
+                at -> Call.get(Tokens.HOME, SheetCalls.sent(imports, sheet.apply(at), "?dryRun=true")),
+                "getErrorSheetOf" + collection,
+                at -> Call.get(Tokens.HOME, SheetCalls.sent(imports, sheet.apply(at), "?dryRun=true") + "/sheet"),
+                "withdrawImportOf" + collection,
+                at -> Call.change(Tokens.HOME, SheetCalls.sent(imports, sheet.apply(at), ""), "/withdrawal", ""),
+                "getImportTemplateOf" + collection,
+                at -> Call.get(at, path + "/import-template"));
     }
 
     private static Map<String, AccessCase> oc4ids() {

@@ -299,5 +299,5 @@
   document.addEventListener("close", event => {
     if (event.target.querySelector("form[data-send]")?.pingluTold) location.reload();
   }, true);
-  window.pinglu = { key, headers, show, forget, refuse, idOf, fen };
+  window.pinglu = { key, headers, say, show, forget, refuse, idOf, fen };
 })();

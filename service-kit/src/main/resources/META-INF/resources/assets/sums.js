@@ -45,6 +45,11 @@
     const form = event.target.form;
     if (form) form.querySelectorAll("[data-sum]").forEach(sum => settle(sum, event.target));
   });
+  /* A form that is opened begins anew, and so do its sums. */
+  document.addEventListener("click", event => {
+    const button = event.target.closest("[data-opens]");
+    if (button) look(document.getElementById(button.dataset.opens));
+  });
   document.addEventListener("htmx:load", event => look(event.target));
   look(document);
 })();

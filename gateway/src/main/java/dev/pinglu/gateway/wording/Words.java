@@ -1,5 +1,6 @@
 package dev.pinglu.gateway.wording;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,11 @@ public final class Words {
     /** The language that is asked for; Chinese unless it is English. */
     public static String language(@Nullable String asked) {
         return dev.pinglu.kit.page.Words.language(asked);
+    }
+
+    /** What broken rules are called, for the script that shows refusals. */
+    public static String rules(String language, ObjectMapper json) {
+        return dev.pinglu.kit.page.Words.rules(language, json);
     }
 
     /** What happened, as the page says it. */

@@ -14,6 +14,7 @@ public final class RecordPage {
             "/projects/trial-runs/",
             "/projects/land-parcels/",
             "/projects/progress-reports/",
+            "/projects/investment-plans/",
             "/projects/evidence/");
 
     private RecordPage() {}

@@ -14,6 +14,7 @@ final class WorkChoices {
         var chosen = new HashMap<String, @Nullable String>();
         chosen.put("mine", query.mine);
         chosen.put("overdue", query.overdue);
+        chosen.put("delegated", query.delegated);
         chosen.put("domain", query.domain);
         chosen.put("division", query.division);
         chosen.put("kind", query.kind);
@@ -24,6 +25,7 @@ final class WorkChoices {
         return List.of(
                 choices.group("mine", Stream.of("true")),
                 choices.group("overdue", Stream.of("true")),
+                choices.group("delegated", Stream.of("true")),
                 choices.group("domain", Stream.of("projects", "rural", "civility")));
     }
 

@@ -19,15 +19,19 @@ import org.jspecify.annotations.Nullable;
  * An item on the page, in its language.
  *
  * @param item where its service answers for it
+ * @param kind code of what is to be done
  * @param page where its record is shown to people; empty if there is no such page
  * @param days how many it is overdue; 0 if it is not
  * @param urged when it was urged last, and how often; empty if it never was
  * @param urgeable whether the viewer may urge now
  * @param delegated the post it is given to, and until when; empty if it is not
+ * @param delegable whether the viewer may give it to another post now
+ * @param recallable whether the viewer may take it back
  */
 @TemplateData
 record WorkLine(
         String item,
+        String kind,
         String page,
         String action,
         String title,
@@ -40,7 +44,9 @@ record WorkLine(
         boolean sentBack,
         String urged,
         boolean urgeable,
-        String delegated) {
+        String delegated,
+        boolean delegable,
+        boolean recallable) {
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("M-d HH:mm");
     private static final Duration BETWEEN_URGES = Duration.ofHours(1);
 
@@ -55,6 +61,7 @@ record WorkLine(
         var words = Words.in(setting.lang);
         return new WorkLine(
                 "/api/" + work.domain() + "/work-items/" + work.id(),
+                work.kind(),
                 RecordPage.of(work.link()),
                 setting.in(work.action()),
                 setting.in(work.title()),
@@ -67,7 +74,15 @@ record WorkLine(
                 work.sentBack(),
                 urged(work, words.getOrDefault("work.urged", "")),
                 work.mayUrge() && !isUrgedLately(work, setting.now),
-                delegated(work, setting, words.getOrDefault("work.delegated", "")));
+                delegated(work, setting, words.getOrDefault("work.delegated", "")),
+                work.mayDelegate() && !isDelegated(work, setting.today),
+                work.mayDelegate() && isDelegated(work, setting.today));
+    }
+
+    /** From today or a later day on. */
+    private static boolean isDelegated(ListedWork work, LocalDate today) {
+        var delegation = work.delegation();
+        return delegation != null && !delegation.to().isBefore(today);
     }
 
     private static String urged(ListedWork work, String form) {
@@ -82,7 +97,7 @@ record WorkLine(
 
     private static String delegated(ListedWork work, Setting setting, String form) {
         var delegation = work.delegation();
-        if (delegation == null || delegation.to().isBefore(setting.today)) {
+        if (delegation == null || !isDelegated(work, setting.today)) {
             return "";
         }
         var post = setting.directory

@@ -1,12 +1,15 @@
 package dev.pinglu.gateway.work;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.pinglu.gateway.session.Viewers;
 import dev.pinglu.gateway.wording.Words;
 import dev.pinglu.kit.access.Roles;
 import dev.pinglu.kit.access.Scope;
 import dev.pinglu.kit.directory.Directory;
 import dev.pinglu.kit.division.Divisions;
+import dev.pinglu.kit.page.Form;
 import dev.pinglu.kit.time.BusinessDay;
+import dev.pinglu.kit.work.Delegates;
 import dev.pinglu.kit.work.WorkList;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
@@ -20,6 +23,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
@@ -34,11 +39,13 @@ class WorkPage {
     private final WorkHead counts;
     private final Viewers viewers;
     private final WorkList list;
+    private final Delegates delegates;
     private final Divisions divisions;
     private final Directory directory;
     private final Scope scope;
     private final BusinessDay businessDay;
     private final Clock clock;
+    private final ObjectMapper json;
 
     WorkPage(
             @Location("work/page.html") Template page,
@@ -46,21 +53,25 @@ class WorkPage {
             WorkHead counts,
             Viewers viewers,
             WorkList list,
+            Delegates delegates,
             Divisions divisions,
             Directory directory,
             Scope scope,
             BusinessDay businessDay,
-            Clock clock) {
+            Clock clock,
+            ObjectMapper json) {
         this.page = page;
         this.head = head;
         this.counts = counts;
         this.viewers = viewers;
         this.list = list;
+        this.delegates = delegates;
         this.divisions = divisions;
         this.directory = directory;
         this.scope = scope;
         this.businessDay = businessDay;
         this.clock = clock;
+        this.json = json;
     }
 
     @GET
@@ -70,6 +81,7 @@ class WorkPage {
         var words = Words.in(language);
         var choices = new WorkChoices(query, language);
         var found = list.page(query);
+        var posts = posts(language);
         var setting = new WorkLine.Setting(divisions, directory, businessDay.today(), clock.instant(), language);
         return page.data("lang", language)
                 .data("words", words)
@@ -81,12 +93,28 @@ class WorkPage {
                 .data("fixed", businessDay.fixed())
                 .data("choices", choices.groups())
                 .data("otherLink", choices.otherLanguage())
+                .data("rules", Words.rules(language, json))
+                .data("mayDelegate", !posts.isEmpty())
+                .data("form", Form.empty(language).about("work").choose("post", posts))
                 .data(
                         "lines",
                         found.items().stream()
                                 .map(item -> WorkLine.of(item, setting))
                                 .toList())
                 .data("next", found.nextPageToken().map(choices::nextPage).orElse(""));
+    }
+
+    /** To whom the viewer may give tasks: the title of each post, with who answers for it today. */
+    private Map<String, String> posts(String language) {
+        var posts = new LinkedHashMap<String, String>();
+        delegates.present().forEach(one -> {
+            var title = one.post().title();
+            posts.put(
+                    one.post().code(),
+                    (language.equals(Words.EN) ? title.en() : title.zh()) + " · "
+                            + one.holder().name());
+        });
+        return posts;
     }
 
     /** The number in the head of a page, for a page that renews it. */

@@ -38,7 +38,8 @@ class AlertPageTest {
             .since("2022-06-01")
             .raisedAt(Instant.now().minus(Duration.ofHours(30)));
 
-    private final AlertState ofAPlan = anAlert("示例项目2022年分月投资计划", TOWN).about("investment-plans");
+    private final AlertState ofAnIndicator =
+            anAlert("规模以上工业增加值（2022年1—9月）", TOWN).about("indicator-observations");
 
     @SuppressWarnings("NullAway.Init")
     private Browser browser;
@@ -47,7 +48,7 @@ class AlertPageTest {
     void someAlerts() {
         var alerts = List.of(
                 waiting,
-                ofAPlan,
+                ofAnIndicator,
                 anAlert("示例冷链物流园项目", TOWN).since("2022-09-01"),
                 anAlert("示例光伏项目", TOWN),
                 anAlert("示例污水处理厂提标改造项目", TOWN).critical().since("2022-07-01"));
@@ -137,9 +138,9 @@ class AlertPageTest {
         assertThat(page.locator("#record")).hasAttribute("href", "/projects/key-projects/" + waiting.id() + "?lang=zh");
         page.locator("#alert .close").click();
         // When
-        row(page, ofAPlan).locator("button").click();
+        row(page, ofAnIndicator).locator("button").click();
         // Then
-        assertThat(page.locator("#alert-title")).hasText("示例项目2022年分月投资计划");
+        assertThat(page.locator("#alert-title")).hasText("规模以上工业增加值（2022年1—9月）");
         assertThat(page.locator("#record")).isHidden();
     }
 

@@ -15,6 +15,7 @@ class RecordPageTest {
         "/api/projects/trial-runs/018, /projects/trial-runs/018",
         "/api/projects/land-parcels/018, /projects/land-parcels/018",
         "/api/projects/progress-reports/018, /projects/progress-reports/018",
+        "/api/projects/investment-plans/018, /projects/investment-plans/018",
         "/api/projects/evidence/018, /projects/evidence/018",
         "/api/civility/activities/018, ''"
     })

@@ -76,6 +76,32 @@ class WorkTest {
     }
 
     @Test
+    void whatIsGivenAwayIsListedForThoseToWhomItIsAddressed() {
+        // Given
+        var kept = anItem("自办", TOWN);
+        var delegated = anItem("交办", TOWN).thenDelegatedTo("civility-ledger-b");
+        read(kept);
+        read(delegated);
+        // Then
+        assertThat(found(delegated, "true")).containsExactly(true);
+        assertThat(found(delegated, "false")).isEmpty();
+        assertThat(found(kept, "true")).isEmpty();
+        assertThat(found(kept, "false")).containsExactly(true);
+        given().auth().oauth2(CLERK).get("/api/work?delegated=perhaps").then().statusCode(400);
+    }
+
+    /** Whether the items that are found may be given away. */
+    private static List<Boolean> found(WorkItemState item, String delegated) {
+        return given().auth()
+                .oauth2(CLERK)
+                .queryParam("record", "activity/" + item.id())
+                .queryParam("delegated", delegated)
+                .get("/api/work")
+                .jsonPath()
+                .getList("items.mayDelegate");
+    }
+
+    @Test
     void countsFollowWhatIsUrgentAndWhoAsks() {
         // Given
         var before = counts(CLERK);

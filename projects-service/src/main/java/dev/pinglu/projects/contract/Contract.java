@@ -65,14 +65,24 @@ public class Contract extends AggregateRoot {
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 409 once it was varied or is over, 422 if the request names another project
      */
     void revise(DescribeContract request) {
+        requireRevisable(request);
+        describe(request);
+        changed("revised");
+    }
+
+    /** @throws io.quarkiverse.resteasy.problem.HttpProblem where {@link #revise} throws it */
+    void requireRevisable(DescribeContract request) {
         if (status != ContractStatus.SIGNED || !variations.isEmpty()) {
             throw Problems.conflict("contract.moved-on", "It was varied or is over; what was signed stands");
         }
         if (!request.projectId().equals(projectId)) {
             throw Problems.refused("contract.project", "projectId", "The contract belongs to another project");
         }
-        describe(request);
-        changed("revised");
+    }
+
+    /** What was signed, as a request says it. */
+    DescribeContract asRequest() {
+        return new DescribeContract(projectId, number, kind, title, party(), amountFen, signedOn);
     }
 
     private void describe(DescribeContract request) {

@@ -1,6 +1,7 @@
 package dev.pinglu.projects.contract;
 
 import dev.pinglu.kit.access.Roles;
+import dev.pinglu.kit.ledger.SheetIntake;
 import dev.pinglu.kit.page.Form;
 import dev.pinglu.kit.page.Layout;
 import dev.pinglu.kit.page.Listing;
@@ -20,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
 /** The contracts of all projects. */
-@Path("/projects/contracts")
+@Path(ContractListPage.PATH)
 @Produces(MediaType.TEXT_HTML)
 @Blocking
 @RolesAllowed({
@@ -33,16 +34,23 @@ import org.jspecify.annotations.Nullable;
     Roles.AUDITOR
 })
 class ContractListPage {
+    static final String PATH = "/projects/contracts";
     private static final List<String> FILTERS = List.of("kind", "status", "division", "sort");
 
     private final Template template;
     private final Layout layout;
     private final Contracts contracts;
+    private final SheetIntake sheets;
 
-    ContractListPage(@Location("contracts/list.html") Template template, Layout layout, Contracts contracts) {
+    ContractListPage(
+            @Location("contracts/list.html") Template template,
+            Layout layout,
+            Contracts contracts,
+            SheetIntake sheets) {
         this.template = template;
         this.layout = layout;
         this.contracts = contracts;
+        this.sheets = sheets;
     }
 
     @GET
@@ -54,13 +62,14 @@ class ContractListPage {
                 .choose("division", layout.places())
                 .sort("-signedOn", "signedOn", "-amountFen", "amountFen");
         var listing = new Listing(
-                "contracts",
-                ContractResource.PATH + "/export",
-                form,
-                List.of("project"),
-                FILTERS,
-                found.items().isEmpty(),
-                found.nextPageToken().orElse(""));
+                        "contracts",
+                        ContractResource.PATH + "/export",
+                        form,
+                        List.of("project"),
+                        FILTERS,
+                        found.items().isEmpty(),
+                        found.nextPageToken().orElse(""))
+                .imported(ContractImportPages.PATH, sheets.maySend(Contract.class));
         return layout.list(template, listing, lang)
                 .data(
                         "lines",

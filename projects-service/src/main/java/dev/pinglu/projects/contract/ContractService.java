@@ -31,6 +31,15 @@ class ContractService {
 
     @Transactional
     ContractResponse sign(DescribeContract request) {
+        return ContractResponse.from(contracts.enter(signed(request)));
+    }
+
+    /**
+     * A contract that has not entered.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 409 of a project that is cancelled, 422 that lists all that is wrong
+     */
+    Contract signed(DescribeContract request) {
         var found = violations(request);
         var project = projects.hold(request.projectId()).map(Project::state);
         if (project.isEmpty()) {
@@ -38,15 +47,23 @@ class ContractService {
         }
         Problems.refuseIfAny(found);
         project.orElseThrow().overlay().refuseIfCancelled();
-        return ContractResponse.from(contracts.enter(Contract.sign(request, project.orElseThrow())));
+        return Contract.sign(request, project.orElseThrow());
     }
 
     @Transactional
     ContractResponse revise(Target target, DescribeContract request) {
-        return change(target, contract -> {
-            Problems.refuseIfAny(violations(request));
-            contract.revise(request);
-        });
+        return change(target, contract -> revision(contract, request).accept(contract));
+    }
+
+    /**
+     * The change that a request makes of a contract.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 409 once it was varied or is over, 422 that lists all that is wrong
+     */
+    Consumer<Contract> revision(Contract contract, DescribeContract request) {
+        Problems.refuseIfAny(violations(request));
+        contract.requireRevisable(request);
+        return one -> one.revise(request);
     }
 
     private List<Violation> violations(DescribeContract request) {

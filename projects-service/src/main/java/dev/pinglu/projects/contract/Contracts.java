@@ -15,6 +15,7 @@ import dev.pinglu.projects.project.RecordsOfProjects;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -69,6 +70,11 @@ class Contracts extends RecordsOfProjects<Contract> {
                 .getResultStream()
                 .filter(contract -> contract.kind().isForWorks())
                 .toList();
+    }
+
+    /** The contracts of some projects, locked until the transaction ends. */
+    List<Contract> lockedOf(Collection<UUID> projects) {
+        return lockAll("projectId", projects);
     }
 
     /**

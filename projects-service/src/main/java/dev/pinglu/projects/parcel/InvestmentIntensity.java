@@ -1,5 +1,6 @@
 package dev.pinglu.projects.parcel;
 
+import io.quarkus.qute.TemplateData;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param agreedFenPerMu of this parcel
  * @param attained what is invested per mu ÷ what was agreed
  */
+@TemplateData
 public record InvestmentIntensity(
         UUID parcelId,
         LocalDate asOf,

@@ -53,12 +53,17 @@ public class LandParcel extends AggregateRoot {
      *     happened on it contradicts the supply
      */
     void revise(DescribeParcel request, Whereabouts place) {
+        requireRevisable(request);
+        describe(request, place);
+        changed("revised");
+    }
+
+    /** @throws io.quarkiverse.resteasy.problem.HttpProblem where {@link #revise} throws it */
+    void requireRevisable(DescribeParcel request) {
         if (status == ParcelStatus.TAKEN_BACK) {
             throw Problems.conflict("parcel.taken-back", "The land was taken back; its record is closed");
         }
         Problems.refuseIfAny(contradictions(request));
-        describe(request, place);
-        changed("revised");
     }
 
     private List<Violation> contradictions(DescribeParcel request) {

@@ -1,6 +1,7 @@
 package dev.pinglu.projects.parcel;
 
 import dev.pinglu.kit.access.Roles;
+import dev.pinglu.kit.ledger.SheetIntake;
 import dev.pinglu.kit.page.Layout;
 import dev.pinglu.kit.page.Listing;
 import dev.pinglu.kit.time.BusinessDay;
@@ -20,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
 /** The land of all parks and projects. */
-@Path("/projects/land-parcels")
+@Path(LandParcelListPage.PATH)
 @Produces(MediaType.TEXT_HTML)
 @Blocking
 @RolesAllowed({
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
     Roles.AUDITOR
 })
 class LandParcelListPage {
+    static final String PATH = "/projects/land-parcels";
     private static final List<String> FILTERS = List.of("status", "supplyWay", "division", "sort");
 
     private final Template template;
@@ -40,6 +42,7 @@ class LandParcelListPage {
     private final LandParcelService service;
     private final LandParcels parcels;
     private final IdleLimits limits;
+    private final SheetIntake sheets;
     private final BusinessDay businessDay;
 
     LandParcelListPage(
@@ -48,12 +51,14 @@ class LandParcelListPage {
             LandParcelService service,
             LandParcels parcels,
             IdleLimits limits,
+            SheetIntake sheets,
             BusinessDay businessDay) {
         this.template = template;
         this.layout = layout;
         this.service = service;
         this.parcels = parcels;
         this.limits = limits;
+        this.sheets = sheets;
         this.businessDay = businessDay;
     }
 
@@ -67,13 +72,14 @@ class LandParcelListPage {
                 .choose("division", layout.places())
                 .sort("parcelName");
         var listing = new Listing(
-                "parcels",
-                LandParcelResource.PATH + "/export",
-                form,
-                List.of("project", "park"),
-                FILTERS,
-                found.items().isEmpty(),
-                found.nextPageToken().orElse(""));
+                        "parcels",
+                        LandParcelResource.PATH + "/export",
+                        form,
+                        List.of("project", "park"),
+                        FILTERS,
+                        found.items().isEmpty(),
+                        found.nextPageToken().orElse(""))
+                .imported(LandParcelImportPages.PATH, sheets.maySend(LandParcel.class));
         return layout.list(template, listing, lang)
                 .data(
                         "lines",

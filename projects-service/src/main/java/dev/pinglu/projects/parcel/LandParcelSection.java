@@ -39,6 +39,7 @@ class LandParcelSection {
     private final Layout layout;
     private final LandParcelService service;
     private final LandParcels parcels;
+    private final InvestmentIntensities intensities;
     private final IdleLimits limits;
     private final BusinessDay businessDay;
 
@@ -47,12 +48,14 @@ class LandParcelSection {
             Layout layout,
             LandParcelService service,
             LandParcels parcels,
+            InvestmentIntensities intensities,
             IdleLimits limits,
             BusinessDay businessDay) {
         this.template = template;
         this.layout = layout;
         this.service = service;
         this.parcels = parcels;
+        this.intensities = intensities;
         this.limits = limits;
         this.businessDay = businessDay;
     }
@@ -60,14 +63,27 @@ class LandParcelSection {
     @GET
     @Operation(hidden = true)
     public TemplateInstance show(@BeanParam ParcelQuery query, @QueryParam("lang") @Nullable String lang) {
+        var present = parcels.all(query, MOST_OF_ONE);
         return layout.part(template, lang)
                 .data("projectId", Objects.requireNonNullElse(query.project, ""))
                 .data("parkId", Objects.requireNonNullElse(query.park, ""))
-                .data("mayChange", layout.has(Roles.PROJECTS_CLERK) || layout.has(Roles.PARK_CLERK))
-                .data("form", Form.empty(lang).choose("supplyWay", "supplyWay", SupplyWay.values()))
+                .data("mayChange", layout.has(Roles.PROJECTS_CLERK, Roles.PARK_CLERK))
+                .data(
+                        "form",
+                        Form.empty(lang)
+                                .about("parcel")
+                                .choose("supplyWay", "supplyWay", SupplyWay.values())
+                                .choose("disposal", "disposal", Disposal.values()))
+                // Works that have begun cannot be given a later start.
+                .data(
+                        "begun",
+                        Form.empty(lang)
+                                .about("parcel")
+                                .choose("disposal", "disposal", Disposal.FEE_CHARGED, Disposal.TAKEN_BACK))
+                .data("intensities", intensities.of(present))
                 .data(
                         "lines",
-                        parcels.all(query, MOST_OF_ONE).stream()
+                        present.stream()
                                 .map(service::shown)
                                 .map(one -> ParcelLine.of(one, limits, businessDay.today()))
                                 .toList());

@@ -46,14 +46,34 @@ class LandParcelService {
 
     @Transactional
     LandParcelResponse register(DescribeParcel request) {
-        return shown(parcels.enter(LandParcel.register(request, whereabouts(request))));
+        return shown(parcels.enter(registered(request)));
+    }
+
+    /**
+     * A parcel that has not entered.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 422 that lists all that is wrong
+     */
+    LandParcel registered(DescribeParcel request) {
+        return LandParcel.register(request, whereabouts(request));
     }
 
     @Transactional
     LandParcelResponse revise(Target target, DescribeParcel request) {
         // Locked ahead of the parcel, as whatever happens to the project locks them.
         Optional.ofNullable(request.projectId()).ifPresent(projects::hold);
-        return change(target, parcel -> parcel.revise(request, whereabouts(request)));
+        return change(target, parcel -> revision(parcel, request).accept(parcel));
+    }
+
+    /**
+     * The change that a request makes of a parcel.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 409 once it has gone back, 422 that lists all that is wrong
+     */
+    Consumer<LandParcel> revision(LandParcel parcel, DescribeParcel request) {
+        var place = whereabouts(request);
+        parcel.requireRevisable(request);
+        return one -> one.revise(request, place);
     }
 
     @Transactional

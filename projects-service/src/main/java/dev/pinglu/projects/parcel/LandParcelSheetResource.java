@@ -1,11 +1,12 @@
 package dev.pinglu.projects.parcel;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pinglu.kit.access.Roles;
 import dev.pinglu.kit.ledger.SheetAsked;
+import dev.pinglu.kit.ledger.Sheets;
 import dev.pinglu.kit.sheet.SheetFormat;
-import dev.pinglu.projects.project.Sheets;
+import dev.pinglu.projects.project.NamedProjects;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -15,7 +16,7 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Parcels as a sheet. */
+/** Parcels as a sheet that can be read again. */
 @Path(LandParcelResource.PATH + "/export")
 @Tag(name = "Land parcels")
 @RolesAllowed({
@@ -30,11 +31,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class LandParcelSheetResource {
     private final LandParcels parcels;
     private final LandParcelService service;
+    private final NamedProjects projects;
     private final ObjectMapper json;
 
-    LandParcelSheetResource(LandParcels parcels, LandParcelService service, ObjectMapper json) {
+    LandParcelSheetResource(LandParcels parcels, LandParcelService service, NamedProjects projects, ObjectMapper json) {
         this.parcels = parcels;
         this.service = service;
+        this.projects = projects;
         this.json = json;
     }
 
@@ -42,14 +45,14 @@ class LandParcelSheetResource {
     @Produces({SheetFormat.XLSX_TYPE, SheetFormat.CSV_TYPE})
     @Operation(
             operationId = "exportLandParcels",
-            summary = "All parcels that meet the filters, as a sheet",
+            summary = "All parcels that meet the filters, as a sheet that can be sent in again",
             description = "Pages do not matter here.")
     public Response export(@BeanParam ParcelQuery query, @BeanParam SheetAsked asked) {
         return Sheets.file(
                 ParcelSheet.FORM,
                 asked.format(),
-                parcels.all(query, Sheets.MOST_ROWS).stream()
-                        .map(parcel -> json.<JsonNode>valueToTree(service.shown(parcel)))
-                        .toList());
+                projects.named(parcels.all(query, Sheets.MOST_ROWS).stream()
+                        .map(parcel -> json.<ObjectNode>valueToTree(service.shown(parcel)))
+                        .toList()));
     }
 }

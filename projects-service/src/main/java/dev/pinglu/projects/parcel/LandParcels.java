@@ -18,6 +18,8 @@ import dev.pinglu.projects.project.ProjectEvent;
 import dev.pinglu.projects.project.RecordsOfProjects;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -62,6 +64,18 @@ class LandParcels extends RecordsOfProjects<LandParcel> implements ParkFollower 
     @Override
     protected List<Reading> readings(LandParcel parcel) {
         return IdleAlerts.of(parcel, subject(parcel), limits, businessDay.today());
+    }
+
+    /**
+     * Those that have one of these numbers or belong to one of these projects or parks, wherever they lie, locked until the transaction
+     * ends.
+     */
+    Collection<LandParcel> lockKnown(Collection<String> numbers, Collection<UUID> projects, Collection<UUID> parks) {
+        var known = new LinkedHashSet<LandParcel>();
+        known.addAll(lockAll("terms.parcelNo", numbers));
+        known.addAll(lockAll("projectId", projects));
+        known.addAll(lockAll("parkId", parks));
+        return known;
     }
 
     /** Those of a project, wherever they lie; nothing of them may be shown. */

@@ -11,26 +11,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param idleMonths absent unless a month or more is counted against it
  * @param tone of the months: amber ahead of the year, rose once it is full
- * @param mayStart whether works on it may begin
  */
 @TemplateData
 public record ParcelLine(
-        LandParcelResponse parcel, @Nullable Long idleMonths, String tone, boolean mayStart) {
+        LandParcelResponse parcel, @Nullable Long idleMonths, String tone, ParcelActs acts) {
 
     static ParcelLine of(LandParcelResponse parcel, IdleLimits limits, LocalDate today) {
         var months = Optional.ofNullable(parcel.idleMonths()).filter(over -> over > 0);
+        var full = months.filter(over -> reaches(over, limits.months(Name.IDLE_MONTHS, today)))
+                .isPresent();
+        var warned = months.filter(over -> reaches(over, limits.months(Name.EARLY_WARNING_MONTHS, today)))
+                .isPresent();
         return new ParcelLine(
-                parcel,
-                months.orElse(null),
-                months.map(over -> tone(over, limits, today)).orElse("grey"),
-                parcel.state().startedOn() == null && parcel.next().contains(ParcelStatus.UNDER_CONSTRUCTION));
-    }
-
-    private static String tone(long over, IdleLimits limits, LocalDate today) {
-        if (reaches(over, limits.months(Name.IDLE_MONTHS, today))) {
-            return "rose";
-        }
-        return reaches(over, limits.months(Name.EARLY_WARNING_MONTHS, today)) ? "amber" : "grey";
+                parcel, months.orElse(null), full ? "rose" : warned ? "amber" : "grey", ParcelActs.of(parcel, full));
     }
 
     private static boolean reaches(long over, Optional<Integer> bound) {

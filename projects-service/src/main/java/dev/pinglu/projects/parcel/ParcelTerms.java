@@ -6,6 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +57,23 @@ class ParcelTerms {
         agreedStartOn = request.agreedStartOn();
         agreedCompletionOn = request.agreedCompletionOn();
         agreedIntensityFenPerMu = request.agreedIntensityFenPerMu();
+    }
+
+    /** The same as a request says it. */
+    DescribeParcel asRequest(@Nullable UUID parkId, @Nullable UUID projectId) {
+        return new DescribeParcel(
+                parkId,
+                projectId,
+                parcelName,
+                parcelNo,
+                contractNo,
+                totalMu,
+                land,
+                supplyWay,
+                suppliedOn,
+                agreedStartOn,
+                agreedCompletionOn,
+                agreedIntensityFenPerMu);
     }
 
     /** What was supplied, in mu; nothing before it was. */

@@ -4,7 +4,9 @@ import dev.pinglu.kit.access.Roles;
 import dev.pinglu.kit.page.Form;
 import dev.pinglu.kit.page.Layout;
 import dev.pinglu.kit.time.BusinessDay;
+import dev.pinglu.kit.web.QueryValues;
 import dev.pinglu.projects.project.Overlay;
+import dev.pinglu.projects.project.ProjectEvent;
 import dev.pinglu.projects.project.ProjectEvent.Listing;
 import dev.pinglu.projects.project.Projects;
 import io.quarkus.qute.Location;
@@ -21,11 +23,14 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.math.BigDecimal;
 import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
-/** The investment that was planned for the months of this year beside what was reported, as the page of a project shows it. */
+/** The investment that was planned for the months of a year, this one unless it is asked for another, beside what was reported. */
 @Path("/projects/key-projects/{id}/investment-plan")
 @Produces(MediaType.TEXT_HTML)
 @Blocking
@@ -69,6 +74,8 @@ class PlanSection {
             @Nullable BigDecimal timeGapPoints,
             @Nullable BigDecimal plannedCurveRate,
             @Nullable String reportedThrough) {
+        static final Sums NONE = new Sums(null, null, null, null, null);
+
         static Sums of(InvestmentProgress progress) {
             return new Sums(
                     progress.ytdFen().orElse(null),
@@ -81,26 +88,61 @@ class PlanSection {
 
     @GET
     @Operation(hidden = true)
-    public TemplateInstance show(@PathParam("id") UUID id, @QueryParam("lang") @Nullable String lang) {
+    public TemplateInstance show(
+            @PathParam("id") UUID id,
+            @QueryParam("year") @Nullable String asked,
+            @QueryParam("lang") @Nullable String lang) {
         var project = projects.require(id).state();
-        var year = businessDay.today().getYear();
+        var present = businessDay.today().getYear();
+        var year = QueryValues.year("year", asked).orElse(present);
         var ofProject = plans.of(id);
         var plan = ofProject.stream().filter(one -> one.year() == year).findFirst();
         var line = new ReportLine(reports.of(id));
-        var ended = YearMonth.from(businessDay.today()).minusMonths(1);
         return layout.part(template, lang)
                 .data("projectId", id)
                 .data("year", year)
+                .data("others", others(year, present, project, ofProject))
                 .data("plan", plan.map(InvestmentPlanResponse::from).orElse(null))
                 .data("revised", plan.isPresent())
+                .data(
+                        "at",
+                        plan.map(one -> InvestmentPlanResource.PATH + "/" + one.id())
+                                .orElse(""))
                 .data(
                         "annualPlanFen",
                         PlanMonths.listing(project, year)
                                 .map(Listing::annualPlanFen)
                                 .orElse(null))
                 .data("chart", PlanChart.of(year, plan, line))
-                .data("sums", Sums.of(InvestmentProgress.of(project, ended, line, ofProject)))
+                .data(
+                        "sums",
+                        ended(year)
+                                .map(month -> Sums.of(InvestmentProgress.of(project, month, line, ofProject)))
+                                .orElse(Sums.NONE))
                 .data("mayPlan", layout.has(Roles.PROJECTS_CLERK) && project.overlay() != Overlay.CANCELLED)
                 .data("form", Form.empty(lang));
+    }
+
+    /** The years beside the one that is shown: of every plan, of every place in a plan of the district, and the present one. */
+    private static List<Integer> others(
+            int shown, int present, ProjectEvent.State project, List<InvestmentPlan> plans) {
+        return Stream.of(
+                        Stream.of(present),
+                        plans.stream().map(InvestmentPlan::year),
+                        project.listings().stream()
+                                .filter(listing -> listing.exitedOn() == null)
+                                .map(Listing::year))
+                .flatMap(years -> years)
+                .distinct()
+                .filter(year -> year != shown)
+                .sorted()
+                .toList();
+    }
+
+    /** The last month of a year that has ended; empty while none has. */
+    private Optional<YearMonth> ended(int year) {
+        var last = YearMonth.from(businessDay.today()).minusMonths(1);
+        var december = YearMonth.of(year, PlanMonths.OF_YEAR);
+        return Optional.of(last.isBefore(december) ? last : december).filter(month -> month.getYear() == year);
     }
 }

@@ -1,8 +1,10 @@
 package dev.pinglu.projects.project;
 
+import dev.pinglu.kit.access.Roles;
 import dev.pinglu.kit.access.Scope;
 import dev.pinglu.kit.event.AggregateRoot;
 import dev.pinglu.kit.ledger.SheetEntrance;
+import dev.pinglu.kit.ledger.SheetFindings;
 import dev.pinglu.kit.sheet.FilledSheet;
 import dev.pinglu.kit.sheet.SheetForm;
 import io.quarkus.arc.Unremovable;
@@ -12,7 +14,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.IntConsumer;
 
 /** How sheets of key projects enter the ledger. */
 @Singleton
@@ -41,22 +42,26 @@ class ProjectEntrance implements SheetEntrance {
     }
 
     @Override
-    public Entry enter(FilledSheet sheet, IntConsumer progress) {
-        var findings = new SheetFindings(sheet.findings());
+    public List<String> senders() {
+        return List.of(Roles.PROJECTS_CLERK);
+    }
+
+    @Override
+    public Passage open(FilledSheet sheet, SheetFindings findings) {
         refuseTwice(sheet, findings);
-        var known = new KnownProjects(
-                projects.lockKnown(List.of(), values(sheet, "localNo"), values(sheet, "code")), scope);
+        return this::enter;
+    }
+
+    private Entry enter(FilledSheet rows, SheetFindings findings) {
+        var known =
+                new KnownProjects(projects.lockKnown(List.of(), values(rows, "localNo"), values(rows, "code")), scope);
         var steps = new ArrayList<SheetStep>();
-        var paths = sheet.paths();
-        int done = 0;
-        for (var row : sheet.rows()) {
-            var of = findings.of(sheet, row);
+        for (var row : rows.rows()) {
+            var of = findings.of(rows, row);
             var project = check.recognised(row.content(), known, of);
-            check.step(paths, row.content(), project, known, of).ifPresent(steps::add);
-            progress.accept(++done);
+            check.step(rows.paths(), row.content(), project, known, of).ifPresent(steps::add);
         }
-        var wrong = findings.inOrder();
-        return wrong.isEmpty() ? taker.take(steps) : Entry.refused(wrong);
+        return findings.any() ? Entry.refused(List.of()) : taker.take(steps);
     }
 
     private static Set<String> values(FilledSheet sheet, String field) {

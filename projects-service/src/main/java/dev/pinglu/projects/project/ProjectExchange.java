@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pinglu.kit.access.Scope;
+import dev.pinglu.kit.ledger.RowFindings;
 import dev.pinglu.kit.problem.Violation;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;

@@ -7,6 +7,7 @@ import dev.pinglu.kit.page.Form;
 import dev.pinglu.kit.page.Layout;
 import dev.pinglu.kit.page.Words;
 import dev.pinglu.kit.time.BusinessDay;
+import dev.pinglu.kit.web.QueryValues;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import io.quarkus.qute.TemplateInstance;
@@ -64,7 +65,10 @@ class ProjectPage {
     @GET
     @Path("{id}")
     @Operation(hidden = true)
-    public TemplateInstance show(@PathParam("id") UUID id, @QueryParam("lang") @Nullable String lang) {
+    public TemplateInstance show(
+            @PathParam("id") UUID id,
+            @QueryParam("year") @Nullable String year,
+            @QueryParam("lang") @Nullable String lang) {
         var project = ProjectResponse.from(projects.require(id));
         var state = project.state();
         var clerk = layout.has(Roles.PROJECTS_CLERK);
@@ -84,6 +88,9 @@ class ProjectPage {
                 .data("partial", clerk && isPartial(state))
                 .data("mayReadHistory", clerk || mayReadHistory())
                 .data("form", forms(project, lang))
+                .data(
+                        "planOf",
+                        QueryValues.year("year", year).map(String::valueOf).orElse(""))
                 .data("year", businessDay.today().getYear());
     }
 

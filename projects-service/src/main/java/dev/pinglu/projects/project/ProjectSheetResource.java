@@ -3,7 +3,7 @@ package dev.pinglu.projects.project;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.pinglu.kit.access.Roles;
 import dev.pinglu.kit.ledger.SheetAsked;
-import dev.pinglu.kit.ledger.SheetIntake.Copy;
+import dev.pinglu.kit.ledger.Sheets;
 import dev.pinglu.kit.sheet.SheetFormat;
 import dev.pinglu.kit.web.QueryValues;
 import jakarta.annotation.security.RolesAllowed;
@@ -15,13 +15,9 @@ import jakarta.ws.rs.core.Response;
 import java.util.Comparator;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Key projects as sheets: an empty one to be filled, and the ledger as one that can be read again. */
+/** Key projects as a sheet that can be read again. */
 @Path(KeyProjectResource.PATH)
 @Tag(name = "Sheets of key projects")
 @RolesAllowed({
@@ -40,23 +36,6 @@ class ProjectSheetResource {
     ProjectSheetResource(Projects projects, ObjectMapper json) {
         this.projects = projects;
         this.json = json;
-    }
-
-    @GET
-    @Path("import-template")
-    @Produces(SheetFormat.XLSX_TYPE)
-    @Operation(
-            operationId = "getImportTemplateOfKeyProjects",
-            summary = "An empty sheet to be filled, with explanations")
-    @APIResponse(
-            responseCode = "200",
-            description = "A workbook",
-            content =
-                    @Content(
-                            mediaType = SheetFormat.XLSX_TYPE,
-                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
-    public Response template() {
-        return Sheets.file(new Copy(ProjectSheet.FORM.template(), SheetFormat.XLSX.mediaType(), "重点工程项目导入模板.xlsx"));
     }
 
     @GET

@@ -204,6 +204,16 @@ public class Projects extends Aggregates<Project> {
                 .getResultList();
     }
 
+    /** By what clerks know some projects, wherever they lie. */
+    List<ProjectName> namesOf(Collection<UUID> ids) {
+        return entities.createQuery(
+                        "select e.id, e.description.localNo, e.description.code, e.description.title from Project e"
+                                + " where e.id in :ids",
+                        ProjectName.class)
+                .setParameter("ids", ids)
+                .getResultList();
+    }
+
     /** The projects with one of these ids, local numbers or codes, wherever they lie, locked until the transaction ends. */
     Set<Project> lockKnown(Collection<UUID> ids, Collection<String> localNos, Collection<String> codes) {
         var known = new LinkedHashSet<Project>();

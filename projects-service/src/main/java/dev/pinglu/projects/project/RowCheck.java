@@ -5,6 +5,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pinglu.kit.access.Scope;
+import dev.pinglu.kit.ledger.RowContent;
+import dev.pinglu.kit.ledger.RowFindings;
+import dev.pinglu.kit.ledger.RowRequests;
 import dev.pinglu.kit.time.BusinessDay;
 import dev.pinglu.projects.park.Parks;
 import jakarta.inject.Singleton;
@@ -15,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** Finds out what a row of a sheet does to the ledger, and everything that is wrong with it. */
 @Singleton
 class RowCheck {
+    private static final String PROJECT = ProjectSheet.PROJECT + ".";
+
     private final DescriptionRules rules;
     private final Parks parks;
     private final RowRequests requests;
@@ -110,12 +115,12 @@ class RowCheck {
         ObjectNode recorded = project == null
                 ? JsonNodeFactory.instance.objectNode()
                 : json.valueToTree(project.description().asRequest());
-        var merged = SheetRow.merged(recorded.deepCopy(), paths, content, ProjectSheet.PROJECT);
+        var merged = RowContent.merged(recorded.deepCopy(), paths, content, PROJECT);
         placeInPark(paths, content, merged, findings);
-        if (project != null && SheetRow.isSame(recorded, merged)) {
+        if (project != null && RowContent.isSame(recorded, merged)) {
             return Optional.empty();
         }
-        var request = requests.read(merged, DescribeProject.class, ProjectSheet.PROJECT, findings);
+        var request = requests.read(merged, DescribeProject.class, PROJECT, findings);
         request.ifPresent(description -> {
             check(description, findings);
             checkAgainst(description, project, known, findings);
@@ -140,8 +145,7 @@ class RowCheck {
         if (findings.any()) {
             return;
         }
-        rules.violations(description, businessDay.today(), ProjectSheet.PROJECT + ".")
-                .forEach(findings::add);
+        rules.violations(description, businessDay.today(), PROJECT).forEach(findings::add);
         if (!findings.any() && !scope.covers(description.divisionCode())) {
             findings.add("project.divisionCode", "division.scope", "不在您管理的区划内");
         }

@@ -3,6 +3,9 @@ package dev.pinglu.projects.project;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.pinglu.kit.ledger.RowContent;
+import dev.pinglu.kit.ledger.RowFindings;
+import dev.pinglu.kit.ledger.RowRequests;
 import dev.pinglu.kit.problem.Violation;
 import dev.pinglu.kit.time.BusinessDay;
 import jakarta.inject.Singleton;
@@ -15,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 class RowPlans {
     private static final Set<String> PLAN_COLUMNS =
             Set.of("annualPlanFen", "plannedStartMonth", "plannedCommissionMonth");
+
+    private static final String LISTING = ProjectSheet.LISTING + ".";
 
     private final RowRequests requests;
     private final ObjectMapper json;
@@ -44,11 +49,11 @@ class RowPlans {
         }
         ObjectNode recorded = present.<ObjectNode>map(listing -> json.valueToTree(listing.asRequest()))
                 .orElseGet(JsonNodeFactory.instance::objectNode);
-        var merged = SheetRow.merged(recorded.deepCopy(), paths, content, ProjectSheet.LISTING);
-        if (present.isPresent() && SheetRow.isSame(recorded, merged)) {
+        var merged = RowContent.merged(recorded.deepCopy(), paths, content, LISTING);
+        if (present.isPresent() && RowContent.isSame(recorded, merged)) {
             return Optional.empty();
         }
-        var request = requests.read(merged, ListProject.class, ProjectSheet.LISTING, findings);
+        var request = requests.read(merged, ListProject.class, LISTING, findings);
         request.ifPresent(listing -> check(year, listing, project, findings));
         return request;
     }
@@ -58,7 +63,7 @@ class RowPlans {
             RowCheck.refuseCancelled(project, findings);
         }
         var today = businessDay.today();
-        for (var violation : ListingGuards.violations(year, listing, today, ProjectSheet.LISTING + ".")) {
+        for (var violation : ListingGuards.violations(year, listing, today, LISTING)) {
             var path = violation.path().equals("listing.year") ? ProjectSheet.LISTED_IN : violation.path();
             findings.add(new Violation(violation.rule(), path, violation.message()));
         }

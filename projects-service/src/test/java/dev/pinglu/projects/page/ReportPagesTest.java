@@ -7,7 +7,6 @@ import static dev.pinglu.projects.progress.ProgressFixture.built;
 import static dev.pinglu.projects.progress.ProgressFixture.confirmed;
 import static dev.pinglu.projects.progress.ProgressFixture.idOf;
 import static dev.pinglu.projects.progress.ProgressFixture.invested;
-import static dev.pinglu.projects.progress.ProgressFixture.planned;
 import static dev.pinglu.projects.progress.ProgressFixture.report;
 import static dev.pinglu.projects.progress.ProgressFixture.submitted;
 import static io.restassured.RestAssured.get;
@@ -27,7 +26,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Monthly reports and plans as a clerk enters them, and another confirms. */
+/** Monthly reports as a clerk enters them, and another confirms. */
 @QuarkusTest
 @RequiresTool("browser")
 class ReportPagesTest {
@@ -256,38 +255,6 @@ class ReportPagesTest {
         assertThat(page.locator("a[download]"))
                 .hasAttribute("href", Pattern.compile("/api/projects/progress-reports/export\\?division=140603201.*"));
         assertThat(clerk.complaints()).isEmpty();
-    }
-
-    @Test
-    void theMonthsOfAYearArePlannedRevisedAndShownBesideWhatWasDone() {
-        // Given
-        var project = planned("140603101", 12_000_000L);
-        var page = clerk.opens(pages + "key-projects/" + idOf(project), DESK);
-        page.click("#plan [data-opens=planning]");
-        for (int month = 0; month < 12; month++) {
-            page.fill("[name='months[" + month + "]']", month < 6 ? "1.5" : "0");
-        }
-        assertThat(page.locator("#planning output")).hasText("9");
-        page.click("#planning-form .main");
-        assertThat(page.locator("label:has([name=months]) .wrong")).hasText("分月之和与年度计划投资不符");
-        Browser.photograph(page, "plan-refused-zh");
-        // When
-        page.fill("[name='months[11]']", "3");
-        page.click("#planning-form .main");
-        // Then
-        assertThat(page.locator("#plan rect.planned")).hasCount(12);
-        assertThat(page.locator("#plan h2").first()).hasText("2022年投资计划与完成");
-        // When
-        page.click("#plan [data-opens=planning]");
-        page.fill("[name='months[0]']", "4.5");
-        page.fill("[name='months[11]']", "0");
-        page.fill("#planning-form [name=document]", "平重办〔2022〕8号");
-        page.fill("#planning-form [name=reason]", "提前实施");
-        page.click("#planning-form .main");
-        // Then
-        page.click("#plan summary");
-        assertThat(page.locator("#plan tbody tr").first()).containsText("4.5万元");
-        Browser.photograph(page, "plan-zh");
     }
 
     @Test

@@ -10,6 +10,7 @@ import dev.pinglu.kit.testing.AccessCase;
 import dev.pinglu.kit.testing.AccessCase.Call;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
 /** How the operations of parcels are called by someone who may call them. */
@@ -22,6 +23,8 @@ public final class ParcelCalls {
     static final Map<String, Object> FEE = Map.of("disposal", "FEE_CHARGED", "on", "2022-10-10", "document", "试验决定1号");
     static final Map<String, Object> EXEMPT = Map.of("days", 30, "reason", "试验", "document", "试验1号");
     static final Map<String, Object> WITHDRAWN = Map.of("reason", "重复登记");
+
+    private static final AtomicInteger NUMBER = new AtomicInteger();
 
     private ParcelCalls() {}
 
@@ -49,6 +52,14 @@ public final class ParcelCalls {
                 step("determineIdleLandParcel", ParcelCalls::registered, "/determination", DETERMINED),
                 step("disposeOfLandParcel", ParcelCalls::idle, "/disposal", FEE),
                 step("withdrawLandParcel", ParcelCalls::registered, "/withdrawal", WITHDRAWN));
+    }
+
+    /** A sheet of one parcel of a park of its own. */
+    public static String sheetOf(String at) {
+        var park =
+                aPark().coded("sheets-" + at + "-" + NUMBER.incrementAndGet()).in(at);
+        park.registered();
+        return "地块名称,宗地号,园区代码,宗地面积(亩)\n示例东区1号地块,," + park.described().code() + ",300\n";
     }
 
     private static Map.Entry<String, AccessCase> step(

@@ -48,7 +48,7 @@ public final class ParcelFixture {
         return this;
     }
 
-    ParcelFixture on(Land land) {
+    public ParcelFixture on(Land land) {
         this.land = land;
         return this;
     }
@@ -68,7 +68,7 @@ public final class ParcelFixture {
         return this;
     }
 
-    ParcelFixture bearing(long fenPerMu) {
+    public ParcelFixture bearing(long fenPerMu) {
         this.intensity = fenPerMu;
         return this;
     }

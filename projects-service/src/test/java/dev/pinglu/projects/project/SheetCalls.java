@@ -34,15 +34,25 @@ public final class SheetCalls {
     }
 
     public static Response send(byte[] file, String query) {
+        return send(IMPORTS, file, query);
+    }
+
+    private static Response send(String imports, byte[] file, String query) {
         return given().contentType("application/octet-stream")
                 .header("Idempotency-Key", UUID.randomUUID())
                 .body(file)
-                .post(IMPORTS + query);
+                .post(imports + query);
     }
 
     /** Where the import is, once it is finished. */
     public static String sent(byte[] file, String query) {
-        var location = send(file, query).then().statusCode(202).extract().header("Location");
+        return sent(IMPORTS, file, query);
+    }
+
+    /** Where the import of records of another collection is, once it is finished. */
+    public static String sent(String imports, byte[] file, String query) {
+        var location =
+                send(imports, file, query).then().statusCode(202).extract().header("Location");
         await("the sheet has been worked through")
                 .atMost(LONGEST)
                 .until(() -> get(location).jsonPath().getString("finishedAt") != null);
@@ -50,7 +60,17 @@ public final class SheetCalls {
     }
 
     public static String sent(String csv, String query) {
-        return sent(csv.getBytes(java.nio.charset.StandardCharsets.UTF_8), query);
+        return sent(IMPORTS, csv, query);
+    }
+
+    public static String sent(String imports, String csv, String query) {
+        return sent(imports, csv.getBytes(java.nio.charset.StandardCharsets.UTF_8), query);
+    }
+
+    /** A project under a number, and its address. */
+    public static String entered(String division, String localNo) {
+        sent(sheetOf(division, localNo), "");
+        return KeyProjectResource.PATH + "/" + project(localNo).getString("id");
     }
 
     static byte[] resource(String name) {

@@ -133,6 +133,7 @@ class WorkItemActionsTest {
         delegate(CLERK, item, changed("from", "2022-10-21")).then().statusCode(200);
         // Then
         assertThat(isMine(item, CLERK)).isTrue();
+        assertThat(givenAway(item)).isTrue();
     }
 
     @Test
@@ -140,11 +141,13 @@ class WorkItemActionsTest {
         // Given
         var item = anItem();
         delegate(CLERK, item, WorkItemCalls.to("projects-ledger-b"));
+        assertThat(givenAway(item)).isTrue();
         // When
         var recalled = act(CLERK, item, "/recall", Map.of("reason", "提前返岗"));
         // Then
         recalled.then().statusCode(200);
         assertThat(isMine(item, CLERK)).isTrue();
+        assertThat(givenAway(item)).isFalse();
         act(CLERK, item, "/recall", Map.of("reason", "提前返岗")).then().statusCode(409);
     }
 
@@ -200,6 +203,16 @@ class WorkItemActionsTest {
 
     private static boolean isMine(String item, String token) {
         return given().auth().oauth2(token).get(item).jsonPath().getBoolean("item.mine");
+    }
+
+    /** Whether it is among what the clerk gave to others. */
+    private static boolean givenAway(String item) {
+        return given().auth()
+                .oauth2(CLERK)
+                .get(WORK + "?delegated=true&limit=500")
+                .jsonPath()
+                .getList("items.id")
+                .contains(id(item));
     }
 
     private static Response delegate(String token, String item, Object request) {

@@ -6,8 +6,7 @@ import dev.pinglu.kit.event.AggregateRoot;
 import dev.pinglu.kit.history.Actor;
 import dev.pinglu.kit.id.Ids;
 import dev.pinglu.kit.problem.Problems;
-import dev.pinglu.kit.sheet.ErrorSheet;
-import dev.pinglu.kit.sheet.SheetForm;
+import dev.pinglu.kit.sheet.SheetFormat;
 import dev.pinglu.kit.sheet.UnreadableSheet;
 import dev.pinglu.kit.web.Page;
 import dev.pinglu.kit.web.PageRequest;
@@ -20,6 +19,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -27,13 +27,21 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class SheetIntake {
     private final SheetImports imports;
+    private final SheetRights rights;
     private final Scope scope;
     private final Actor actor;
     private final Clock clock;
     private final Event<SheetReceived> received;
 
-    SheetIntake(SheetImports imports, Scope scope, Actor actor, Clock clock, Event<SheetReceived> received) {
+    SheetIntake(
+            SheetImports imports,
+            SheetRights rights,
+            Scope scope,
+            Actor actor,
+            Clock clock,
+            Event<SheetReceived> received) {
         this.imports = imports;
+        this.rights = rights;
         this.scope = scope;
         this.actor = actor;
         this.clock = clock;
@@ -43,10 +51,14 @@ public class SheetIntake {
     /**
      * Takes a sheet down; it is worked through once this is committed.
      *
+     * @param fileName absent where nobody knows it
      * @param dryRun to be looked through only
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 403 unless the caller sends such sheets
      */
     @Transactional
-    public SheetImport receive(Class<? extends AggregateRoot> type, String fileName, boolean dryRun, byte[] content) {
+    SheetImport receive(
+            Class<? extends AggregateRoot> type, Optional<String> fileName, boolean dryRun, byte[] content) {
+        rights.requireSender(type);
         if (content.length == 0) {
             throw Problems.invalid("sheet.empty", "", "The body is the file, and it is empty");
         }
@@ -55,7 +67,7 @@ public class SheetIntake {
                 AggregateRoot.typeOf(type),
                 scope.division(),
                 actor.name(),
-                fileName,
+                fileName.orElseGet(() -> rights.entrance(type).form().name()),
                 sha256(content),
                 dryRun,
                 ImportStatus.WAITING,
@@ -77,12 +89,19 @@ public class SheetIntake {
         return batch;
     }
 
+    /** Whether the caller sends sheets of a kind of records in. */
+    public boolean maySend(Class<? extends AggregateRoot> type) {
+        return rights.maySend(type);
+    }
+
     /**
      * The sheet of a kind of records with this id.
      *
-     * @throws io.quarkiverse.resteasy.problem.HttpProblem 404 if there is none, or one of another division
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 403 unless the caller sends or reads them, 404 if there is none, or one of
+     *     another division
      */
-    public SheetImport require(Class<? extends AggregateRoot> type, UUID id) {
+    SheetImport require(Class<? extends AggregateRoot> type, UUID id) {
+        rights.requireReader(type);
         return imports.find(id)
                 .filter(batch -> batch.recordType().equals(AggregateRoot.typeOf(type)))
                 .filter(batch -> scope.covers(batch.divisionCode()))
@@ -93,8 +112,10 @@ public class SheetIntake {
      * A page of the sheets of a kind of records that were sent in, the latest first, without what is wrong with them.
      *
      * @param division of the clerks who sent them; absent for all that the caller may see
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 403 unless the caller sends or reads them
      */
-    public Page<SheetImport> list(Class<? extends AggregateRoot> type, @Nullable String division, PageRequest page) {
+    Page<SheetImport> list(Class<? extends AggregateRoot> type, @Nullable String division, PageRequest page) {
+        rights.requireReader(type);
         return imports.page(AggregateRoot.typeOf(type), scope.within("division", division), page);
     }
 
@@ -105,13 +126,21 @@ public class SheetIntake {
      */
     public record Copy(byte[] content, String mediaType, String name) {}
 
+    /** An empty sheet to be filled. */
+    Copy template(Class<? extends AggregateRoot> type) {
+        rights.requireReader(type);
+        var form = rights.entrance(type).form();
+        return new Copy(
+                form.template(), SheetFormat.XLSX.mediaType(), form.name() + "导入模板" + SheetFormat.XLSX.ending());
+    }
+
     /**
      * The sheet that was sent, with a column that says what is wrong in each row.
      *
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 409 while it is not finished, if it is no sheet, or once it is not kept
      *     any more
      */
-    public Copy errors(Class<? extends AggregateRoot> type, UUID id, SheetForm form) {
+    Copy errors(Class<? extends AggregateRoot> type, UUID id) {
         var batch = require(type, id);
         if (batch.finishedAt() == null) {
             throw Problems.conflict("sheet-import.running", "The sheet is still being worked through");
@@ -119,9 +148,9 @@ public class SheetIntake {
         var content = imports.content(id)
                 .orElseThrow(() -> Problems.conflict("sheet-import.forgotten", "The file is not kept any longer"));
         try {
-            var sheet = form.read(content);
-            var format = sheet.grid().format();
-            return new Copy(ErrorSheet.of(sheet, batch.findings()), format.mediaType(), "错误" + format.ending());
+            var sheet = rights.entrance(type).form().errors(content, batch.findings());
+            var format = sheet.format();
+            return new Copy(sheet.write(), format.mediaType(), "错误" + format.ending());
         } catch (UnreadableSheet unreadable) {
             throw Problems.conflict("sheet-import.unreadable", unreadable.text());
         }
@@ -130,11 +159,12 @@ public class SheetIntake {
     /**
      * Takes out again what a sheet brought in.
      *
-     * @throws io.quarkiverse.resteasy.problem.HttpProblem 409 if nothing entered, if it revised records, or that lists the records
-     *     which have moved on
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 403 unless the caller sends such sheets, 409 if nothing entered, if it revised
+     *     records, or that lists the records which have moved on
      */
     @Transactional
-    public <T extends AggregateRoot> SheetImport withdraw(Class<T> type, Target target, Aggregates<T> aggregates) {
+    <T extends AggregateRoot> SheetImport withdraw(Class<T> type, Target target, Aggregates<T> aggregates) {
+        rights.requireSender(type);
         imports.lock(target.id());
         var batch = require(type, target.id());
         target.requireVersion(batch.version());

@@ -34,10 +34,10 @@ class SheetWorker {
     private static final Duration LONGEST = Duration.ofMinutes(15);
     private static final Duration FILES_KEPT = Duration.ofDays(30);
     private static final int ATTEMPTS = 3;
-    private static final int PORTION = 500;
     private static final int SERVER_ERRORS = 500;
 
     private final SheetImports imports;
+    private final SheetPortions portions;
     private final List<SheetEntrance> entrances;
     private final OnBehalf onBehalf;
     private final Actor actor;
@@ -48,8 +48,15 @@ class SheetWorker {
         return worker;
     });
 
-    SheetWorker(SheetImports imports, @All List<SheetEntrance> entrances, OnBehalf onBehalf, Actor actor, Clock clock) {
+    SheetWorker(
+            SheetImports imports,
+            SheetPortions portions,
+            @All List<SheetEntrance> entrances,
+            OnBehalf onBehalf,
+            Actor actor,
+            Clock clock) {
         this.imports = imports;
+        this.portions = portions;
         this.entrances = entrances;
         this.onBehalf = onBehalf;
         this.actor = actor;
@@ -152,7 +159,7 @@ class SheetWorker {
             actor.because("sheet: " + batch.fileName());
             var content = imports.content(batch.id()).orElseThrow();
             var sheet = entrance.form().read(content);
-            var entry = entrance.enter(sheet, done -> reached(sheet, done));
+            var entry = portions.enter(sheet, entrance, done -> reached(sheet, done));
             if (batch.dryRun() || !entry.findings().isEmpty()) {
                 throw new Undone(sheet, entry);
             }
@@ -163,9 +170,7 @@ class SheetWorker {
 
         /** In a transaction of its own, where others can see it before the rows. */
         private void reached(FilledSheet sheet, int done) {
-            if (done % PORTION == 0) {
-                apart(() -> imports.reached(batch.id(), sheet.rows().size(), done));
-            }
+            apart(() -> imports.reached(batch.id(), sheet.rows().size(), done));
         }
 
         private void refuse(HttpProblem problem) {

@@ -1,6 +1,5 @@
 package dev.pinglu.kit.page;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.pinglu.kit.access.Scope;
 import dev.pinglu.kit.division.Divisions;
@@ -16,7 +15,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 /** Lays a page of a service into the frame that all pages of the suite share. */
 @Singleton
 public final class Layout {
-    private static final String RULES = "rule.";
 
     private final SecurityIdentity caller;
     private final Scope scope;
@@ -63,7 +60,7 @@ public final class Layout {
                 .data("viewer", name())
                 .data("place", divisions.find(scope.division()).orElseThrow().name())
                 .data("fixed", businessDay.fixed())
-                .data("rules", rules(words));
+                .data("rules", Words.rules(language, json));
     }
 
     /** A part that a page fetches for itself. */
@@ -122,21 +119,6 @@ public final class Layout {
     /** A way that names roles is shown to those alone. */
     private boolean isOpen(String roles) {
         return roles.isEmpty() || Arrays.stream(roles.split(",")).anyMatch(caller::hasRole);
-    }
-
-    /** What broken rules are called, for the script that shows refusals. */
-    private String rules(Map<String, String> words) {
-        var rules = new TreeMap<String, String>();
-        words.forEach((name, text) -> {
-            if (name.startsWith(RULES)) {
-                rules.put(name.substring(RULES.length()), text);
-            }
-        });
-        try {
-            return json.writeValueAsString(rules);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 
     private String name() {

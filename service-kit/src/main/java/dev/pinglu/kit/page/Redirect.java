@@ -11,12 +11,14 @@ public final class Redirect {
     /**
      * Sends a browser on, under the name by which it came: a service does not know that of the gateway.
      *
-     * @param page path of the page
+     * @param page path of the page, perhaps with a query
      * @param part of the page, by its id
      */
     public static Response to(String page, String part, @Nullable String lang) {
         return Response.status(Response.Status.SEE_OTHER)
-                .header(HttpHeaders.LOCATION, page + "?lang=" + Words.language(lang) + "#" + part)
+                .header(
+                        HttpHeaders.LOCATION,
+                        page + (page.contains("?") ? "&" : "?") + "lang=" + Words.language(lang) + "#" + part)
                 .build();
     }
 }

@@ -1,5 +1,7 @@
 package dev.pinglu.kit.page;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -7,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Properties;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class Words {
     public static final String ZH = "zh";
     public static final String EN = "en";
+    private static final String RULES = "rule.";
     private static final Map<String, String> CHINESE = read(ZH);
     private static final Map<String, String> ENGLISH = read(EN);
 
@@ -31,6 +35,21 @@ public final class Words {
     /** What is written in both languages, in the one that is asked for. */
     public static String in(@Nullable String asked, String chinese, String english) {
         return language(asked).equals(EN) ? english : chinese;
+    }
+
+    /** What broken rules are called, for the script that shows refusals. */
+    public static String rules(String language, ObjectMapper json) {
+        var rules = new TreeMap<String, String>();
+        in(language).forEach((name, text) -> {
+            if (name.startsWith(RULES)) {
+                rules.put(name.substring(RULES.length()), text);
+            }
+        });
+        try {
+            return json.writeValueAsString(rules);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     private static Map<String, String> read(String language) {

@@ -81,6 +81,13 @@ public final class Problems {
                 .build();
     }
 
+    /** Everything that a problem lists; what it says as a whole where it lists nothing. */
+    public static List<Violation> violations(HttpProblem problem) {
+        return problem.getParameters().get("violations") instanceof List<?> listed
+                ? listed.stream().map(Violation.class::cast).toList()
+                : List.of(new Violation("sheet.refused", "", String.valueOf(problem.getDetail())));
+    }
+
     /** What Bean Validation found, as a problem tells it. */
     public static Violation violation(ConstraintViolation<?> found) {
         return ProblemShape.violation(found);

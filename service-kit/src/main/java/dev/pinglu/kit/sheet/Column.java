@@ -14,27 +14,45 @@ import java.util.stream.Stream;
  * @param path where the value goes in the request, e.g. {@code owner.creditCode}
  * @param required whether each row must fill it
  * @param summed whether a row of totals adds it up
+ * @param use what is done with its cells
  */
 public record Column(
-        String header, List<String> names, String path, CellFormat format, boolean required, boolean summed) {
+        String header, List<String> names, String path, CellFormat format, boolean required, boolean summed, Use use) {
+
+    /** What is done with the cells of a column. */
+    public enum Use {
+        /** They say what the record is. */
+        FILLED,
+        /** They name another record, such as that to which it belongs. */
+        NAMES,
+        /** The ledger tells them, and a sheet changes nothing of it. */
+        SHOWN,
+        /** The ledger reckons them anew each day, so that they may say anything. */
+        RECKONED
+    }
 
     /** A column that may stay empty. The last name of the path is an English header of it. */
     public static Column of(String header, String path, CellFormat format) {
-        return new Column(header, List.of(path.substring(path.lastIndexOf('.') + 1)), path, format, false, false);
+        return new Column(
+                header, List.of(path.substring(path.lastIndexOf('.') + 1)), path, format, false, false, Use.FILLED);
     }
 
     public Column alsoNamed(String... others) {
         var all = Stream.concat(names.stream(), Stream.of(others)).toList();
-        return new Column(header, all, path, format, required, summed);
+        return new Column(header, all, path, format, required, summed, use);
     }
 
     public Column mandatory() {
-        return new Column(header, names, path, format, true, summed);
+        return new Column(header, names, path, format, true, summed, use);
     }
 
     /** Rows of totals add it up. */
     public Column addedUp() {
-        return new Column(header, names, path, format, required, true);
+        return new Column(header, names, path, format, required, true, use);
+    }
+
+    public Column used(Use other) {
+        return new Column(header, names, path, format, required, summed, other);
     }
 
     /** The header with the unit in which figures are written. */

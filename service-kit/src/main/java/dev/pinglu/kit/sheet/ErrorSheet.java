@@ -9,27 +9,29 @@ import java.util.List;
 import java.util.Map;
 
 /** The sheet that came, with a column that says what is wrong in each row. It can be mended and sent again. */
-public final class ErrorSheet {
+public record ErrorSheet(Grid grid, Heading heading, List<Finding> findings) {
     static final String HEADER = "错误";
 
-    private ErrorSheet() {}
+    /** The form in which it came. */
+    public SheetFormat format() {
+        return grid.format();
+    }
 
-    /** The sheet in the form in which it came. */
-    public static byte[] of(FilledSheet sheet, List<Finding> findings) {
-        int headerRow = sheet.grid().lines().get(sheet.heading().line()).number();
+    /** The file. */
+    public byte[] write() {
+        int headerRow = grid.lines().get(heading.line()).number();
         var byRow = findings.stream()
                 .collect(groupingBy(
                         finding -> finding.row() == 0 ? headerRow : finding.row(),
                         mapping(Finding::told, joining("；"))));
-        var page = new SheetWriter.Page(
-                sheet.grid().name().isEmpty() ? "Sheet1" : sheet.grid().name(), rows(sheet, headerRow, byRow));
-        return SheetWriter.write(sheet.grid().format(), page);
+        var page = new SheetWriter.Page(grid.name().isEmpty() ? "Sheet1" : grid.name(), rows(headerRow, byRow));
+        return SheetWriter.write(grid.format(), page);
     }
 
-    private static List<List<Cell>> rows(FilledSheet sheet, int headerRow, Map<Integer, String> byRow) {
-        int column = column(sheet);
+    private List<List<Cell>> rows(int headerRow, Map<Integer, String> byRow) {
+        int column = column();
         var rows = new ArrayList<List<Cell>>();
-        for (var line : sheet.grid().lines()) {
+        for (var line : grid.lines()) {
             while (rows.size() < line.number() - 1) {
                 rows.add(List.of());
             }
@@ -41,17 +43,14 @@ public final class ErrorSheet {
     }
 
     /** A column of errors that the sheet has from the last time, or else the first one behind all others. */
-    private static int column(FilledSheet sheet) {
-        var header = sheet.grid().lines().get(sheet.heading().line()).cells();
+    private int column() {
+        var header = grid.lines().get(heading.line()).cells();
         for (int i = 0; i < header.size(); i++) {
             if (header.get(i).text().startsWith(HEADER)) {
                 return i;
             }
         }
-        return sheet.grid().lines().stream()
-                .mapToInt(line -> line.cells().size())
-                .max()
-                .orElse(0);
+        return grid.lines().stream().mapToInt(line -> line.cells().size()).max().orElse(0);
     }
 
     private static List<Cell> with(Line line, int column, String told) {

@@ -10,13 +10,12 @@ import java.util.stream.Collectors;
 /**
  * What a sheet says.
  *
- * @param grid as it came
  * @param heading where its columns stand
  * @param rows of records; totals, remarks and blank rows are not among them
  * @param totals how many rows of totals were checked
  * @param findings what is wrong with cells, the header and totals
  */
-public record FilledSheet(Grid grid, Heading heading, List<FilledRow> rows, int totals, List<Finding> findings) {
+public record FilledSheet(Heading heading, List<FilledRow> rows, int totals, List<Finding> findings) {
 
     /**
      * A row of a record.
@@ -24,6 +23,19 @@ public record FilledSheet(Grid grid, Heading heading, List<FilledRow> rows, int 
      * @param content what the cells say, by the paths of the columns; blank and unreadable cells are absent
      */
     public record FilledRow(int number, ObjectNode content) {}
+
+    /** Some of the rows, from one up to another. */
+    public FilledSheet part(int from, int to) {
+        return new FilledSheet(heading, rows.subList(from, to), totals, findings);
+    }
+
+    /** The columns that the sheet has of some use. */
+    public List<Column> columns(Column.Use use) {
+        return heading.places().stream()
+                .map(Heading.Place::column)
+                .filter(column -> column.use() == use)
+                .toList();
+    }
 
     /** The paths of all columns that the sheet has. */
     public Set<String> paths() {

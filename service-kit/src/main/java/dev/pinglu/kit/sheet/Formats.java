@@ -58,6 +58,16 @@ public final class Formats {
         return new Quantity(units, "万元", 0, "精确到分");
     }
 
+    /** An amount of money for each mu, in fen. */
+    public static CellFormat moneyPerMu() {
+        var units = new LinkedHashMap<String, BigDecimal>();
+        money().units().forEach((unit, fen) -> {
+            units.put(unit + "/亩", fen);
+            units.put(unit, fen);
+        });
+        return new Quantity(units, "万元/亩", 0, "精确到分");
+    }
+
     /** An area, in mu. */
     public static CellFormat areaMu() {
         return new Quantity(Map.of("亩", BigDecimal.ONE, "公顷", BigDecimal.valueOf(15)), "亩", 2, "最多两位小数");
@@ -137,15 +147,13 @@ public final class Formats {
     private record Choice(Map<String, String> words) implements CellFormat {
         @Override
         public JsonNode read(Cell cell, BigDecimal factor) throws UnreadableCell {
-            var word = Cell.compact(cell.text());
-            var constant = words.get(word);
-            if (constant == null && words.containsValue(word)) {
-                constant = word;
+            var said = Cell.compact(cell.text());
+            for (var word : words.entrySet()) {
+                if (said.equals(Cell.compact(word.getKey())) || said.equals(word.getValue())) {
+                    return TextNode.valueOf(word.getValue());
+                }
             }
-            if (constant == null) {
-                throw new UnreadableCell("cell.choice", "“" + cell.text() + "”无法识别，应为：" + hint());
-            }
-            return TextNode.valueOf(constant);
+            throw new UnreadableCell("cell.choice", "“" + cell.text() + "”无法识别，应为：" + hint());
         }
 
         @Override

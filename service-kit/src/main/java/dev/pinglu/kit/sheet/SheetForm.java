@@ -19,10 +19,27 @@ public record SheetForm(String name, List<Column> columns) {
      * @throws UnreadableSheet if it cannot be opened, or no sheet in it has the header
      */
     public FilledSheet read(byte[] content) {
+        var found = find(content);
+        return new SheetReader(found.grid(), found.heading()).read();
+    }
+
+    /**
+     * The sheet as it came, with a column that says what is wrong in each row.
+     *
+     * @throws UnreadableSheet as when it is read
+     */
+    public ErrorSheet errors(byte[] content, List<Finding> findings) {
+        var found = find(content);
+        return new ErrorSheet(found.grid(), found.heading(), findings);
+    }
+
+    private record Found(Grid grid, Heading heading) {}
+
+    private Found find(byte[] content) {
         for (var grid : SheetFile.open(content)) {
             var heading = new HeadingSearch(grid, columns).find();
             if (heading.isPresent()) {
-                return new SheetReader(grid, heading.get()).read();
+                return new Found(grid, heading.get());
             }
         }
         throw new UnreadableSheet(
@@ -40,16 +57,16 @@ public record SheetForm(String name, List<Column> columns) {
     public byte[] template() {
         var guide = new ArrayList<List<Cell>>();
         guide.add(cells(GUIDE_HEADER));
-        columns.forEach(column -> guide.add(cells(List.of(
+        filled().forEach(column -> guide.add(cells(List.of(
                 column.title(), column.required() ? "是" : "", column.format().hint()))));
         return SheetWriter.workbook(
-                List.of(new SheetWriter.Page(name, List.of(titles())), new SheetWriter.Page("填写说明", guide)));
+                List.of(new SheetWriter.Page(name, List.of(titles(filled()))), new SheetWriter.Page("填写说明", guide)));
     }
 
     /** A sheet of records that can be read again. */
     public byte[] write(SheetFormat format, Iterable<? extends JsonNode> records) {
         var rows = new ArrayList<List<Cell>>();
-        rows.add(titles());
+        rows.add(titles(columns));
         records.forEach(each -> rows.add(row(each)));
         return SheetWriter.write(format, new SheetWriter.Page(name, rows));
     }
@@ -65,7 +82,14 @@ public record SheetForm(String name, List<Column> columns) {
                 .toList();
     }
 
-    private List<Cell> titles() {
+    /** What the ledger tells nobody has to fill. */
+    private List<Column> filled() {
+        return columns.stream()
+                .filter(column -> column.use() == Column.Use.FILLED || column.use() == Column.Use.NAMES)
+                .toList();
+    }
+
+    private static List<Cell> titles(List<Column> columns) {
         return cells(columns.stream().map(Column::title).toList());
     }
 

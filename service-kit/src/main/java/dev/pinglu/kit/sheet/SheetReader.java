@@ -1,8 +1,6 @@
 package dev.pinglu.kit.sheet;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.pinglu.kit.sheet.FilledSheet.FilledRow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -22,7 +20,7 @@ final class SheetReader {
     private final Grid grid;
     private final Heading heading;
     private final List<Finding> findings;
-    private final List<FilledRow> rows = new ArrayList<>();
+    private final List<Line> rows = new ArrayList<>();
     private final Totals totals;
 
     SheetReader(Grid grid, Heading heading) {
@@ -38,45 +36,25 @@ final class SheetReader {
             if (!total.isEmpty()) {
                 totals.total(line, total.contains("小计") || total.equalsIgnoreCase("subtotal"));
             } else if (!isRemark(line)) {
-                var row = row(line);
-                rows.add(row);
-                totals.row(row.content());
+                rows.add(line);
+                totals.row(content(line));
             }
         }
         findings.addAll(totals.findings());
         if (rows.isEmpty()) {
             findings.add(Finding.ofSheet("sheet.no-rows", "表头下面没有数据"));
         }
-        return new FilledSheet(grid, heading, rows, totals.count(), findings);
+        return new FilledSheet(heading, new RecordRows(heading.places(), rows), totals.count(), findings);
     }
 
-    private FilledRow row(Line line) {
-        var content = JsonNodeFactory.instance.objectNode();
-        for (var place : heading.places()) {
-            var cell = line.at(place.position());
-            if (isNothing(cell)) {
-                requireNothing(line, place);
-            } else {
-                read(content, line, place, cell);
-            }
-        }
-        return new FilledRow(line.number(), content);
-    }
-
-    private void requireNothing(Line line, Heading.Place place) {
-        if (place.column().required()) {
-            findings.add(finding(line, place, "cell.required", "必填"));
-        }
-    }
-
-    private void read(ObjectNode content, Line line, Heading.Place place, Cell cell) {
-        try {
-            var value = place.column().format().read(cell, place.factor());
-            SheetForm.put(content, place.column().path(), value);
-        } catch (UnreadableCell unreadable) {
+    private ObjectNode content(Line line) {
+        heading.places().stream()
+                .filter(place -> place.column().required() && isNothing(line.at(place.position())))
+                .forEach(place -> findings.add(finding(line, place, "cell.required", "必填")));
+        return RecordRows.content(line, heading.places(), (place, unreadable) -> {
             totals.unreadable(place.column());
             findings.add(finding(line, place, unreadable.rule(), unreadable.text()));
-        }
+        });
     }
 
     private static Finding finding(Line line, Heading.Place place, String rule, String message) {

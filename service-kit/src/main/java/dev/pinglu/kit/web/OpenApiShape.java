@@ -2,8 +2,10 @@ package dev.pinglu.kit.web;
 
 import dev.pinglu.kit.problem.ProblemType;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -34,6 +36,7 @@ public final class OpenApiShape implements OASFilter {
             "limit", "Items on a page",
             "pageToken", "The nextPageToken of the page before");
 
+    private static final String LIST = "list";
     private static final String REPEATABLE = "x-repeatable";
     private static final String PROBLEM = "Problem";
 
@@ -47,13 +50,14 @@ public final class OpenApiShape implements OASFilter {
         }
         document.getComponents().addSchema(PROBLEM, problem());
         var paths = document.getPaths().getPathItems();
+        var collections = collections(paths);
         paths.forEach((path, item) -> item.getOperations().forEach((method, operation) -> {
             describe(method, operation);
-            name(operation, path, paths);
+            name(operation, path, collections);
         }));
     }
 
-    private static void name(Operation operation, String path, Map<String, PathItem> paths) {
+    private static void name(Operation operation, String path, Map<String, String> collections) {
         if (!hasExtension(operation, OPERATION_ID)) {
             return;
         }
@@ -61,18 +65,25 @@ public final class OpenApiShape implements OASFilter {
         operation.removeExtension(OPERATION_ID);
         operation.setOperationId(
                 id.contains("{collection}")
-                        ? id.replace("{collection}", collection(path, paths))
+                        ? id.replace("{collection}", collection(path, collections))
                         : id.replace("{domain}", domain(path)));
     }
 
-    private static String collection(String path, Map<String, PathItem> paths) {
+    /** How the lists are named that name themselves, by their paths: {@code listKeyProjects} is one of {@code KeyProjects}. */
+    private static Map<String, String> collections(Map<String, PathItem> paths) {
+        var collections = new HashMap<String, String>();
+        paths.forEach((path, item) -> Optional.ofNullable(item.getGET())
+                .filter(list -> !hasExtension(list, OPERATION_ID))
+                .map(Operation::getOperationId)
+                .filter(id -> id.startsWith(LIST))
+                .ifPresent(id -> collections.put(path, id.substring(LIST.length()))));
+        return collections;
+    }
+
+    private static String collection(String path, Map<String, String> collections) {
         for (var above = path; !above.isEmpty(); above = above.substring(0, above.lastIndexOf('/'))) {
-            var item = paths.get(above);
-            if (item != null
-                    && item.getGET() != null
-                    && item.getGET().getOperationId() != null
-                    && item.getGET().getOperationId().startsWith("list")) {
-                return item.getGET().getOperationId().substring("list".length());
+            if (collections.containsKey(above)) {
+                return collections.get(above);
             }
         }
         throw new IllegalStateException("No list above " + path + " to name its operation after");

@@ -1,7 +1,6 @@
 package dev.pinglu.kit.work;
 
 import dev.pinglu.kit.directory.Directory;
-import dev.pinglu.kit.directory.Post;
 import dev.pinglu.kit.history.Actor;
 import dev.pinglu.kit.problem.Violation;
 import dev.pinglu.kit.time.BusinessDay;
@@ -19,13 +18,13 @@ class DelegationRules {
     private static final Period LONGEST = Period.ofYears(1);
 
     private final Directory directory;
-    private final Workers workers;
+    private final Delegates delegates;
     private final BusinessDay businessDay;
     private final Actor actor;
 
-    DelegationRules(Directory directory, Workers workers, BusinessDay businessDay, Actor actor) {
+    DelegationRules(Directory directory, Delegates delegates, BusinessDay businessDay, Actor actor) {
         this.directory = directory;
-        this.workers = workers;
+        this.delegates = delegates;
         this.businessDay = businessDay;
         this.actor = actor;
     }
@@ -53,7 +52,7 @@ class DelegationRules {
         var post = directory.post(request.post(), request.from());
         if (post.isEmpty() || directory.post(request.post(), request.to()).isEmpty()) {
             found.add(new Violation("work.delegation.post", "post", "There is no such post on all of these days"));
-        } else if (!isWithinReach(post.get(), request)) {
+        } else if (!delegates.isWithinReach(post.get(), request.from())) {
             found.add(new Violation(
                     "work.delegation.reach", "post", "Expected the deputy's post, or one of the caller's own unit"));
         } else {
@@ -69,17 +68,5 @@ class DelegationRules {
         } else if (holder.get().holder().equals(actor.name())) {
             found.add(new Violation("work.delegation.self", "post", "The caller answers for this post"));
         }
-    }
-
-    private boolean isWithinReach(Post post, DelegateWork request) {
-        var worker = workers.present();
-        var isDeputy = worker.posts().stream()
-                .flatMap(own -> directory.post(own, businessDay.today()).stream())
-                .anyMatch(own -> own.deputy().filter(post.code()::equals).isPresent());
-        return isDeputy
-                || directory
-                        .unit(post.unit(), request.from())
-                        .filter(unit -> worker.units().contains(unit.code()))
-                        .isPresent();
     }
 }

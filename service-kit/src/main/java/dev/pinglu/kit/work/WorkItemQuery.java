@@ -32,6 +32,10 @@ public class WorkItemQuery extends ListQuery {
     @Parameter(description = "Only what the caller must do today, or only what others must")
     public @Nullable String mine;
 
+    @QueryParam("delegated")
+    @Parameter(description = "Only what is given to another post, from today or a later day on, or only what is not")
+    public @Nullable String delegated;
+
     /** The one field of work that is wanted, where a list has several. */
     public Optional<String> domain() {
         return Optional.empty();

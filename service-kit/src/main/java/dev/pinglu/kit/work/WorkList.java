@@ -117,7 +117,8 @@ public class WorkList {
                 .and("record = ?", text("record", query.record))
                 .and("split_part(link, '/', 3) = ?", query.domain())
                 .and("overdue = ?", QueryValues.truth("overdue", query.overdue))
-                .and("mine = ?", QueryValues.truth("mine", query.mine));
+                .and("mine = ?", QueryValues.truth("mine", query.mine))
+                .and("coalesce(delegated_to >= today, false) = ?", QueryValues.truth("delegated", query.delegated));
     }
 
     private WorkQuestion question(String select) {

@@ -170,17 +170,20 @@ class SheetFormTest {
     void errorsStandBesideTheirRowsAndTheSheetIsReadAgain(SheetFormat format) {
         // Given
         var record = JsonNodeFactory.instance.objectNode().put("number", "A1").put("amountFen", 100L);
-        var sheet = FORM.read(FORM.write(format, List.of(record, record)));
+        var content = FORM.write(format, List.of(record, record));
+        var sheet = FORM.read(content);
         var findings = List.of(
                 sheet.finding(3, "amountFen", "rule", "太大"),
                 Finding.ofRow(3, "rule", "重复"),
                 Finding.ofSheet("rule", "不完整"));
         // When
-        var errors = FORM.read(ErrorSheet.of(sheet, findings));
+        var told = FORM.errors(content, findings).write();
         // Then
+        var errors = FORM.read(told);
+        var lines = SheetFile.open(told).get(0).lines();
         assertThat(errors.unknownHeaders()).isEmpty();
-        assertThat(errors.grid().lines().get(2).cells()).extracting(Cell::text).contains("金额(万元)：太大；重复");
-        assertThat(errors.grid().lines().get(0).cells()).extracting(Cell::text).contains("错误：不完整");
+        assertThat(lines.get(2).cells()).extracting(Cell::text).contains("金额(万元)：太大；重复");
+        assertThat(lines.get(0).cells()).extracting(Cell::text).contains("错误：不完整");
         assertThat(errors.rows()).hasSize(2);
     }
 

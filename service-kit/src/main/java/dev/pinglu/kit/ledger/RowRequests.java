@@ -1,4 +1,4 @@
-package dev.pinglu.projects.project;
+package dev.pinglu.kit.ledger;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 
 /** Makes requests of rows, as valid as those that come by themselves. */
 @Singleton
-class RowRequests {
+public class RowRequests {
     private final Validator validator;
     private final ObjectMapper json;
 
@@ -22,20 +22,24 @@ class RowRequests {
         this.json = json;
     }
 
-    /** The request that a row makes, if it is a valid one. */
-    <R> Optional<R> read(ObjectNode content, Class<R> type, String prefix, RowFindings findings) {
+    /**
+     * The request that a row makes, if it is a valid one.
+     *
+     * @param prefix of every reported path, empty or ending in a dot
+     */
+    public <R> Optional<R> read(ObjectNode content, Class<R> type, String prefix, RowFindings findings) {
         try {
             var request = json.treeToValue(content, type);
             var broken = validator.validate(request);
             broken.stream()
                     .map(Problems::violation)
-                    .forEach(one -> findings.add(new Violation(one.rule(), prefix + "." + one.path(), one.message())));
+                    .forEach(one -> findings.add(new Violation(one.rule(), prefix + one.path(), one.message())));
             return broken.isEmpty() ? Optional.of(request) : Optional.empty();
         } catch (JsonMappingException unreadable) {
             var path = unreadable.getPath().stream()
                     .map(JsonMappingException.Reference::getFieldName)
                     .collect(Collectors.joining("."));
-            findings.add(prefix + "." + path, "cell.value", "无法识别");
+            findings.add(prefix + path, "cell.value", "无法识别");
             return Optional.empty();
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);

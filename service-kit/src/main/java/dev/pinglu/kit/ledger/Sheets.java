@@ -1,4 +1,4 @@
-package dev.pinglu.projects.project;
+package dev.pinglu.kit.ledger;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.pinglu.kit.ledger.SheetIntake.Copy;
