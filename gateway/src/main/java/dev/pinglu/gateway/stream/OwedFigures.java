@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 
 /** Which figures one reader is owed, and which it was sent. What is owed stays owed until it was sent. */
 final class OwedFigures {
-    static final long EVERY_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+    static final long EVERY_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
 
     private final Set<String> metrics = new HashSet<>();
     private final Map<String, Answer> sent = new HashMap<>();
@@ -25,7 +25,7 @@ final class OwedFigures {
         metrics.addAll(changed);
     }
 
-    /** What is to be sent now: however many events there are, figures are sent ten times a second. */
+    /** What is to be sent now: however many events there are, figures are sent five times a second. */
     Set<String> due(long now) {
         return now - sentAt < EVERY_NANOS ? Set.of() : Set.copyOf(metrics);
     }

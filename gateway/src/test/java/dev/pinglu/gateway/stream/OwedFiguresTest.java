@@ -50,7 +50,7 @@ class OwedFiguresTest {
     }
 
     @Test
-    void figuresAreDueTenTimesASecond() {
+    void figuresAreDueFiveTimesASecond() {
         owed.settle(List.of(), 0);
         owed.add(Set.of(LISTED));
 

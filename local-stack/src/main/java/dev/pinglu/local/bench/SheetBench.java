@@ -15,6 +15,7 @@ final class SheetBench {
     private static final double SECONDS = 60;
     /** The limit of a pod, {@code k8s/base/domain-service}. */
     private static final long MEGABYTES = 512;
+
     private static final long LOOK_AGAIN_NANOS = Duration.ofMillis(200).toNanos();
     private static final String PROJECTS = "/api/projects/key-projects";
     private static final String IMPORTS = PROJECTS + "/imports";

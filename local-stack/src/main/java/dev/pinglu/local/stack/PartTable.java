@@ -113,7 +113,8 @@ public final class PartTable {
         Path app = settings.root().resolve(service.module()).resolve("target/quarkus-app");
         List<String> arguments = new ArrayList<>(common("-Xmx256m"));
         // Left alone, the JVM spreads over all it may have before it collects for the first time.
-        arguments.addAll(List.of("-Xms40m", "-Xmn24m"));
+        // A gateway that rebuilds makes portions of garbage, which a small young generation would copy over and over.
+        arguments.addAll(service == Service.GATEWAY ? List.of("-Xms80m", "-Xmn64m") : List.of("-Xms40m", "-Xmn24m"));
         // Compiling leaves tens of megabytes in glibc's free lists; older releases of 17 do not know the option.
         arguments.addAll(List.of(
                 "-XX:+IgnoreUnrecognizedVMOptions",
