@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** All formalities of the ledger. */
 @Singleton
@@ -76,10 +77,23 @@ class Formalities extends RecordsOfProjects<Formality> {
                         formality -> formality.follow(project, on, calendar)));
     }
 
-    /** Notes of those of a type that are over that another one was opened. */
-    void succeed(UUID projectId, String type) {
-        lockedOf(projectId).stream()
-                .filter(one -> one.rule().type.equals(type))
+    /** One that is over is succeeded by one of its type that is not, in whatever order a take-over tells them. */
+    @Override
+    public void enterAll(List<Formality> entering) {
+        for (var one : entering) {
+            if (!one.status().isOver()) {
+                succeed(one);
+            } else if (Stream.concat(entering.stream(), of(one.projectId()).stream())
+                    .anyMatch(other -> other.isOfTypeOf(one) && !other.status().isOver())) {
+                one.enterSucceeded();
+            }
+        }
+        super.enterAll(entering);
+    }
+
+    private void succeed(Formality another) {
+        lockedOf(another.projectId()).stream()
+                .filter(one -> one.isOfTypeOf(another))
                 .forEach(one -> changeUnasked(
                         one.id(),
                         formality -> formality.status().isOver() && !formality.succeeded(),

@@ -246,6 +246,15 @@ public class Formality extends AggregateRoot {
         changed("succeeded");
     }
 
+    /** The same of one that was over when the ledger began, told with its successor or after it. */
+    void enterSucceeded() {
+        succeeded = true;
+    }
+
+    boolean isOfTypeOf(Formality other) {
+        return projectId().equals(other.projectId()) && rule.type.equals(other.rule.type);
+    }
+
     /** Whether the last day of its validity is past, and it still counts as granted. */
     boolean hasOutlived(LocalDate today) {
         return status.isGranted() && permit.endedBefore(today);

@@ -46,7 +46,6 @@ class FormalityService {
                 .orElseThrow(() -> Problems.refused(
                         "formality.type", "type", "The catalogue has no such formality for the project today"));
         actor.because(request.reason());
-        formalities.succeed(project.id(), type.code());
         return FormalityResponse.from(formalities.enter(
                 Formality.open(type, OfProject.of(project), request.requirement(), request.reason())));
     }

@@ -142,12 +142,40 @@ class FormalityTakeOverTest {
                 "validTo",
                 "2021-05-31");
         // When
-        takeOver(granted(project, "PROJECT_APPROVAL"), expired).then().statusCode(201);
-        // Then
+        var batch = takeOver(granted(project, "PROJECT_APPROVAL"), expired).getHeader("Location");
+        // Then: nobody is to open another one
+        listed(project).then().body("items.find { it.status == 'EXPIRED' }.succeeded", equalTo(true));
         get(project + "/earliest-start")
                 .then()
                 .statusCode(200)
                 .body("criticalPath.type", not(hasItem("PROJECT_APPROVAL")));
+        change(batch, "/withdrawal", "").then().statusCode(200);
+    }
+
+    @Test
+    void anExpiredPermitIsSucceededByWhatTheLedgerHasAlreadyOrGetsLater() {
+        // Given
+        var project = project();
+        var expired = row(
+                project,
+                "PROJECT_APPROVAL",
+                "EXPIRED",
+                "decidedOn",
+                "2019-06-01",
+                "documentNo",
+                "平发改备〔2019〕9号",
+                "validTo",
+                "2021-05-31");
+        takeOver(expired).then().statusCode(201);
+        listed(project).then().body("items.succeeded", contains(false));
+        // When
+        takeOver(granted(project, "PROJECT_APPROVAL")).then().statusCode(201);
+        takeOver(expired).then().statusCode(201);
+        // Then
+        listed(project)
+                .then()
+                .body("items.status", contains("EXPIRED", "APPROVED", "EXPIRED"))
+                .body("items.succeeded", contains(true, false, true));
     }
 
     @Test
