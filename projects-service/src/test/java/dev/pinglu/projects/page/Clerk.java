@@ -15,6 +15,8 @@ import java.util.Properties;
 
 /** Somebody before a browser. What the gateway does for a page is done by the browser: the token, htmx, and the numbers in its head. */
 final class Clerk implements AutoCloseable {
+    static final int DESK = 1366;
+    static final int TELEPHONE = 390;
     private static final byte[] HTMX = htmx();
 
     private final Browser browser = new Browser();

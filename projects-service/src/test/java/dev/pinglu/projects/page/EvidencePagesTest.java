@@ -2,6 +2,8 @@ package dev.pinglu.projects.page;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static dev.pinglu.kit.testing.PhotoFile.aPhoto;
+import static dev.pinglu.projects.page.Clerk.DESK;
+import static dev.pinglu.projects.page.Clerk.TELEPHONE;
 import static dev.pinglu.projects.page.Clerk.wrong;
 import static dev.pinglu.projects.project.ProjectFixture.aProject;
 import static io.restassured.RestAssured.get;
@@ -28,8 +30,6 @@ import org.junit.jupiter.api.Test;
 class EvidencePagesTest {
     private static final String PROJECTS = "/api/projects/key-projects";
     private static final String EVIDENCE = "/api/projects/evidence";
-    private static final int DESK = 1366;
-    private static final int TELEPHONE = 390;
 
     @TestHTTPResource("/projects/")
     @SuppressWarnings("NullAway.Init")

@@ -1,6 +1,8 @@
 package dev.pinglu.projects.page;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static dev.pinglu.projects.page.Clerk.DESK;
+import static dev.pinglu.projects.page.Clerk.TELEPHONE;
 import static dev.pinglu.projects.project.ProjectFixture.aProject;
 import static io.restassured.RestAssured.get;
 import static io.restassured.RestAssured.given;
@@ -23,8 +25,6 @@ import org.junit.jupiter.api.Test;
 @RequiresTool("browser")
 class FormalityPagesTest {
     private static final String PROJECTS = "/api/projects/key-projects";
-    private static final int DESK = 1366;
-    private static final int TELEPHONE = 390;
 
     @TestHTTPResource("/projects/")
     @SuppressWarnings("NullAway.Init")

@@ -1,6 +1,8 @@
 package dev.pinglu.projects.page;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static dev.pinglu.projects.page.Clerk.DESK;
+import static dev.pinglu.projects.page.Clerk.TELEPHONE;
 import static dev.pinglu.projects.parcel.ParcelFixture.aParcel;
 import static dev.pinglu.projects.park.ParkFixture.aPark;
 import static dev.pinglu.projects.progress.ProgressFixture.built;
@@ -27,8 +29,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @RequiresTool("browser")
 class LandPagesTest {
-    private static final int DESK = 1366;
-    private static final int TELEPHONE = 390;
 
     @TestHTTPResource("/projects/")
     @SuppressWarnings("NullAway.Init")

@@ -1,6 +1,8 @@
 package dev.pinglu.projects.page;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static dev.pinglu.projects.page.Clerk.DESK;
+import static dev.pinglu.projects.page.Clerk.TELEPHONE;
 import static io.restassured.RestAssured.get;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,8 +22,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @RequiresTool("browser")
 class OccupantPagesTest {
-    private static final int DESK = 1366;
-    private static final int TELEPHONE = 390;
 
     @TestHTTPResource("/projects/")
     @SuppressWarnings("NullAway.Init")

@@ -1,6 +1,8 @@
 package dev.pinglu.projects.page;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static dev.pinglu.projects.page.Clerk.DESK;
+import static dev.pinglu.projects.page.Clerk.TELEPHONE;
 import static dev.pinglu.projects.page.Clerk.loseTheFirstAnswer;
 import static dev.pinglu.projects.page.Clerk.wrong;
 import static dev.pinglu.projects.project.ProjectFixture.aProject;
@@ -30,7 +32,6 @@ import org.junit.jupiter.api.Test;
 class PagesTest {
     private static final String PROJECTS = "/api/projects/key-projects";
     private static final int DESK = 1280;
-    private static final int TELEPHONE = 390;
 
     @TestHTTPResource("/projects/")
     @SuppressWarnings("NullAway.Init")

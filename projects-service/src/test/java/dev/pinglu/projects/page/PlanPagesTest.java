@@ -1,6 +1,8 @@
 package dev.pinglu.projects.page;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static dev.pinglu.projects.page.Clerk.DESK;
+import static dev.pinglu.projects.page.Clerk.TELEPHONE;
 import static dev.pinglu.projects.page.Clerk.wrong;
 import static dev.pinglu.projects.progress.ProgressFixture.idOf;
 import static dev.pinglu.projects.progress.ProgressFixture.planOf;
@@ -25,8 +27,6 @@ import org.junit.jupiter.api.Test;
 @RequiresTool("browser")
 class PlanPagesTest {
     private static final String PLANS = "/api/projects/investment-plans";
-    private static final int DESK = 1366;
-    private static final int TELEPHONE = 390;
 
     @TestHTTPResource("/projects/")
     @SuppressWarnings("NullAway.Init")

@@ -1,6 +1,8 @@
 package dev.pinglu.projects.page;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static dev.pinglu.projects.page.Clerk.DESK;
+import static dev.pinglu.projects.page.Clerk.TELEPHONE;
 import static dev.pinglu.projects.page.Clerk.loseTheFirstAnswer;
 import static dev.pinglu.projects.page.Clerk.wrong;
 import static dev.pinglu.projects.progress.ProgressFixture.built;
@@ -31,8 +33,6 @@ import org.junit.jupiter.api.Test;
 @RequiresTool("browser")
 class ReportPagesTest {
     private static final String REPORTS = "/api/projects/progress-reports";
-    private static final int DESK = 1366;
-    private static final int TELEPHONE = 390;
     /** Of each source there is one row, in the order of the statistics. */
     private static final String OWN_FUNDS = "[name='funds[" + FundSource.SELF_RAISED.ordinal() + "].amountFen']";
 

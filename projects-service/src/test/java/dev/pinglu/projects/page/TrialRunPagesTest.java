@@ -1,6 +1,8 @@
 package dev.pinglu.projects.page;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static dev.pinglu.projects.page.Clerk.DESK;
+import static dev.pinglu.projects.page.Clerk.TELEPHONE;
 import static dev.pinglu.projects.project.ProjectFixture.aProject;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -21,8 +23,6 @@ import org.junit.jupiter.api.Test;
 @RequiresTool("browser")
 class TrialRunPagesTest {
     private static final String PROJECTS = "/api/projects/key-projects";
-    private static final int DESK = 1366;
-    private static final int TELEPHONE = 390;
 
     @TestHTTPResource("/projects/")
     @SuppressWarnings("NullAway.Init")
