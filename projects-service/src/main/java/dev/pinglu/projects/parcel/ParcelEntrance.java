@@ -15,10 +15,8 @@ import dev.pinglu.projects.project.NamedProjects;
 import io.quarkus.arc.Unremovable;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -78,10 +76,9 @@ class ParcelEntrance extends RecordEntrance<LandParcel, DescribeParcel> {
     protected Book<LandParcel, DescribeParcel> bookOf(FilledSheet rows) {
         var named = projects.of(rows);
         var places = new HashMap<String, Park>();
-        values(rows, ParcelSheet.PARK_CODE)
-                .forEach(code -> parks.coded(code).ifPresent(park -> places.put(code, park)));
+        rows.texts(ParcelSheet.PARK_CODE).forEach(code -> parks.coded(code).ifPresent(park -> places.put(code, park)));
         var known = parcels.lockKnown(
-                values(rows, "parcelNo"),
+                rows.texts("parcelNo"),
                 named.ids(),
                 places.values().stream().map(Park::id).toList());
         return new ParcelBook(
@@ -91,15 +88,5 @@ class ParcelEntrance extends RecordEntrance<LandParcel, DescribeParcel> {
                 service,
                 row -> json.valueToTree(service.shown(row)),
                 projects);
-    }
-
-    private static Set<String> values(FilledSheet sheet, String field) {
-        var values = new HashSet<String>();
-        sheet.rows().forEach(row -> {
-            if (row.content().has(field)) {
-                values.add(row.content().get(field).asText());
-            }
-        });
-        return values;
     }
 }

@@ -67,14 +67,7 @@ public class NamedProjects {
 
     /** The projects that a sheet names, as far as they lie in the division of the caller; locked until the transaction ends. */
     public OfSheet of(FilledSheet sheet) {
-        return new OfSheet(projects.lockKnown(List.of(), values(sheet, LOCAL_NO), values(sheet, CODE)), scope);
-    }
-
-    private static Set<String> values(FilledSheet sheet, String field) {
-        var values = new HashSet<String>();
-        sheet.rows()
-                .forEach(row -> Optional.ofNullable(said(row.content(), field)).ifPresent(values::add));
-        return values;
+        return new OfSheet(projects.lockKnown(List.of(), sheet.texts(LOCAL_NO), sheet.texts(CODE)), scope);
     }
 
     private static @Nullable String said(ObjectNode row, String field) {

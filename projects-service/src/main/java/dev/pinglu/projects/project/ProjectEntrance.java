@@ -11,9 +11,7 @@ import io.quarkus.arc.Unremovable;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /** How sheets of key projects enter the ledger. */
 @Singleton
@@ -53,8 +51,8 @@ class ProjectEntrance implements SheetEntrance {
     }
 
     private Entry enter(FilledSheet rows, SheetFindings findings) {
-        var known =
-                new KnownProjects(projects.lockKnown(List.of(), values(rows, "localNo"), values(rows, "code")), scope);
+        var known = new KnownProjects(
+                projects.lockKnown(List.of(), rows.texts("project.localNo"), rows.texts("project.code")), scope);
         var steps = new ArrayList<SheetStep>();
         for (var row : rows.rows()) {
             var of = findings.of(rows, row);
@@ -62,17 +60,6 @@ class ProjectEntrance implements SheetEntrance {
             check.step(rows.paths(), row.content(), project, known, of).ifPresent(steps::add);
         }
         return findings.any() ? Entry.refused(List.of()) : taker.take(steps);
-    }
-
-    private static Set<String> values(FilledSheet sheet, String field) {
-        var values = new HashSet<String>();
-        for (var row : sheet.rows()) {
-            var value = row.content().at("/project/" + field);
-            if (value.isTextual()) {
-                values.add(value.asText());
-            }
-        }
-        return values;
     }
 
     /** Two rows of one number would be one project twice. */

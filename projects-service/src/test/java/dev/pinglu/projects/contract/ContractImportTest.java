@@ -82,6 +82,50 @@ class ContractImportTest {
         ofProject("CI-2").body("items.amountFen", contains(1_000_000_000, 3_000_000_000L));
     }
 
+    /** Rows enter 500 at a time: what is wrong behind them takes all of them out again, and a record that entered is still the same. */
+    @ParameterizedTest
+    @CsvSource({"SG-1, row.twice", "'', cell.required", "SG-last, project.unknown"})
+    void aMistakeBehindManyRowsLeavesNothingOfThem(String last, String rule) {
+        // Given
+        var project = "CI-many-" + rule;
+        entered("140603210", project);
+        var sheet = new StringBuilder(HEADER);
+        for (int i = 1; i <= 500; i++) {
+            sheet.append(row(project, "SG-" + i, "1000"));
+        }
+        sheet.append(row(rule.equals("project.unknown") ? "CI-none" : project, last, "1000"));
+        // When
+        var refused = sent(sheet.toString(), "");
+        // Then
+        get(refused)
+                .then()
+                .body("status", equalTo("REFUSED"))
+                .body("rows", equalTo(501))
+                .body("created", equalTo(0))
+                .body("findings.rule", contains(rule))
+                .body("findings.row", contains(502));
+        ofProject(project).body("items", empty());
+    }
+
+    @Test
+    void manyRowsEnterTogetherAndAgainChangeNothing() {
+        // Given
+        entered("140603210", "CI-many");
+        var sheet = new StringBuilder(HEADER);
+        for (int i = 1; i <= 501; i++) {
+            sheet.append(row("CI-many", "SG-" + i, "1000"));
+        }
+        // When
+        var batch = sent(sheet.toString(), "");
+        // Then
+        get(batch).then().body("status", equalTo("ENTERED")).body("created", equalTo(501));
+        get(sent(sheet.toString(), ""))
+                .then()
+                .body("status", equalTo("ENTERED"))
+                .body("unchanged", equalTo(501));
+        change(batch, "/withdrawal", "").then().statusCode(200).body("status", equalTo("WITHDRAWN"));
+    }
+
     @Test
     void aTrialWritesNothingAndASheetIsWithdrawnUntilAContractHasMovedOn() {
         // Given

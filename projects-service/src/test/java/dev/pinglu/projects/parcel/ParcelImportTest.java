@@ -135,6 +135,23 @@ class ParcelImportTest {
     }
 
     @Test
+    void aNameThatSeveralParcelsOfAParkHaveAsksForTheNumber() {
+        // Given
+        var park = aPark().coded("pi-alike").registered();
+        aParcel().ofPark(park).registered();
+        aParcel().ofPark(park).registered();
+        String name = given().queryParam("park", park).get(PATH).jsonPath().getString("items[0].parcelName");
+        // When
+        var refused = sent(HEADER + name + ",,pi-alike,,10,,,,\n", "");
+        // Then
+        get(refused)
+                .then()
+                .body("status", equalTo("REFUSED"))
+                .body("findings.rule", contains("parcel.sheet.ambiguous"))
+                .body("findings.cell", contains("A2"));
+    }
+
+    @Test
     void anAreaWithoutAUnitIsRefused() {
         // When
         var refused = sent(HEADER.replace("宗地面积(亩)", "宗地面积") + "一号,PI-单位,pi,,10,,,,\n", "");

@@ -147,7 +147,7 @@ public abstract class RecordEntrance<T extends AggregateRoot, R> implements Shee
     }
 
     private static String text(Column column, JsonNode content) {
-        var value = content.at("/" + column.path().replace('.', '/'));
+        var value = column.in(content);
         return value.isMissingNode() || value.isNull()
                 ? ""
                 : column.format().write(value).plain();

@@ -1,5 +1,6 @@
 package dev.pinglu.kit.sheet;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -58,6 +59,15 @@ public record Column(
     /** The header with the unit in which figures are written. */
     public String title() {
         return format.unit().isEmpty() ? header : header + "(" + format.unit() + ")";
+    }
+
+    /** What the content of a row says in this column; missing if it is blank. */
+    public JsonNode in(JsonNode content) {
+        return content.at(pointer(path));
+    }
+
+    static String pointer(String path) {
+        return "/" + path.replace('.', '/');
     }
 
     Set<String> keys() {

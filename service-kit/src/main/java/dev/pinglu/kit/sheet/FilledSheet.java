@@ -1,5 +1,6 @@
 package dev.pinglu.kit.sheet;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Comparator;
 import java.util.List;
@@ -40,6 +41,15 @@ public record FilledSheet(Heading heading, List<FilledRow> rows, int totals, Lis
     /** The paths of all columns that the sheet has. */
     public Set<String> paths() {
         return heading.places().stream().map(place -> place.column().path()).collect(Collectors.toSet());
+    }
+
+    /** Every text that the rows say under a path. */
+    public Set<String> texts(String path) {
+        return rows.stream()
+                .map(row -> row.content().at(Column.pointer(path)))
+                .filter(JsonNode::isTextual)
+                .map(JsonNode::asText)
+                .collect(Collectors.toSet());
     }
 
     /** Headers that mean nothing to the form; their cells were not read. */

@@ -74,7 +74,7 @@ public record SheetForm(String name, List<Column> columns) {
     private List<Cell> row(JsonNode content) {
         return columns.stream()
                 .map(column -> {
-                    var value = content.at(pointer(column.path()));
+                    var value = column.in(content);
                     return value.isMissingNode() || value.isNull()
                             ? Cell.BLANK
                             : column.format().write(value);
@@ -95,10 +95,6 @@ public record SheetForm(String name, List<Column> columns) {
 
     private static List<Cell> cells(List<String> texts) {
         return texts.stream().map(Cell::of).toList();
-    }
-
-    private static String pointer(String path) {
-        return "/" + path.replace('.', '/');
     }
 
     /** Puts a value where a column's path says. */

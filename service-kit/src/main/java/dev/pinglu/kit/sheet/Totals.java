@@ -40,7 +40,7 @@ final class Totals {
         rows++;
         rowsOfPart++;
         for (var place : summed) {
-            var value = content.at("/" + place.column().path().replace('.', '/'));
+            var value = place.column().in(content);
             if (value.isNumber()) {
                 all.merge(place.column(), value.decimalValue(), BigDecimal::add);
                 part.merge(place.column(), value.decimalValue(), BigDecimal::add);
