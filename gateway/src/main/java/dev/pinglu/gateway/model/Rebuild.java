@@ -180,7 +180,6 @@ public class Rebuild {
         long begun = System.nanoTime();
         boolean more = true;
         while (more) {
-            needNotLast(connection);
             more = origin.more(connection);
             runs.reached(connection, run, origin);
             connection.commit();
@@ -211,13 +210,6 @@ public class Rebuild {
     private List<Digest> compare(Connection beside) throws SQLException {
         try (var live = source.getConnection()) {
             return ModelTables.digests(live, beside);
-        }
-    }
-
-    /** A crash drops what is beside anyway, so this commit does not wait for the disk; the one in which the tables change places does. */
-    private static void needNotLast(Connection connection) throws SQLException {
-        try (var set = connection.createStatement()) {
-            set.execute("set local synchronous_commit = off");
         }
     }
 
