@@ -3,6 +3,7 @@ package dev.pinglu.gateway.database;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Set;
 import javax.sql.DataSource;
 
 /**
@@ -11,6 +12,9 @@ import javax.sql.DataSource;
  */
 @Singleton
 public class Database {
+    /** Classes of SQLSTATE: data exception, integrity constraint violation, program limit exceeded. */
+    private static final Set<String> OF_DATA = Set.of("22", "23", "54");
+
     private final DataSource source;
 
     Database(DataSource source) {
@@ -25,9 +29,23 @@ public class Database {
 
     /** The database refused or lost a statement; what the work did is rolled back. */
     public static final class Failure extends RuntimeException {
+        private final boolean ofData;
+
         Failure(SQLException cause) {
             super(cause);
+            ofData = Database.isOfData(cause);
         }
+
+        /** Whether the database refused what it was given, and would again. */
+        public boolean isOfData() {
+            return ofData;
+        }
+    }
+
+    /** Whether the database refused what it was given, and would again: not where it is, who asks, or what else goes on there. */
+    public static boolean isOfData(SQLException failed) {
+        var state = failed.getSQLState();
+        return state != null && OF_DATA.contains(state.substring(0, 2));
     }
 
     /** Reads with every statement on its own: for single queries. */

@@ -19,11 +19,15 @@ public class EventHistory {
     static final String SELECT =
             "select id, event_id, edition, type, source, entity_key, sequence, division, cause, time,"
                     + " applied, metrics, payload from event_log";
-    private static final String OF_PLACES = SELECT.replace("from event_log", "") + """
-            from unnest(?::text[]) place (code)
-            cross join lateral (
-                select * from event_log where division = place.code and %1$s order by id %2$s limit ?) event
-            order by id %2$s limit ?""";
+    /** From the index alone until it is known which they are. */
+    private static final String OF_PLACES = SELECT + """
+             where id in (
+                select event.id from unnest(?::text[]) place (code)
+                cross join lateral (
+                    select id from event_log where division = place.code and %1$s order by id %2$s limit ?) event
+                order by event.id %2$s limit ?)
+            order by id %2$s""";
+
     private static final String MOVED = """
             select moved.id, earlier.division
             from event_log moved

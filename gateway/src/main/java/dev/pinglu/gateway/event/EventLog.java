@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.pinglu.gateway.database.Rows;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -40,6 +41,9 @@ public class EventLog {
             "select " + COLUMNS + " from event_log l where id > ? and " + IN_BASIS + " order by id limit ?";
     private static final String HISTORIES = "select " + COLUMNS + " from event_log l where (entity_key, id) > (?, ?)"
             + " and id <= ? and " + IN_BASIS + " order by entity_key, id limit ?";
+
+    private static final String OWN = "select " + COLUMNS + " from event_log where id in (select event_id"
+            + " from public.entity_state where type like 'dev.pinglu.gateway.%') order by id";
 
     private final ObjectMapper json;
 
@@ -112,13 +116,24 @@ public class EventLog {
         try (var select = connection.prepareStatement(REPLAY)) {
             select.setLong(1, id);
             select.setInt(2, limit);
-            try (var row = select.executeQuery()) {
-                var events = new ArrayList<Event>();
-                while (row.next()) {
-                    events.add(event(row));
-                }
-                return events;
+            return events(select);
+        }
+    }
+
+    private List<Event> events(PreparedStatement select) throws SQLException {
+        try (var row = select.executeQuery()) {
+            var events = new ArrayList<Event>();
+            while (row.next()) {
+                events.add(event(row));
             }
+            return events;
+        }
+    }
+
+    /** The last states of what the gateway itself speaks of, as the live model has them. */
+    public List<Event> own(Connection connection) throws SQLException {
+        try (var select = connection.prepareStatement(OWN)) {
+            return events(select);
         }
     }
 

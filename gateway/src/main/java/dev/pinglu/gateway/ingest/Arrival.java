@@ -8,6 +8,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** What a record turned out to be. */
 sealed interface Arrival {
+    /** The record as it was read. */
+    ConsumerRecord<String, byte[]> at();
 
     /**
      * A state or a fact, of a known type or not.
@@ -18,7 +20,7 @@ sealed interface Arrival {
             implements Arrival {}
 
     /** A source says that it lives. */
-    record Alive(Heartbeat heartbeat) implements Arrival {}
+    record Alive(Heartbeat heartbeat, ConsumerRecord<String, byte[]> at) implements Arrival {}
 
     /** A record that cannot be applied, and why. */
     record Poison(ConsumerRecord<String, byte[]> at, String reason) implements Arrival {}

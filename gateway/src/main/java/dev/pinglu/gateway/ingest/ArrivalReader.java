@@ -43,7 +43,7 @@ class ArrivalReader {
             var type = require(read, "type");
             var payload = payload(read);
             return type.contains(HEARTBEAT)
-                    ? alive(json.readTree(payload))
+                    ? alive(json.readTree(payload), read)
                     : published(event(read, type, payload), read);
         } catch (IllegalArgumentException | DateTimeException wrong) {
             return new Arrival.Poison(read, String.valueOf(wrong.getMessage()));
@@ -96,15 +96,17 @@ class ArrivalReader {
         }
     }
 
-    private static Arrival.Alive alive(JsonNode beat) {
+    private static Arrival.Alive alive(JsonNode beat, ConsumerRecord<String, byte[]> read) {
         var day = beat.path("businessDay").asText("");
-        return new Arrival.Alive(new Heartbeat(
-                beat.path("service").asText(),
-                Instant.parse(beat.path("at").asText()),
-                day.isEmpty() ? null : LocalDate.parse(day),
-                beat.path("epoch").asInt(),
-                beat.path("outboxDepth").asLong(),
-                beat.path("oldestAgeMillis").asLong()));
+        return new Arrival.Alive(
+                new Heartbeat(
+                        beat.path("service").asText(),
+                        Instant.parse(beat.path("at").asText()),
+                        day.isEmpty() ? null : LocalDate.parse(day),
+                        beat.path("epoch").asInt(),
+                        beat.path("outboxDepth").asLong(),
+                        beat.path("oldestAgeMillis").asLong()),
+                read);
     }
 
     /** PostgreSQL keeps no NUL character in a text, so one makes a payload unusable. */

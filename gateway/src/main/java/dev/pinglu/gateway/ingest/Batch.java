@@ -1,5 +1,6 @@
 package dev.pinglu.gateway.ingest;
 
+import dev.pinglu.gateway.database.Database;
 import dev.pinglu.gateway.database.Plans;
 import dev.pinglu.gateway.event.Event;
 import dev.pinglu.gateway.event.EventLog;
@@ -45,16 +46,46 @@ class Batch {
      */
     void apply(Connection connection, List<Arrival> arrivals, long firstId) throws SQLException {
         Plans.byIndex(connection);
+        // Before what may make them moot.
+        parked.park(connection, only(arrivals, Arrival.Poison.class));
         var published = published(arrivals);
         if (!published.isEmpty()) {
             applyPublished(connection, published, firstId);
         }
-        parked.park(connection, only(arrivals, Arrival.Poison.class));
         sources.update(
                 connection,
                 only(arrivals, Arrival.Alive.class).stream()
                         .map(Arrival.Alive::heartbeat)
                         .toList());
+    }
+
+    /**
+     * Applies what has arrived one by one, and parks what the database refuses for what it says.
+     *
+     * @param firstId the first of as many ids as events were published
+     * @return how many of them it refused
+     */
+    int applyEach(Connection connection, List<Arrival> arrivals, long firstId) throws SQLException {
+        int refused = 0;
+        long next = firstId;
+        for (var arrival : arrivals) {
+            var before = connection.setSavepoint();
+            try {
+                apply(connection, List.of(arrival), next);
+                connection.releaseSavepoint(before);
+            } catch (SQLException failed) {
+                if (!Database.isOfData(failed)) {
+                    throw failed;
+                }
+                connection.rollback(before);
+                parked.park(
+                        connection,
+                        List.of(new Arrival.Poison(arrival.at(), "The database refuses it: " + failed.getMessage())));
+                refused++;
+            }
+            next += arrival instanceof Arrival.Published ? 1 : 0;
+        }
+        return refused;
     }
 
     private void applyPublished(Connection connection, List<Arrival.Published> published, long firstId)

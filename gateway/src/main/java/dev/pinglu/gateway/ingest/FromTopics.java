@@ -1,6 +1,7 @@
 package dev.pinglu.gateway.ingest;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.pinglu.gateway.event.EventLog;
 import dev.pinglu.gateway.event.LogBasis;
 import dev.pinglu.gateway.model.ModelWriter;
 import dev.pinglu.gateway.model.Rebuild;
@@ -17,6 +18,7 @@ class FromTopics {
     private final Snapshots snapshots;
     private final ArrivalReader arrivals;
     private final ModelWriter model;
+    private final EventLog log;
     private final LogBasis basis;
     private final Rebuild rebuild;
     private final RebuildRuns runs;
@@ -29,6 +31,7 @@ class FromTopics {
             Snapshots snapshots,
             ArrivalReader arrivals,
             ModelWriter model,
+            EventLog log,
             LogBasis basis,
             Rebuild rebuild,
             RebuildRuns runs,
@@ -39,6 +42,7 @@ class FromTopics {
         this.snapshots = snapshots;
         this.arrivals = arrivals;
         this.model = model;
+        this.log = log;
         this.basis = basis;
         this.rebuild = rebuild;
         this.runs = runs;
@@ -55,7 +59,7 @@ class FromTopics {
     RebuildRun start(boolean acceptLoss) {
         var losses = new Losses(basis, json, clock.instant(), acceptLoss);
         var stretch = new TopicStretch(topics, positions);
-        var id = rebuild.start(new TopicReplay(stretch, snapshots, arrivals, model, basis, losses));
+        var id = rebuild.start(new TopicReplay(stretch, snapshots, arrivals, model, log, basis, losses));
         return runs.find(id).orElseThrow();
     }
 }

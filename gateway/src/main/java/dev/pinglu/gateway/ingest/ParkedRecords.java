@@ -3,6 +3,7 @@ package dev.pinglu.gateway.ingest;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.pinglu.gateway.database.Rows;
 import dev.pinglu.gateway.event.Event;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
@@ -24,6 +25,11 @@ import org.jspecify.annotations.Nullable;
 class ParkedRecords {
     private static final String BEHIND =
             " and (topic, partition, record_offset) > (?, ?, ?) order by topic, partition, record_offset limit ?";
+    private static final String SUPERSEDE = """
+            update parked set superseded_by = new.id
+            from unnest(?::text[], ?::bigint[], ?::text[]) as new (key, id, sequence)
+            where record_key = new.key and superseded_by is null and (type is null or type like '%.state.%')
+                and coalesce(headers::jsonb ->> 'ce_sequence', '') <= new.sequence""";
     private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
 
     private final ObjectMapper json;
@@ -69,23 +75,11 @@ class ParkedRecords {
         }
     }
 
-    /** Marks what is parked under the keys of applied states. */
+    /** Marks the parked states of records that are no newer than what was applied; a fact is never moot. */
     void supersede(Connection connection, Collection<Event> applied) throws SQLException {
-        if (applied.isEmpty()) {
-            return;
-        }
-        try (var update = connection.prepareStatement("update parked set superseded_by = new.id from unnest(?::text[],"
-                + " ?::bigint[]) as new (key, id) where record_key = new.key and superseded_by is null")) {
-            update.setArray(
-                    1,
-                    connection.createArrayOf(
-                            "text", applied.stream().map(Event::key).toArray()));
-            update.setArray(
-                    2,
-                    connection.createArrayOf(
-                            "bigint", applied.stream().map(Event::id).toArray()));
-            update.executeUpdate();
-        }
+        var rows = new Rows(3);
+        applied.forEach(event -> rows.add(event.key(), event.id(), event.sequence()));
+        rows.update(connection, SUPERSEDE);
     }
 
     /** The first of those that still wait. */

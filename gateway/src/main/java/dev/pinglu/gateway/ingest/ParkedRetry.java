@@ -81,7 +81,8 @@ class ParkedRetry {
         var read = records.stream().map(arrivals::read).toList();
         var published = Batch.published(read);
         parked.remove(connection, published);
-        batch.apply(connection, read, cursor.begin(connection, fence, settings.lease(), published.size()));
-        return new Portion(records, published.size());
+        long firstId = cursor.begin(connection, fence, settings.lease(), published.size());
+        int refused = batch.applyEach(connection, read, firstId);
+        return new Portion(records, published.size() - refused);
     }
 }

@@ -4,16 +4,22 @@ import dev.pinglu.gateway.database.Database;
 import dev.pinglu.gateway.ingest.Positions.Position;
 import dev.pinglu.gateway.ingest.ReadAhead.Portion;
 import dev.pinglu.gateway.model.Rebuild;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.apache.kafka.common.TopicPartition;
+import org.jboss.logging.Logger;
 
 /** What one ingester does while it holds the lease: read, apply, commit, until it is fenced or told to stop. */
 final class Tenure {
+    private static final Logger LOG = Logger.getLogger(Tenure.class);
+
     private final Database database;
     private final IngestCursor cursor;
     private final Positions positions;
@@ -104,15 +110,34 @@ final class Tenure {
     }
 
     private Applied apply(Portion portion) {
+        try {
+            apply(portion, batch::apply);
+        } catch (Database.Failure failed) {
+            if (!failed.isOfData()) {
+                throw failed;
+            }
+            LOG.warn(
+                    "The database refuses what a record says; it is parked, and the others are applied one by one",
+                    failed);
+            apply(portion, batch::applyEach);
+        }
+        renewedAt = System.nanoTime();
+        return new Applied();
+    }
+
+    /** How records are applied in a transaction that has begun under the fence. */
+    private interface Application {
+        void to(Connection connection, List<Arrival> arrivals, long firstId) throws SQLException;
+    }
+
+    private void apply(Portion portion, Application application) {
         int count = Batch.published(portion.arrivals()).size();
         database.transact(connection -> {
             long firstId = cursor.begin(connection, fence, settings.lease(), count);
-            batch.apply(connection, portion.arrivals(), firstId);
+            application.to(connection, portion.arrivals(), firstId);
             positions.store(connection, positions(portion));
             return firstId;
         });
-        renewedAt = System.nanoTime();
-        return new Applied();
     }
 
     /** Takes out of the view what a snapshot that was read whole did not hold; what is left undone the next tenure does. */

@@ -1,6 +1,8 @@
 package dev.pinglu.gateway.ingest;
 
 import dev.pinglu.gateway.database.Plans;
+import dev.pinglu.gateway.event.Event;
+import dev.pinglu.gateway.event.EventLog;
 import dev.pinglu.gateway.event.EventLog.Line;
 import dev.pinglu.gateway.event.LogBasis;
 import dev.pinglu.gateway.metric.Contribution;
@@ -22,6 +24,7 @@ final class TopicReplay implements Rebuild.Origin {
     private final Snapshots snapshots;
     private final ArrivalReader arrivals;
     private final ModelWriter model;
+    private final EventLog log;
     private final LogBasis basis;
     private final Losses losses;
 
@@ -33,12 +36,14 @@ final class TopicReplay implements Rebuild.Origin {
             Snapshots snapshots,
             ArrivalReader arrivals,
             ModelWriter model,
+            EventLog log,
             LogBasis basis,
             Losses losses) {
         this.stretch = stretch;
         this.snapshots = snapshots;
         this.arrivals = arrivals;
         this.model = model;
+        this.log = log;
         this.basis = basis;
         this.losses = losses;
     }
@@ -55,6 +60,7 @@ final class TopicReplay implements Rebuild.Origin {
             run = basis.begin(beside);
         }
         if (!stretch.hasMore(beside)) {
+            keepOwn(beside);
             return false;
         }
         var read = stretch.next().parallelStream().map(arrivals::read).toList();
@@ -78,6 +84,16 @@ final class TopicReplay implements Rebuild.Origin {
         var states = basis.placed(beside, lines).stream()
                 .filter(event -> model.applies(event.type()))
                 .toList();
+        take(beside, states, contributions);
+    }
+
+    /** What the gateway itself says is on no topic, and stays as its log has it. */
+    private void keepOwn(Connection beside) throws SQLException {
+        take(beside, log.own(beside), Map.of());
+    }
+
+    private void take(Connection beside, List<Event> states, Map<UUID, List<Contribution>> contributions)
+            throws SQLException {
         var fresh = model.fresh(beside, states);
         model.apply(
                 beside,

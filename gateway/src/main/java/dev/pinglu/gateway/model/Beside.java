@@ -3,6 +3,7 @@ package dev.pinglu.gateway.model;
 import dev.pinglu.kit.problem.Problems;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 
@@ -27,17 +28,22 @@ final class Beside implements AutoCloseable {
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 409 while there is another one
      */
     static Beside open(DataSource source) {
+        return tryOpen(source).orElseThrow(() -> Problems.conflict("rebuild.running", "Another rebuild is running"));
+    }
+
+    /** Opens one, unless there is another one. */
+    static Optional<Beside> tryOpen(DataSource source) {
         try {
             var connection = source.getConnection();
             if (!lock(connection)) {
                 connection.close();
-                throw Problems.conflict("rebuild.running", "Another rebuild is running");
+                return Optional.empty();
             }
             var beside = new Beside(connection);
             try {
                 ModelTables.createBeside(connection);
                 connection.setAutoCommit(false);
-                return beside;
+                return Optional.of(beside);
             } catch (SQLException failed) {
                 beside.close();
                 throw failed;

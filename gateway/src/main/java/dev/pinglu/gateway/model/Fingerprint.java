@@ -29,8 +29,13 @@ class Fingerprint {
             hash.update(metrics.source().getBytes(StandardCharsets.UTF_8));
             divisions
                     .all()
-                    .forEach(division ->
-                            hash.update((division.code() + "<" + division.parent()).getBytes(StandardCharsets.UTF_8)));
+                    .forEach(one -> hash.update(String.join(
+                                    "<",
+                                    one.code(),
+                                    one.parent().toString(),
+                                    one.validTo().toString(),
+                                    one.successor().toString())
+                            .getBytes(StandardCharsets.UTF_8)));
             schemas.types().forEach(type -> hash.update(type.getBytes(StandardCharsets.UTF_8)));
             divisions.replaced().forEach(code -> hash.update(("!" + code).getBytes(StandardCharsets.UTF_8)));
             return HexFormat.of().formatHex(hash.digest());

@@ -2,10 +2,14 @@ package dev.pinglu.gateway.model;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLTimeoutException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.locks.LockSupport;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -20,6 +24,15 @@ final class ModelTables {
             List.of("entity_state", "contribution", "metric_value", CHANGES, "open_work", "open_alert");
     private static final String LIVE = "public";
     private static final String BESIDE = "rebuilt";
+
+    /** How long a read may be held up by a change of tables that waits for another one. */
+    private static final Duration HELD_UP = Duration.ofMillis(200);
+
+    private static final Duration BETWEEN_READS = Duration.ofMillis(50);
+    /** Longer than any read but one of the whole model, which a rebuild does not end for. */
+    private static final Duration PATIENCE_WITH_READS = Duration.ofMinutes(5);
+    /** A lock was not to be had in time; a deadlock was found. */
+    private static final Set<String> BUSY = Set.of("55P03", "40P01");
 
     private ModelTables() {}
 
@@ -40,8 +53,40 @@ final class ModelTables {
 
     /** Puts the tables from beside in place of the live ones; takes effect with the transaction. */
     static void swap(Connection connection) throws SQLException {
+        lockLive(connection);
         try (var statement = connection.createStatement()) {
             statement.execute("select swap_model()");
+        }
+    }
+
+    /**
+     * Takes all live tables or none. Reads lock several of them, in whatever order: waiting for one with another in hand would end
+     * in a deadlock, and every read that comes behind one that waits waits as well.
+     */
+    private static void lockLive(Connection connection) throws SQLException {
+        long begun = System.nanoTime();
+        while (!tryLockLive(connection)) {
+            if (System.nanoTime() - begun > PATIENCE_WITH_READS.toNanos()) {
+                throw new SQLTimeoutException("The live model is read without a pause");
+            }
+            LockSupport.parkNanos(BETWEEN_READS.toNanos());
+        }
+    }
+
+    private static boolean tryLockLive(Connection connection) throws SQLException {
+        var before = connection.setSavepoint();
+        try (var statement = connection.createStatement()) {
+            statement.execute("set local lock_timeout = " + HELD_UP.toMillis());
+            statement.execute("lock table " + LIVE + "." + String.join(", " + LIVE + ".", ALL));
+            statement.execute("set local lock_timeout = 0");
+            connection.releaseSavepoint(before);
+            return true;
+        } catch (SQLException busy) {
+            if (!BUSY.contains(busy.getSQLState())) {
+                throw busy;
+            }
+            connection.rollback(before);
+            return false;
         }
     }
 

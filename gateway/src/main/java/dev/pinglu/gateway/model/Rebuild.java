@@ -27,6 +27,9 @@ import org.jboss.logging.Logger;
 @Singleton
 public class Rebuild {
     private static final Logger LOG = Logger.getLogger(Rebuild.class);
+    /** What the live model was made of. */
+    private static final String NOTE =
+            "update ingest_cursor set fingerprint = ?, definitions = ?, generation = generation + 1";
 
     private final DataSource source;
     private final Database database;
@@ -109,8 +112,12 @@ public class Rebuild {
     @Schema(name = "RebuildReport")
     public record Report(long events, long millis, boolean equal, List<Digest> digests) {}
 
-    /** Rebuilds if definitions, division tree or known types are not those of the live model, or if a topic was made anew. */
+    /**
+     * Begins to rebuild if definitions, division tree or known types are not those of the live model, or if a topic was made anew;
+     * unless a rebuild is running already. The live model goes on being read and written meanwhile.
+     */
     public void ifOutdated() {
+        var print = fingerprint.text();
         var stored = database.read(connection -> {
             try (var select = connection.prepareStatement("select fingerprint from ingest_cursor");
                     var row = select.executeQuery()) {
@@ -118,9 +125,16 @@ public class Rebuild {
                 return Optional.ofNullable(row.getString(1));
             }
         });
-        if (!stored.equals(Optional.of(fingerprint.text()))) {
-            LOG.infof("Metric definitions, divisions, event types or topics have changed: %s", run());
+        if (!stored.equals(Optional.of(print)) && !isUpToDateForLackOfEvents(print)) {
+            Beside.tryOpen(source).ifPresent(beside -> {
+                LOG.info("Metric definitions, divisions, event types or topics have changed: the model is built anew");
+                begin(beside, new LogReplay(log, model));
+            });
         }
+    }
+
+    private boolean isUpToDateForLackOfEvents(String print) {
+        return database.transact(connection -> note(connection, print, NOTE + " where last_event_id = 0")) > 0;
     }
 
     /**
@@ -141,7 +155,10 @@ public class Rebuild {
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 409 while another rebuild runs
      */
     public UUID start(Origin origin) {
-        var beside = Beside.open(source);
+        return begin(Beside.open(source), origin);
+    }
+
+    private UUID begin(Beside beside, Origin origin) {
         var run = runs.begin(origin);
         var thread = new Thread(
                 () -> {
@@ -178,6 +195,8 @@ public class Rebuild {
 
     private Report build(Connection connection, UUID run, Origin origin) throws SQLException {
         long begun = System.nanoTime();
+        // If the tree changes on the way, at midnight, what is built is outdated at once.
+        var print = fingerprint.text();
         boolean more = true;
         while (more) {
             more = origin.more(connection);
@@ -193,7 +212,7 @@ public class Rebuild {
         var digests = compare(connection);
         origin.settle(connection);
         ModelTables.swap(connection);
-        complete(connection);
+        complete(connection, print);
         var report = new Report(
                 origin.events(),
                 TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun),
@@ -219,18 +238,21 @@ public class Rebuild {
         }
     }
 
-    private void complete(Connection connection) throws SQLException {
-        try (var update = connection.prepareStatement(
-                "update ingest_cursor set fingerprint = ?, definitions = ?, generation = generation + 1")) {
-            update.setString(1, fingerprint.text());
-            update.setArray(
-                    2, connection.createArrayOf("text", metrics.versionedIds().toArray()));
-            update.executeUpdate();
-        }
+    private void complete(Connection connection, String print) throws SQLException {
+        note(connection, print, NOTE);
         try (var update = connection.prepareStatement(
                 "update event_log set applied = true where not applied and type = any(?)")) {
             update.setArray(1, connection.createArrayOf("text", schemas.types().toArray()));
             update.executeUpdate();
+        }
+    }
+
+    private int note(Connection connection, String print, String statement) throws SQLException {
+        try (var update = connection.prepareStatement(statement)) {
+            update.setString(1, print);
+            update.setArray(
+                    2, connection.createArrayOf("text", metrics.versionedIds().toArray()));
+            return update.executeUpdate();
         }
     }
 }

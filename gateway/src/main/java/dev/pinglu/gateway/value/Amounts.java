@@ -95,24 +95,4 @@ class Amounts {
             select.setObject(7, query.asOf().get());
         }
     }
-
-    /** The marks of ingested values, such as PROVISIONAL, by place; the key of the place is the period. */
-    Map<Place, String> marks(Connection connection, Collection<Metric> metrics, Collection<String> divisions)
-            throws SQLException {
-        var marks = new HashMap<Place, String>();
-        try (var select = connection.prepareStatement("select metric, division, period, mark from contribution"
-                + " where metric = any(?) and division = any(?) and mark is not null")) {
-            select.setArray(
-                    1,
-                    connection.createArrayOf(
-                            "text", metrics.stream().map(Metric::id).toArray()));
-            select.setArray(2, connection.createArrayOf("text", divisions.toArray()));
-            try (var row = select.executeQuery()) {
-                while (row.next()) {
-                    marks.put(new Place(row.getString(1), row.getString(2), row.getString(3)), row.getString(4));
-                }
-            }
-        }
-        return marks;
-    }
 }

@@ -30,13 +30,21 @@ public class Answers {
     private final Database database;
     private final Metrics metrics;
     private final Amounts amounts;
+    private final Marks marks;
     private final BusinessDay businessDay;
     private final Standings standings;
 
-    Answers(Database database, Metrics metrics, Amounts amounts, BusinessDay businessDay, Standings standings) {
+    Answers(
+            Database database,
+            Metrics metrics,
+            Amounts amounts,
+            Marks marks,
+            BusinessDay businessDay,
+            Standings standings) {
         this.database = database;
         this.metrics = metrics;
         this.amounts = amounts;
+        this.marks = marks;
         this.businessDay = businessDay;
         this.standings = standings;
     }
@@ -95,12 +103,12 @@ public class Answers {
             this.asOf = question.asOf().filter(day -> day.isBefore(businessDay.today()));
             var wanted = parts(question.metrics());
             this.now = find(connection, wanted, asOf);
-            this.atPeriodEnd = asOf.isEmpty() && isPast() && wanted.stream().anyMatch(Metric::timeless)
+            this.atPeriodEnd = wanted.stream().anyMatch(this::isOfPeriodEnd)
                     ? find(connection, wanted, Optional.of(question.period().to()))
                     : Map.of();
             var ingested =
                     wanted.stream().filter(m -> m.kind() == Kind.INGESTED).toList();
-            this.marks = ingested.isEmpty() ? Map.of() : amounts.marks(connection, ingested, question.divisions());
+            this.marks = Answers.this.marks.find(connection, ingested, question.divisions(), asOf);
         }
 
         private Map<Place, List<Amount>> find(Connection connection, Collection<Metric> wanted, Optional<LocalDate> day)
@@ -114,22 +122,29 @@ public class Answers {
             return question.period().to().isBefore(businessDay.today());
         }
 
+        /** What has no period of its own is shown as it stood when the period ended, unless another day is asked for. */
+        private boolean isOfPeriodEnd(Metric stored) {
+            return stored.timeless() && asOf.isEmpty() && isPast();
+        }
+
+        private Map<Place, List<Amount>> found(Metric stored) {
+            return isOfPeriodEnd(stored) ? atPeriodEnd : now;
+        }
+
         Collection<String> keys(Metric metric, String division) {
             if (question.by().isEmpty()) {
                 return List.of("");
             }
-            var parts = parts(List.of(metric)).stream().map(Metric::id).toList();
             var keys = new TreeSet<String>();
-            now.forEach((place, found) -> {
-                if (parts.contains(place.metric())
-                        && place.division().equals(division)
-                        && found.stream()
-                                        .mapToLong(one -> one.counted() + one.suppressed())
-                                        .sum()
-                                > 0) {
-                    keys.add(place.key());
-                }
-            });
+            for (var part : parts(List.of(metric))) {
+                found(part).forEach((place, amounts) -> {
+                    if (place.metric().equals(part.id())
+                            && place.division().equals(division)
+                            && amounts.stream().anyMatch(one -> one.counted() + one.suppressed() > 0)) {
+                        keys.add(place.key());
+                    }
+                });
+            }
             return keys;
         }
 
@@ -177,9 +192,10 @@ public class Answers {
             if (day.isPresent() && standing.knownFrom().map(day.get()::isBefore).orElse(true)) {
                 return Figure.notKnownThen(question.period());
             }
-            var source = metric.timeless() && !atPeriodEnd.isEmpty() ? atPeriodEnd : now;
             return Figure.of(
-                    metric, question.period(), source.getOrDefault(new Place(metric.id(), division, key), List.of()));
+                    metric,
+                    question.period(),
+                    found(metric).getOrDefault(new Place(metric.id(), division, key), List.of()));
         }
     }
 

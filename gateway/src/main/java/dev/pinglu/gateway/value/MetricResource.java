@@ -6,6 +6,8 @@ import dev.pinglu.gateway.value.Restatements.Restatement;
 import dev.pinglu.kit.access.Roles;
 import dev.pinglu.kit.problem.Problems;
 import dev.pinglu.kit.time.Period;
+import dev.pinglu.kit.web.Page;
+import dev.pinglu.kit.web.PageRequest;
 import dev.pinglu.kit.web.QueryValues;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
@@ -142,19 +144,21 @@ class MetricResource {
     @Operation(
             operationId = "listRestatements",
             summary = "How a figure changed after the end of its period, or after its first publication, newest first")
-    public RestatementList restatements(
+    public Page<Restatement> restatements(
             @PathParam("id") @Parameter(description = ID) String id,
             @QueryParam("division") @Nullable String division,
-            @QueryParam("period") @Parameter(description = Period.EXAMPLES) @Nullable String period) {
+            @QueryParam("period") @Parameter(description = Period.EXAMPLES) @Nullable String period,
+            @QueryParam("limit") @Nullable String limit,
+            @QueryParam("pageToken") @Nullable String pageToken) {
         var metric = require(id);
         if (metric.isRate()) {
             throw Problems.invalid("metric.rate", "id", "A rate is restated by its numerator and its denominator");
         }
-        return new RestatementList(restatements.of(metric, divisionOf(metric, division), query.period(period)));
+        var place = divisionOf(metric, division);
+        var asked = query.period(period);
+        return restatements.of(
+                metric, place, asked, PageRequest.of(limit, pageToken, List.of(id, place, asked.text())));
     }
-
-    /** A complete list. */
-    record RestatementList(List<Restatement> items) {}
 
     /** A total, which is shown for the caller's parents as well if it is public. */
     private String divisionOf(Metric metric, @Nullable String asked) {

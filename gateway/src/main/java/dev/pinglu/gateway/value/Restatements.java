@@ -12,11 +12,14 @@ import dev.pinglu.gateway.metric.Texts;
 import dev.pinglu.kit.division.Divisions;
 import dev.pinglu.kit.time.BusinessDay;
 import dev.pinglu.kit.time.Period;
+import dev.pinglu.kit.web.Page;
+import dev.pinglu.kit.web.PageRequest;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -32,10 +35,11 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class Restatements {
     private static final String DAYS = """
-            select day, sum(delta), sum(suppressed) from metric_change
+            select day, sum(delta), sum(counted), sum(suppressed) from metric_change
             where metric = ? and version = ? and division = ? and dimension = '' and period_from >= ? and period_to <= ?
                 and (? or period = ? )
-            group by day having sum(delta) <> 0 or sum(suppressed) <> 0 order by day""";
+            group by day having sum(delta) <> 0 or sum(counted) <> 0 or sum(suppressed) <> 0
+            order by day""";
     /** Each with the state of the same record before it, from which it changed what it changed. */
     private static final String EVENTS = """
             select e.id, e.type, e.division, e.payload, b.division, b.payload
@@ -73,62 +77,103 @@ class Restatements {
             Optional<String> mark,
             List<Long> events) {}
 
-    /** Newest first; none of a metric that holds small numbers back, whose changes would tell them. */
-    List<Restatement> of(Metric metric, String division, Period period) {
+    /**
+     * Newest first, each day once; none of a metric that holds small numbers back, whose changes would tell them. What was corrected on
+     * the day of its first publication was never published otherwise.
+     */
+    Page<Restatement> of(Metric metric, String division, Period period, PageRequest page) {
         if (metric.suppressBelow() > 0) {
-            return List.of();
+            return new Page<>(List.of(), Optional.empty());
         }
         return database.snapshot(connection -> {
-            var found = new ArrayList<Restatement>();
-            var before = new Standing(BigDecimal.ZERO, 0);
-            for (var change : changes(connection, metric, division, period)) {
-                var after = before.plus(change);
-                if (metric.kind() == Kind.INGESTED
-                        ? !before.isNothing()
-                        : change.day().isAfter(period.to())) {
-                    var behind = behind(connection, metric, division, period, change.day());
-                    found.add(restatement(metric, change.day(), before, after, behind));
-                }
-                before = after;
+            var steps = Page.of(
+                    behind(page, steps(connection, metric, division, period)),
+                    page,
+                    step -> List.of(step.day().toString()));
+            var items = new ArrayList<Restatement>();
+            for (var step : steps.items()) {
+                items.add(restatement(metric, step, behind(connection, metric, division, period, step.day())));
             }
-            Collections.reverse(found);
-            return List.copyOf(found);
+            return new Page<>(items, steps.nextPageToken());
         });
     }
 
-    private record Change(LocalDate day, BigDecimal delta, long suppressed) {}
+    /** How a figure stood before the changes of a day and after them. */
+    private record Step(LocalDate day, Standing before, Standing after) {}
+
+    private static List<Step> behind(PageRequest page, List<Step> all) {
+        if (page.isFirst()) {
+            return all;
+        }
+        var last = page.after(0, Restatements::day);
+        return all.stream().filter(step -> step.day().isBefore(last)).toList();
+    }
+
+    private static LocalDate day(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeException forged) {
+            throw new IllegalArgumentException(forged);
+        }
+    }
+
+    /** Newest first. */
+    private static List<Step> steps(Connection connection, Metric metric, String division, Period period)
+            throws SQLException {
+        var steps = new ArrayList<Step>();
+        var before = new Standing(metric.kind(), BigDecimal.ZERO, 0, 0);
+        for (var change : changes(connection, metric, division, period)) {
+            var after = before.plus(change);
+            boolean wasFinal = metric.kind() == Kind.INGESTED
+                    ? !before.isNothing()
+                    : change.day().isAfter(period.to());
+            if (wasFinal && !after.shown().equals(before.shown())) {
+                steps.add(new Step(change.day(), before, after));
+            }
+            before = after;
+        }
+        Collections.reverse(steps);
+        return steps;
+    }
+
+    private record Change(LocalDate day, BigDecimal delta, long counted, long suppressed) {}
 
     /** How a figure stood between two changes. */
-    private record Standing(BigDecimal value, long suppressed) {
+    private record Standing(Kind kind, BigDecimal value, long counted, long suppressed) {
         Standing plus(Change change) {
-            return new Standing(value.add(change.delta()), suppressed + change.suppressed());
+            return new Standing(
+                    kind, value.add(change.delta()), counted + change.counted(), suppressed + change.suppressed());
         }
 
         boolean isNothing() {
-            return value.signum() == 0 && suppressed == 0;
+            return counted == 0 && suppressed == 0;
         }
 
+        /** What is observed elsewhere is nothing until it is published; what is added up is zero. */
         Optional<BigDecimal> shown() {
-            return suppressed > 0 ? Optional.empty() : Optional.of(Figure.plain(value));
+            return suppressed > 0 || kind == Kind.INGESTED && isNothing()
+                    ? Optional.empty()
+                    : Optional.of(Figure.plain(value));
         }
     }
 
     /** The events behind a change, and what the publisher called the value after the last of them. */
     private record Behind(List<Long> events, Optional<String> mark) {}
 
-    private static Restatement restatement(
-            Metric metric, LocalDate day, Standing before, Standing after, Behind behind) {
+    private static Restatement restatement(Metric metric, Step step, Behind behind) {
+        var before = step.before();
+        var after = step.after();
         var shown = new Texts(
                 shown(before, metric.zh()) + " → " + shown(after, metric.zh()),
                 shown(before, metric.en()) + " → " + shown(after, metric.en()));
-        return new Restatement(day, before.shown(), after.shown(), shown, behind.mark(), behind.events());
+        return new Restatement(step.day(), before.shown(), after.shown(), shown, behind.mark(), behind.events());
     }
 
     private static String shown(Standing standing, Scale scale) {
         return standing.shown().map(scale::show).orElse("—");
     }
 
-    private List<Change> changes(Connection connection, Metric metric, String division, Period period)
+    private static List<Change> changes(Connection connection, Metric metric, String division, Period period)
             throws SQLException {
         try (var select = connection.prepareStatement(DAYS)) {
             select.setString(1, metric.id());
@@ -141,7 +186,8 @@ class Restatements {
             try (var row = select.executeQuery()) {
                 var changes = new ArrayList<Change>();
                 while (row.next()) {
-                    changes.add(new Change(row.getObject(1, LocalDate.class), row.getBigDecimal(2), row.getLong(3)));
+                    changes.add(new Change(
+                            row.getObject(1, LocalDate.class), row.getBigDecimal(2), row.getLong(3), row.getLong(4)));
                 }
                 return changes;
             }

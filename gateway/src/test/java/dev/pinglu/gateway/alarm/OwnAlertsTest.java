@@ -23,6 +23,7 @@ import dev.pinglu.kit.time.BusinessDays;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -177,6 +178,31 @@ class OwnAlertsTest {
         var rebuilt = given().post("/api/admin/rebuild");
         // Then
         rebuilt.then().statusCode(200).body("equal", equalTo(true));
+        assertThat(about("source/sample-service", OPERATOR).getList("items")).hasSize(1);
+    }
+
+    @Test
+    void aModelFromTheTopicsKeepsTheGatewaysOwnAlertsAndWhoHasTakenNoteOfThem() {
+        // Given
+        Sql.update("insert into source (service, domain, seen_at, epoch, outbox_depth, oldest_age_millis)"
+                + " values ('sample-service', 'sample', now() - interval '3 minutes', 1, 0, 0)");
+        watch.run();
+        var alert = about("source/sample-service", OPERATOR).getString("items[0].id");
+        acknowledge(alert);
+        ReadModel.isAtRest();
+        // When
+        var run = given().post("/api/admin/rebuild/from-topics").header("Location");
+        await("the rebuild is over")
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> "COMPLETED".equals(given().get(run).jsonPath().getString("outcome")));
+        watch.run();
+        // Then
+        var kept = about("source/sample-service", OPERATOR);
+        assertThat(kept.getList("items.id", String.class)).containsExactly(alert);
+        assertThat(kept.getBoolean("items[0].acknowledged")).isTrue();
+        assertThat(causes(alert)).containsExactly("raised");
+        ReadModel.isAtRest();
+        given().post("/api/admin/rebuild").then().body("equal", equalTo(true));
         assertThat(about("source/sample-service", OPERATOR).getList("items")).hasSize(1);
     }
 

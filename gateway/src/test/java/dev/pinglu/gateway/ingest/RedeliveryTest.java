@@ -2,6 +2,8 @@ package dev.pinglu.gateway.ingest;
 
 import static dev.pinglu.gateway.testing.ProjectState.aProject;
 import static dev.pinglu.gateway.testing.Publisher.aRecord;
+import static dev.pinglu.gateway.testing.Publisher.at;
+import static dev.pinglu.gateway.testing.WorkItemState.anItem;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -12,13 +14,16 @@ import static org.hamcrest.Matchers.not;
 
 import dev.pinglu.gateway.testing.ProjectState;
 import dev.pinglu.gateway.testing.Publisher;
+import dev.pinglu.gateway.testing.ReadModel;
 import dev.pinglu.gateway.testing.Sql;
 import io.quarkus.test.junit.QuarkusTest;
-import java.nio.charset.StandardCharsets;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Random;
+import javax.sql.DataSource;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -30,6 +35,9 @@ class RedeliveryTest {
     private static final String OTHER_TOWN = "140603101";
 
     private final Publisher publisher = new Publisher();
+
+    @Inject
+    DataSource database;
 
     @AfterEach
     void disconnect() {
@@ -133,10 +141,87 @@ class RedeliveryTest {
     }
 
     @Test
+    void anOlderStateMakesNoNewerOneMootAndNoFact() {
+        // Given a state and a fact that cannot be read, both newer than what comes then
+        var project = aProject(TOWN, 1727);
+        var newer = project.thenStarted().thenMovedTo("140603208");
+        var fact = aRecord(
+                "project-status",
+                "dev.pinglu.projects.project.stage-changed.v1",
+                project.key(),
+                newer.version(),
+                "140603208",
+                "{}");
+        publisher.publish(newer);
+        publisher.send(fact);
+        await("both are parked").until(() -> waiting(project) == 2);
+        // When
+        publisher.publish(project);
+        awaitValue("listed", TOWN, 1727, 1);
+        // Then
+        assertThat(waiting(project)).isEqualTo(2);
+        // When
+        publisher.publish(newer.thenMovedTo(TOWN));
+        awaitValue("started", TOWN, 1727, 1);
+        // Then
+        assertThat(waiting(project)).as("the fact").isOne();
+        Sql.update("delete from parked where record_key = '" + project.key() + "'");
+    }
+
+    private static long waiting(ProjectState project) {
+        return Sql.number(
+                "select count(*) from parked where superseded_by is null and record_key = '" + project.key() + "'");
+    }
+
+    @Test
+    void whatTheDatabaseRefusesIsParkedAndHoldsNobodyUp() {
+        // Given
+        var item = anItem("试验", TOWN).due("2022-13-45");
+        var good = aProject(TOWN, 1728);
+        // When
+        publisher.send(item.record());
+        publisher.publish(good);
+        // Then
+        awaitValue("listed", TOWN, 1728, 1);
+        await("the item is parked")
+                .untilAsserted(() -> given().get("/api/admin/ingest").then().body("parked.key", hasItem(item.key())));
+        assertThat(Sql.number("select count(*) from entity_state where entity_key = '" + item.key() + "'"))
+                .isZero();
+        // When
+        var retried = given().post("/api/admin/ingest/parked/retry?key=" + item.key());
+        // Then
+        retried.then().statusCode(200).body("records", equalTo(1)).body("applied", equalTo(0));
+        publisher.send(item.thenClosed().record());
+        await("a later state makes it moot")
+                .until(() -> Sql.number("select count(*) from parked where superseded_by is null and record_key = '"
+                                + item.key() + "'")
+                        == 0);
+    }
+
+    @Test
+    void ingestGoesOnWhileTheModelIsBuiltAnew() throws SQLException {
+        // Given a replica that builds, and a model that is outdated
+        ReadModel.isAtRest();
+        try (var other = database.getConnection();
+                var lock = other.createStatement()) {
+            lock.execute("select pg_advisory_lock(" + 0x72656275696c64L + ")");
+            Sql.update("update ingest_cursor set fingerprint = 'of yesterday'");
+            await("the ingester has looked").pollDelay(Duration.ofSeconds(1)).until(() -> true);
+            // When
+            publisher.publish(aProject(TOWN, 1729));
+            // Then
+            awaitValue("listed", TOWN, 1729, 1);
+            lock.execute("select pg_advisory_unlock_all()");
+        }
+        await("it is built anew in the end")
+                .until(() -> Sql.number("select count(*) from ingest_cursor where fingerprint = 'of yesterday'") == 0);
+    }
+
+    @Test
     void aPastFigureIsTheSumOfWhatHadHappenedByThen() {
-        publisher.send(at("2022-03-01T02:00:00Z", aProject(TOWN, 1726)));
+        publisher.send(at("2022-03-01T02:00:00Z", Publisher.ofState("projects.state", aProject(TOWN, 1726))));
         // 00:30 of the first of July in Shanghai
-        publisher.send(at("2022-06-30T16:30:00Z", aProject(OTHER_TOWN, 1726)));
+        publisher.send(at("2022-06-30T16:30:00Z", Publisher.ofState("projects.state", aProject(OTHER_TOWN, 1726))));
         awaitValue("listed", "140603", 1726, 2);
         Sql.update("update ingest_cursor set known_from = '2022-01-01', generation = generation + 1");
 
@@ -150,12 +235,6 @@ class RedeliveryTest {
         given().get("/api/metrics/projects.listed/values?period=1726&asOf=2022-02-28")
                 .then()
                 .body("value", equalTo(0));
-    }
-
-    private static ProducerRecord<String, byte[]> at(String time, ProjectState project) {
-        var one = Publisher.ofState("projects.state", project);
-        one.headers().remove("ce_time").add("ce_time", time.getBytes(StandardCharsets.UTF_8));
-        return one;
     }
 
     private static ProducerRecord<String, byte[]> inPartition(int partition, ProjectState project, String payload) {

@@ -85,6 +85,12 @@ public final class Publisher implements AutoCloseable {
         return new ProducerRecord<>(one.topic(), partition, one.key(), one.value(), one.headers());
     }
 
+    /** The same record of another moment. */
+    public static ProducerRecord<String, byte[]> at(String time, ProducerRecord<String, byte[]> one) {
+        one.headers().remove("ce_time").add("ce_time", time.getBytes(StandardCharsets.UTF_8));
+        return one;
+    }
+
     /** The same record under another sequence. */
     public static ProducerRecord<String, byte[]> under(int epoch, long version, ProducerRecord<String, byte[]> one) {
         one.headers()

@@ -1,8 +1,10 @@
 package dev.pinglu.gateway.value;
 
 import static dev.pinglu.gateway.testing.Publisher.aRecord;
+import static dev.pinglu.gateway.testing.Publisher.at;
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -11,7 +13,6 @@ import static org.hamcrest.Matchers.nullValue;
 import dev.pinglu.gateway.testing.Publisher;
 import dev.pinglu.kit.id.Ids;
 import io.quarkus.test.junit.QuarkusTest;
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -55,6 +56,34 @@ class RestatementsTest {
     }
 
     @Test
+    void aFirstPublicationOfZeroIsCorrectedAsAnyOther() {
+        // Given
+        growth(1, "2022-03-10T01:00:00Z", "0.0");
+        growth(2, "2022-04-12T01:00:00Z", "0.012");
+        growth(3, "2022-05-20T01:00:00Z", "0.011");
+        awaitEvents("indicator-observation", 3);
+        // When
+        var path = "/api/metrics/economy.retail-sales-growth/restatements?period=1854-01..08&limit=1";
+        var first = given().get(path);
+        // Then
+        first.then().statusCode(200).body("items.day", contains("2022-05-20"));
+        given().get(path + "&pageToken=" + first.jsonPath().getString("nextPageToken"))
+                .then()
+                .statusCode(200)
+                .body("items.day", contains("2022-04-12"))
+                .body("items[0].before", equalTo(0))
+                .body("items[0].events", hasSize(1))
+                .body("nextPageToken", nullValue());
+    }
+
+    private void growth(long version, String time, String growth) {
+        publish("projects", "indicator-observation", version, time, """
+                {"id": "%s", "indicator": "RETAIL_SALES_ABOVE_DESIGNATED_SIZE", "divisionCode": "140603",
+                 "period": "1854-01..08", "value": 900, "unit": "CNY_FEN", "yoy": %s, "yoyBasis": "NOMINAL",
+                 "mark": "CONFIRMED", "source": "示例统计月报", "removed": false}""".formatted(id, growth));
+    }
+
+    @Test
     void whatIsHeldBackIsNotToldByWhatComesBeforeAndAfterIt() {
         // Given
         summarise(1, "2022-03-10T01:00:00Z", "\"households\": 24,");
@@ -92,9 +121,7 @@ class RestatementsTest {
 
     private void publish(String domain, String aggregate, long version, String time, String state) {
         var type = "dev.pinglu." + domain + "." + aggregate + ".state.v1";
-        var one = aRecord(domain + ".state", type, aggregate + "/" + id, version, "140603", state);
-        one.headers().remove("ce_time").add("ce_time", time.getBytes(StandardCharsets.UTF_8));
-        publisher.send(one);
+        publisher.send(at(time, aRecord(domain + ".state", type, aggregate + "/" + id, version, "140603", state)));
     }
 
     private void awaitEvents(String aggregate, int count) {

@@ -4,6 +4,10 @@ import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import me.tongfei.progressbar.DelegatingProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -28,31 +32,11 @@ public final class DemoLedger {
      */
     public boolean run(PrintWriter out, boolean live) {
         long begun = System.nanoTime();
-        // Parks come before the projects that name them; what belongs to a project comes after it.
-        List<Ledger> ledgers = List.of(
-                new RegisteredParks(Sheet.read("parks.csv"), Sheet.read("standard-plant.csv")),
-                new WalkedProjects(Sheet.read("key-projects.csv")),
-                TakenOverProjects.of(Sheet.read("key-projects-take-over.csv")),
-                new InvestmentPlanSheet(Sheet.read("investment-plans.csv")),
-                new ProgressReportSheet(Sheet.read("progress-reports.csv")),
-                new TrialRuns(Sheet.read("trial-runs.csv")),
-                new ReportedIssues(Sheet.read("issues.csv")),
-                new IndicatorObservations(Sheet.read("indicator-observations.csv")),
-                new RuralProjectSheets(Sheet.read("rural-projects.csv"), Sheet.read("rural-funds.csv")),
-                new GrainTargetSheet(Sheet.read("grain-targets.csv")),
-                new SownSheet(Sheet.read("sown-records-take-over.csv")),
-                new WatchSheet(Sheet.read("watch-returns.csv")),
-                new WalkedWorks(Sheet.read("civility-works.csv")),
-                WorkColumns.takenOver(Sheet.read("civility-works-take-over.csv")),
-                new FoundedOrganisations(Sheet.read("volunteer-organisations.csv")),
-                ActivityColumns.takenOver(Sheet.read("activities-take-over.csv")),
-                new WalkedActivities(Sheet.read("activities.csv")));
-        int steps = ledgers.stream().mapToInt(Ledger::steps).sum();
+        List<List<Ledger>> domains = List.of(projects(), rural(), civility());
+        int steps =
+                domains.stream().flatMap(List::stream).mapToInt(Ledger::steps).sum();
         try (ProgressBar bar = bar(steps, live)) {
-            for (Ledger ledger : ledgers) {
-                bar.setExtraMessage(ledger.name());
-                ledger.send(clerks, bar::step);
-            }
+            sendSideBySide(domains, bar);
         }
         out.printf(
                 Locale.ROOT,
@@ -61,6 +45,58 @@ public final class DemoLedger {
                 clerks.suite(),
                 (System.nanoTime() - begun) / 1e9);
         return summary(out, ReportFigures.load().read(clerks.on(Duty.FIGURES), PATIENCE));
+    }
+
+    /** Parks come before the projects that name them; what belongs to a project comes after it. */
+    private static List<Ledger> projects() {
+        return List.of(
+                new RegisteredParks(Sheet.read("parks.csv"), Sheet.read("standard-plant.csv")),
+                new WalkedProjects(Sheet.read("key-projects.csv")),
+                TakenOverProjects.of(Sheet.read("key-projects-take-over.csv")),
+                new InvestmentPlanSheet(Sheet.read("investment-plans.csv")),
+                new ProgressReportSheet(Sheet.read("progress-reports.csv")),
+                new TrialRuns(Sheet.read("trial-runs.csv")),
+                new ReportedIssues(Sheet.read("issues.csv")),
+                new IndicatorObservations(Sheet.read("indicator-observations.csv")));
+    }
+
+    private static List<Ledger> rural() {
+        return List.of(
+                new RuralProjectSheets(Sheet.read("rural-projects.csv"), Sheet.read("rural-funds.csv")),
+                new GrainTargetSheet(Sheet.read("grain-targets.csv")),
+                new SownSheet(Sheet.read("sown-records-take-over.csv")),
+                new WatchSheet(Sheet.read("watch-returns.csv")));
+    }
+
+    private static List<Ledger> civility() {
+        return List.of(
+                new WalkedWorks(Sheet.read("civility-works.csv")),
+                WorkColumns.takenOver(Sheet.read("civility-works-take-over.csv")),
+                new FoundedOrganisations(Sheet.read("volunteer-organisations.csv")),
+                ActivityColumns.takenOver(Sheet.read("activities-take-over.csv")),
+                new WalkedActivities(Sheet.read("activities.csv")));
+    }
+
+    /** The ledgers of a domain one after the other, those of different domains at the same time. */
+    private void sendSideBySide(List<List<Ledger>> domains, ProgressBar bar) {
+        ExecutorService clerksAtWork = Executors.newFixedThreadPool(domains.size());
+        try {
+            List<CompletableFuture<Void>> sent = domains.stream()
+                    .map(ledgers -> CompletableFuture.runAsync(() -> send(ledgers, bar), clerksAtWork))
+                    .toList();
+            CompletableFuture.allOf(sent.toArray(CompletableFuture[]::new)).join();
+        } catch (CompletionException failed) {
+            throw failed.getCause() instanceof RuntimeException refused ? refused : failed;
+        } finally {
+            clerksAtWork.shutdownNow();
+        }
+    }
+
+    private void send(List<Ledger> ledgers, ProgressBar bar) {
+        for (Ledger ledger : ledgers) {
+            bar.setExtraMessage(ledger.name());
+            ledger.send(clerks, bar::step);
+        }
     }
 
     private static boolean summary(PrintWriter out, List<Figure.Reading> readings) {

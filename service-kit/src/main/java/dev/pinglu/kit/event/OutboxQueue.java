@@ -39,10 +39,12 @@ final class OutboxQueue implements AutoCloseable {
 
     /**
      * The outbox on a connection that holds the lock. It is empty most of the time: a plan that was made then would be kept
-     * when it is full, and read all of it from end to end in every round.
+     * when it is full, and read all of it from end to end in every round. Nobody waits until the disk has the deletions: one
+     * that a crash forgets is a row that is sent once more.
      */
     static OutboxQueue on(Connection lockedConnection) throws SQLException {
         execute(lockedConnection, "set enable_seqscan = off");
+        execute(lockedConnection, "set synchronous_commit = off");
         return new OutboxQueue(lockedConnection);
     }
 
@@ -112,6 +114,7 @@ final class OutboxQueue implements AutoCloseable {
     @Override
     public void close() throws SQLException {
         execute(connection, "reset enable_seqscan");
+        execute(connection, "reset synchronous_commit");
         execute(connection, "select pg_advisory_unlock(" + LOCK + ")");
     }
 

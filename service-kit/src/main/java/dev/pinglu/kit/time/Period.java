@@ -58,6 +58,10 @@ public record Period(String text, LocalDate from, LocalDate to) {
         }
         try {
             int year = Integer.parseInt(form.group(1));
+            if (year == 0) {
+                // PostgreSQL counts from the year 1.
+                throw new IllegalArgumentException("Not a period: " + text);
+            }
             if (form.group(2) != null) {
                 int quarter = Integer.parseInt(form.group(2));
                 return months(text, year, quarter * 3 - 2, quarter * 3);

@@ -28,6 +28,8 @@ import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.producer.Producer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.OASFilter;
@@ -141,6 +143,9 @@ public final class HouseRules {
     /** Where resources inherit endpoints from. */
     private static final String INHERITED_RESOURCES = "dev.pinglu.kit";
 
+    /** Reading them takes longer than all rules together. */
+    private static final Map<String, JavaClasses> IMPORTED = new ConcurrentHashMap<>();
+
     private HouseRules() {}
 
     /** Checks every rule of the house, and that the features below a package do not depend on each other in a circle. */
@@ -168,11 +173,15 @@ public final class HouseRules {
         check(basePackage, PUBLIC_IS_WHAT_OTHERS_NEED);
     }
 
-    /** Every rule that is broken is told, not only the first. */
-    static void check(String basePackage, ArchRule... rules) {
-        JavaClasses classes = new ClassFileImporter()
+    private static JavaClasses imported(String basePackage) {
+        return new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                 .importPackages(basePackage);
+    }
+
+    /** Every rule that is broken is told, not only the first. */
+    static void check(String basePackage, ArchRule... rules) {
+        var classes = IMPORTED.computeIfAbsent(basePackage, HouseRules::imported);
         org.assertj.core.api.SoftAssertions.assertSoftly(softly -> List.of(rules)
                 .forEach(
                         rule -> softly.assertThatCode(() -> rule.check(classes)).doesNotThrowAnyException()));

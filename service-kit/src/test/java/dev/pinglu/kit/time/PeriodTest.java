@@ -27,7 +27,18 @@ class PeriodTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"22", "2022-13", "2022Q5", "2022-08..03", "2022-10-X4", "2022-1", "always", "2022-10-20"})
+    @ValueSource(
+            strings = {
+                "22",
+                "2022-13",
+                "2022Q5",
+                "2022-08..03",
+                "2022-10-X4",
+                "2022-1",
+                "always",
+                "2022-10-20",
+                "0000-05"
+            })
     void whatNamesNoPeriodIsRefused(String text) {
         assertThatIllegalArgumentException().isThrownBy(() -> Period.parse(text));
     }
