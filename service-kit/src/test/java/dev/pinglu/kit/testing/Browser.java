@@ -72,8 +72,11 @@ public final class Browser implements AutoCloseable {
         return List.copyOf(complaints);
     }
 
-    /** Leaves a picture of the whole page in {@code target/screenshots} for people to look at. */
+    /** Leaves a picture of the whole page in {@code target/screenshots} for people to look at, if {@code -Dpinglu.photographs} is given. */
     public static void photograph(Page page, String name) {
+        if (System.getProperty("pinglu.photographs") == null) {
+            return;
+        }
         page.screenshot(new ScreenshotOptions()
                 .setPath(SCREENSHOTS.resolve(name + ".png"))
                 .setFullPage(true));
