@@ -70,11 +70,16 @@ class MetricRules {
         var name = entry.texts("name");
         var rule = new AlertRule(
                 id(entry, metric),
-                entry.integer("version", 1),
+                entry.integer("version", 1, 1),
                 new Wording(name.zh(), name.en()),
                 thresholds(entry, metric),
-                entry.integer("quietDays", 0));
-        return new MetricRule(rule, metric, basis(entry, metric), levels(entry), number(entry, "after"));
+                entry.integer("quietDays", 0, 0));
+        return new MetricRule(
+                rule,
+                metric,
+                basis(entry, metric),
+                levels(entry),
+                entry.decimal("after").orElse(BigDecimal.ZERO));
     }
 
     private static MetricFileException unknown(Entry entry) {
@@ -108,12 +113,11 @@ class MetricRules {
         for (var severity : Severity.values()) {
             entry.entry(severity.name().toLowerCase(Locale.ROOT)).ifPresent(step -> {
                 step.allowOnly(Set.of("raise", "clear"));
-                steps.add(new Threshold(severity, number(step, "raise"), number(step, "clear")));
+                steps.add(new Threshold(severity, step.requireDecimal("raise"), step.requireDecimal("clear")));
             });
         }
         try {
-            return new Thresholds(
-                    metric.direction().filter("down"::equals).isPresent() ? Worse.HIGHER : Worse.LOWER, steps);
+            return new Thresholds(metric.lessIsBetter() ? Worse.HIGHER : Worse.LOWER, steps);
         } catch (IllegalArgumentException contradiction) {
             throw entry.wrong(String.valueOf(contradiction.getMessage()));
         }
@@ -130,14 +134,5 @@ class MetricRules {
             }
         }
         return levels;
-    }
-
-    private static BigDecimal number(Entry entry, String field) {
-        var text = entry.text(field).orElse("after".equals(field) ? "0" : "");
-        try {
-            return new BigDecimal(text);
-        } catch (NumberFormatException notANumber) {
-            throw entry.wrong(field, "expected a number, found " + text);
-        }
     }
 }

@@ -1,20 +1,23 @@
 package dev.pinglu.gateway.metric;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 
 /** A mapping of a file of definitions that remembers on which line everything stands. */
 public final class Entry {
     private final String file;
     private final int line;
-    private final Map<String, Node> fields = new LinkedHashMap<>();
+    private final Map<String, NodeTuple> fields = new LinkedHashMap<>();
 
     Entry(String file, Node node) {
         this.file = file;
@@ -22,10 +25,12 @@ public final class Entry {
         if (!(node instanceof MappingNode mapping)) {
             throw wrong("expected fields with values");
         }
-        for (var tuple : mapping.getValue()) {
-            var name = ((ScalarNode) tuple.getKeyNode()).getValue();
-            if (fields.put(name, tuple.getValueNode()) != null) {
-                throw new MetricFileException(file, lineOf(tuple.getKeyNode()), "field " + name + " stands twice");
+        for (var field : mapping.getValue()) {
+            if (!(field.getKeyNode() instanceof ScalarNode name)) {
+                throw new MetricFileException(file, lineOf(field.getKeyNode()), "expected the name of a field");
+            }
+            if (fields.put(name.getValue(), field) != null) {
+                throw new MetricFileException(file, lineOf(name), "field " + name.getValue() + " stands twice");
             }
         }
     }
@@ -38,15 +43,15 @@ public final class Entry {
     }
 
     public void allowOnly(Set<String> allowed) {
-        fields.forEach((name, node) -> {
+        fields.forEach((name, field) -> {
             if (!allowed.contains(name)) {
-                throw new MetricFileException(file, lineOf(node), "there is no field " + name + " here");
+                throw new MetricFileException(file, lineOf(field.getKeyNode()), "there is no field " + name + " here");
             }
         });
     }
 
     Optional<Located> find(String name) {
-        return Optional.ofNullable(fields.get(name)).map(node -> {
+        return value(name).map(node -> {
             if (node instanceof ScalarNode scalar) {
                 return new Located(scalar.getValue(), lineOf(node));
             }
@@ -59,36 +64,71 @@ public final class Entry {
     }
 
     public String require(String name) {
-        return text(name).orElseThrow(() -> wrong("field " + name + " is missing"));
+        return required(name, text(name).filter(text -> !text.isBlank()));
     }
 
     public Optional<Entry> entry(String name) {
-        return Optional.ofNullable(fields.get(name)).map(node -> new Entry(file, node));
+        return value(name).map(node -> {
+            if (node instanceof MappingNode) {
+                return new Entry(file, node);
+            }
+            throw wrong(name, "expected fields with values");
+        });
     }
 
     public Texts texts(String name) {
-        var both = entry(name).orElseThrow(() -> wrong("field " + name + " is missing"));
+        var both = required(name, entry(name));
+        both.allowOnly(Set.of("zh", "en"));
         return new Texts(both.require("zh"), both.require("en"));
     }
 
-    public int integer(String name, int otherwise) {
+    public int integer(String name, int least, int otherwise) {
         return text(name)
                 .map(text -> {
-                    try {
-                        return Integer.valueOf(text);
-                    } catch (NumberFormatException notANumber) {
-                        throw wrong(name, "expected a whole number, found " + text);
+                    if (!text.matches("\\d{1,9}") || Integer.parseInt(text) < least) {
+                        throw wrong(name, "expected a whole number of at least " + least + ", found " + text);
                     }
+                    return Integer.parseInt(text);
+                })
+                .orElse(otherwise);
+    }
+
+    public Optional<BigDecimal> decimal(String name) {
+        return text(name).map(text -> {
+            try {
+                return new BigDecimal(text);
+            } catch (NumberFormatException notANumber) {
+                throw wrong(name, "expected a number, found " + text);
+            }
+        });
+    }
+
+    public BigDecimal requireDecimal(String name) {
+        return required(name, decimal(name));
+    }
+
+    boolean truth(String name, boolean otherwise) {
+        return text(name)
+                .map(text -> switch (text) {
+                    case "true" -> true;
+                    case "false" -> false;
+                    default -> throw wrong(name, "expected true or false, found " + text);
                 })
                 .orElse(otherwise);
     }
 
     public <E extends Enum<E>> E choice(String name, Class<E> type) {
-        var text = require(name).toUpperCase(java.util.Locale.ROOT);
-        return Arrays.stream(type.getEnumConstants())
-                .filter(constant -> constant.name().equals(text))
-                .findFirst()
-                .orElseThrow(() -> wrong(name, "expected one of " + List.of(type.getEnumConstants())));
+        require(name);
+        return findChoice(name, type).orElseThrow();
+    }
+
+    <E extends Enum<E>> Optional<E> findChoice(String name, Class<E> type) {
+        return text(name)
+                .map(text -> Arrays.stream(type.getEnumConstants())
+                        .filter(constant -> constant.name().equals(text.toUpperCase(Locale.ROOT)))
+                        .findFirst()
+                        .orElseThrow(() -> wrong(
+                                name, "expected one of " + List.of(type.getEnumConstants()) + ", found " + text)));
     }
 
     public MetricFileException wrong(String message) {
@@ -96,8 +136,15 @@ public final class Entry {
     }
 
     public MetricFileException wrong(String field, String message) {
-        var node = fields.get(field);
-        return new MetricFileException(file, node == null ? line : lineOf(node), field + ": " + message);
+        return new MetricFileException(file, value(field).map(Entry::lineOf).orElse(line), field + ": " + message);
+    }
+
+    private Optional<Node> value(String name) {
+        return Optional.ofNullable(fields.get(name)).map(NodeTuple::getValueNode);
+    }
+
+    private <T> T required(String name, Optional<T> found) {
+        return found.orElseThrow(() -> wrong("field " + name + " is missing"));
     }
 
     private static int lineOf(Node node) {

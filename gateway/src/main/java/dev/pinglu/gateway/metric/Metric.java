@@ -13,7 +13,6 @@ import java.util.Optional;
  * @param denominator id of the metric below the line; rates only
  * @param plan id of the metric that says what was planned, in the same unit
  * @param target the value aimed at, in the base unit
- * @param direction {@code up} if more is better, {@code down} if less is
  * @param suppressBelow values of fewer entities than this are not shown
  * @param unknownWhenNone whether nothing recorded means that the value is not known, not that it is zero
  */
@@ -34,7 +33,7 @@ public record Metric(
         Optional<String> denominator,
         Optional<String> plan,
         Optional<java.math.BigDecimal> target,
-        Optional<String> direction,
+        Optional<Direction> direction,
         boolean isPublic,
         int suppressBelow,
         boolean unknownWhenNone,
@@ -72,6 +71,11 @@ public record Metric(
 
     public boolean isRate() {
         return kind == Kind.RATE;
+    }
+
+    /** More is better unless the definition says otherwise. */
+    public boolean lessIsBetter() {
+        return direction.filter(Direction.DOWN::equals).isPresent();
     }
 
     /** Whether values are added up along the division tree. */

@@ -33,7 +33,9 @@ final class MetricDefinitions {
             "suppressBelow",
             "unknownWhenNone",
             "standardRef");
-    private static final Set<String> OF_CONTRIBUTIONS = Set.of("entity", "each", "when", "value", "period", "mark");
+    private static final Set<String> NOT_OF_RATES = Set.of(
+            "entity", "each", "when", "suppressed", "value", "period", "mark", "suppressBelow", "unknownWhenNone");
+    private static final Set<String> OF_RATES = Set.of("numerator", "denominator");
 
     private MetricDefinitions() {}
 
@@ -42,14 +44,15 @@ final class MetricDefinitions {
         var kind = entry.choice("kind", Kind.class);
         var unit = entry.choice("unit", Unit.class);
         if (kind == Kind.RATE) {
-            OF_CONTRIBUTIONS.forEach(field -> entry.find(field).ifPresent(found -> {
-                throw entry.wrong(field, "a rate takes numerator and denominator only");
-            }));
+            refuse(entry, NOT_OF_RATES, "a rate takes numerator and denominator only");
+        } else {
+            refuse(entry, OF_RATES, "only a rate takes it");
         }
         var scale = entry.entry("scale");
+        scale.ifPresent(languages -> languages.allowOnly(Set.of("zh", "en")));
         return new Metric(
                 id(entry),
-                entry.integer("version", 1),
+                entry.integer("version", 1, 1),
                 entry.texts("name"),
                 entry.require("domain"),
                 entry.texts("definition"),
@@ -60,15 +63,22 @@ final class MetricDefinitions {
                 kind == Kind.RATE ? Optional.empty() : Optional.of(entry.require("entity")),
                 kind == Kind.STOCK && entry.find("period").isEmpty(),
                 dimensions(entry, kind),
-                kind == Kind.RATE ? Optional.of(entry.require("numerator")) : entry.text("numerator"),
-                kind == Kind.RATE ? Optional.of(entry.require("denominator")) : entry.text("denominator"),
+                kind == Kind.RATE ? Optional.of(entry.require("numerator")) : Optional.empty(),
+                kind == Kind.RATE ? Optional.of(entry.require("denominator")) : Optional.empty(),
                 entry.text("plan"),
-                entry.text("target").map(BigDecimal::new),
-                entry.text("direction"),
-                entry.text("public").map(Boolean::parseBoolean).orElse(true),
-                entry.integer("suppressBelow", 0),
-                entry.text("unknownWhenNone").map(Boolean::parseBoolean).orElse(false),
+                entry.decimal("target"),
+                entry.findChoice("direction", Direction.class),
+                entry.truth("public", true),
+                entry.integer("suppressBelow", 0, 0),
+                entry.truth("unknownWhenNone", false),
                 entry.text("standardRef"));
+    }
+
+    /** What would be read by nobody is refused, so that nobody relies on it. */
+    private static void refuse(Entry entry, Set<String> fields, String why) {
+        fields.forEach(field -> entry.find(field).ifPresent(found -> {
+            throw entry.wrong(field, why);
+        }));
     }
 
     private static String id(Entry entry) {
@@ -90,9 +100,13 @@ final class MetricDefinitions {
 
     private static Scale scale(Entry entry) {
         entry.allowOnly(Set.of("per", "decimals", "prefix", "suffix"));
+        var per = entry.decimal("per").orElse(BigDecimal.ONE);
+        if (per.signum() <= 0) {
+            throw entry.wrong("per", "expected a number above 0, found " + per.toPlainString());
+        }
         return Scale.of(
-                entry.text("per").orElse("1"),
-                entry.integer("decimals", 0),
+                per,
+                entry.integer("decimals", 0, 0),
                 entry.text("prefix").orElse(""),
                 entry.text("suffix").orElse(""));
     }

@@ -15,12 +15,16 @@ import java.util.Optional;
  * @param smaller how amounts of less than one shown unit are shown
  */
 public record Scale(BigDecimal per, int decimals, String prefix, String suffix, Optional<Scale> smaller) {
+    static Scale of(BigDecimal per, int decimals, String prefix, String suffix) {
+        return new Scale(per, decimals, prefix, suffix, Optional.empty());
+    }
+
     static Scale of(String per, int decimals, String prefix, String suffix) {
-        return new Scale(new BigDecimal(per), decimals, prefix, suffix, Optional.empty());
+        return of(new BigDecimal(per), decimals, prefix, suffix);
     }
 
     static Scale plain(String suffix, int decimals) {
-        return of("1", decimals, "", suffix);
+        return of(BigDecimal.ONE, decimals, "", suffix);
     }
 
     Scale orSmaller(Scale scale) {

@@ -174,9 +174,7 @@ public class Comparisons {
         }
 
         private boolean isGood(BigDecimal difference) {
-            return metric.direction().filter("down"::equals).isPresent()
-                    ? difference.signum() <= 0
-                    : difference.signum() >= 0;
+            return metric.lessIsBetter() ? difference.signum() <= 0 : difference.signum() >= 0;
         }
 
         private Answer ask(Metric other, Period then, Optional<LocalDate> asOf) throws SQLException {

@@ -7,6 +7,7 @@ import dev.pinglu.gateway.metric.Texts;
 import dev.pinglu.gateway.metric.Unit;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** A metric's definition for readers. */
@@ -44,7 +45,7 @@ record MetricResponse(
                 metric.denominator(),
                 metric.plan(),
                 metric.target(),
-                metric.direction(),
+                metric.direction().map(one -> one.name().toLowerCase(Locale.ROOT)),
                 metric.isPublic(),
                 metric.suppressBelow(),
                 metric.standardRef());

@@ -55,7 +55,10 @@ class MetricRulesTest {
             district township  | county           | rules.yaml:5: levels: expected some of
             clear: "0.95"      | clear: "0.85"    | WARNING would be cleared before it is raised
             raise: "0.6"       | raise: "0.92"    | CRITICAL would be
-            raise: "0.6"       | raise: much      | raise: expected a number, found much
+            raise: "0.6"       | raise: much      | rules.yaml:7: raise: expected a number, found much
+            raise: "0.6",      | ''               | rules.yaml:7: field raise is missing
+            en: Behind         | cn: 落后          | rules.yaml:2: there is no field cn here
+            basis: time        | quietDays: -1    | rules.yaml:4: quietDays: expected a whole number of at least 0, found -1
             """)
     void aRuleThatCannotBeIsNamedWithItsLine(String text, String wrong, String message) {
         assertThatThrownBy(() -> read(RULE.replace(text, wrong))).hasMessageContaining(message);

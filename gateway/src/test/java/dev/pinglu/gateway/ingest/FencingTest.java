@@ -78,6 +78,33 @@ class FencingTest {
     }
 
     @Test
+    void aBatchThatWasReadBeforeTheLeaseWasLostChangesNothing() {
+        await("there is an ingester").until(first::isActive);
+        publisher.publish(aProject(TOWN, 1714));
+        awaitListed(1714, 1);
+        var late = aProject(TOWN, 1714);
+
+        bean(Database.class).transact(connection -> {
+            long held = bean(IngestCursor.class).present(connection);
+            publisher.publish(late);
+            await("its batch is read and would begin")
+                    .until(() -> Sql.number("select count(*) from pg_locks where locktype = 'transactionid'"
+                                    + " and not granted")
+                            > 0);
+            try (var takeOver = connection.createStatement()) {
+                return takeOver.executeUpdate("update ingest_cursor set lease_until = now() + interval '1 minute',"
+                        + " fence = fence + 1, holder = 'nobody' where fence = " + held);
+            }
+        });
+
+        await("it stands by").until(() -> !first.isActive());
+        assertThat(Sql.number("select count(*) from event_log where entity_key = '" + late.key() + "'"))
+                .isZero();
+        Sql.update("update ingest_cursor set lease_until = '-infinity' where holder = 'nobody'");
+        awaitListed(1714, 2);
+    }
+
+    @Test
     void anOrderlyStopHandsTheLeaseOverAtOnce() throws InterruptedException {
         await("the first one ingests").until(first::isActive);
         second.start(new StartupEvent());

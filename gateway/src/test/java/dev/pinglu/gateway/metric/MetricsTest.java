@@ -9,7 +9,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.pinglu.gateway.metric.Contribution.Standing;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class MetricsTest {
     private static final String TYPE = "dev.pinglu.test.farm.state.v1";
@@ -30,6 +33,26 @@ class MetricsTest {
               unit: MU
               kind: stock
               entity: dev.pinglu.test.farm.state.v1
+            """;
+    private static final String WHOLE = HEAD + """
+              value: '1'
+              version: 2
+              scale: {zh: {per: "10", decimals: 1, suffix: 亩}}
+              target: "80"
+              direction: down
+              public: false
+              suppressBelow: 3
+              unknownWhenNone: true
+            """;
+    private static final String RATE = """
+            - id: farms.rate
+              name: {zh: 率, en: Rate}
+              domain: rural
+              definition: {zh: 率, en: Rate}
+              unit: RATIO
+              kind: rate
+              numerator: farms.sown
+              denominator: farms.gone
             """;
 
     @Test
@@ -146,6 +169,55 @@ class MetricsTest {
     }
 
     @Test
+    void aDefinitionIsReadAsItStands() {
+        assertThat(metrics(WHOLE).find("farms.sown"))
+                .hasValueSatisfying(metric -> assertThat(metric)
+                        .returns(2, Metric::version)
+                        .returns(true, Metric::lessIsBetter)
+                        .returns(false, Metric::isPublic)
+                        .returns(3, Metric::suppressBelow)
+                        .returns(true, Metric::unknownWhenNone)
+                        .returns("2.5亩", one -> one.zh().show(BigDecimal.valueOf(25)))
+                        .returns(Optional.of(BigDecimal.valueOf(80)), Metric::target));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            播种面积, en: Area sown | 播种面积, en: Area sown, ja: 面積 | test.yaml:2: there is no field ja here
+            en: Area sown         | en: ''                  | test.yaml:2: field en is missing
+            {zh: 播种面积, en: Area sown} | 播种面积           | test.yaml:2: name: expected fields with values
+            {zh: 面积, en: Area}   | {cn: 面积, en: Area}     | test.yaml:4: there is no field cn here
+            unit: MU              | unit: ACRE              | test.yaml:5: unit: expected one of
+            version: 2            | version: 0              | test.yaml:9: version: expected a whole number of at least 1, found 0
+            scale: {zh:           | scale: {cn:             | test.yaml:10: there is no field cn here
+            suffix: 亩             | unit: 亩                | test.yaml:10: there is no field unit here
+            per: "10"             | per: 1万                | test.yaml:10: per: expected a number, found 1万
+            per: "10"             | per: "0"                | test.yaml:10: per: expected a number above 0, found 0
+            per: "10"             | per: "-10"              | test.yaml:10: per: expected a number above 0, found -10
+            decimals: 1           | decimals: -1            | test.yaml:10: decimals: expected a whole number of at least 0, found -1
+            target: "80"          | target: 80%             | test.yaml:11: target: expected a number, found 80%
+            direction: down       | direction: less         | test.yaml:12: direction: expected one of [UP, DOWN], found less
+            public: false         | public: no              | test.yaml:13: public: expected true or false, found no
+            public: false         | public:                 | test.yaml:13: public: expected true or false, found
+            suppressBelow: 3      | suppressBelow: -3       | test.yaml:14: suppressBelow: expected a whole number of at least 0, found -3
+            suppressBelow: 3      | suppressBelow: three    | test.yaml:14: suppressBelow: expected a whole number of at least 0, found three
+            unknownWhenNone: true | unknownWhenNone: yes    | test.yaml:15: unknownWhenNone: expected true or false, found yes
+            value: '1'            | [value]: '1'            | test.yaml:8: expected the name of a field
+            target: "80"          | numerator: farms.all    | test.yaml:11: numerator: only a rate takes it
+            """)
+    void aFieldThatCannotBeKeepsTheGatewayFromStarting(String field, String wrong, String message) {
+        assertThatThrownBy(() -> metrics(WHOLE.replace(field, wrong)))
+                .isInstanceOf(MetricFileException.class)
+                .hasMessageStartingWith(message);
+    }
+
+    @Test
+    void aRateTakesNothingThatOnlyContributionsHave() {
+        assertThatThrownBy(() -> metrics(RATE + "  suppressBelow: 3\n"))
+                .hasMessage("test.yaml:9: suppressBelow: a rate takes numerator and denominator only");
+    }
+
+    @Test
     void aTypeWithoutSchemaKeepsTheGatewayFromStarting() {
         assertThatThrownBy(() -> metrics(HEAD.replace("farm.state", "barn.state") + "  value: '1'\n"))
                 .hasMessageContaining("there is no event type dev.pinglu.test.barn.state.v1");
@@ -153,16 +225,7 @@ class MetricsTest {
 
     @Test
     void aRateOfAnUnknownMetricKeepsTheGatewayFromStarting() {
-        assertThatThrownBy(() -> metrics(HEAD + "  value: '1'\n" + """
-            - id: farms.rate
-              name: {zh: 率, en: Rate}
-              domain: rural
-              definition: {zh: 率, en: Rate}
-              unit: RATIO
-              kind: rate
-              numerator: farms.sown
-              denominator: farms.gone
-            """))
+        assertThatThrownBy(() -> metrics(HEAD + "  value: '1'\n" + RATE))
                 .hasMessage("test.yaml:16: denominator: expected a stock or a flow, found farms.gone");
     }
 

@@ -4,7 +4,10 @@ import dev.pinglu.gateway.database.Plans;
 import dev.pinglu.gateway.event.Event;
 import dev.pinglu.gateway.event.EventLog;
 import dev.pinglu.gateway.event.EventLog.Line;
+import dev.pinglu.gateway.metric.Metrics;
 import dev.pinglu.gateway.model.RandomHistoriesTest.Fault;
+import dev.pinglu.gateway.value.Answers;
+import dev.pinglu.gateway.value.Question;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -94,6 +97,25 @@ final class ReplayedModel implements AutoCloseable {
                 figures("division", "value", "metric_value", "division not like '~%'"),
                 figures("ltrim(division, '~')", "value", "metric_value", "true"),
                 asOf);
+    }
+
+    /** What readers are answered, as {@code metric division} to how it comes about. */
+    Map<String, String> rates(Answers answers, Metrics metrics, Question question) throws SQLException {
+        try (var computed = connection.prepareStatement("update ingest_cursor set definitions = ?")) {
+            computed.setArray(
+                    1, connection.createArrayOf("text", metrics.versionedIds().toArray()));
+            computed.executeUpdate();
+        }
+        var found = new TreeMap<String, String>();
+        for (var answer : answers.to(connection, question)) {
+            found.put(
+                    answer.metric() + " " + answer.division(),
+                    PlainRates.shown(
+                            answer.numerator().orElseThrow(),
+                            answer.denominator().orElseThrow(),
+                            answer.value()));
+        }
+        return found;
     }
 
     private Map<String, String> figures(String division, String value, String table, String where) throws SQLException {
