@@ -3,7 +3,7 @@ package dev.pinglu.civility;
 import static dev.pinglu.civility.activity.ActivityFixture.anActivity;
 import static dev.pinglu.civility.organisation.OrganisationFixture.aFederation;
 import static dev.pinglu.civility.work.WorkFixture.aWork;
-import static dev.pinglu.kit.testing.Api.post;
+import static dev.pinglu.kit.testing.Api.created;
 import static dev.pinglu.kit.testing.Api.put;
 
 import dev.pinglu.civility.activity.ActivityStage;
@@ -144,9 +144,5 @@ public final class CivilityAccess {
 
     private static Map<String, Object> batch(Object row) {
         return Map.of("asOf", "2022-09-30", "sourceDocument", "试验台账", "records", List.of(row));
-    }
-
-    private static String created(String collection, Object body) {
-        return post(collection, body).then().statusCode(201).extract().header("Location");
     }
 }

@@ -2,8 +2,8 @@ package dev.pinglu.civility;
 
 import static dev.pinglu.civility.activity.ActivityFixture.anActivity;
 import static dev.pinglu.civility.organisation.OrganisationFixture.aFederation;
-import static dev.pinglu.civility.organisation.OrganisationFixture.idOf;
 import static dev.pinglu.civility.work.WorkFixture.aWork;
+import static dev.pinglu.kit.testing.Api.idOf;
 import static dev.pinglu.kit.testing.Api.post;
 import static dev.pinglu.kit.testing.Api.put;
 import static io.restassured.RestAssured.get;

@@ -1,6 +1,8 @@
 package dev.pinglu.rural;
 
 import static dev.pinglu.kit.testing.Api.change;
+import static dev.pinglu.kit.testing.Api.created;
+import static dev.pinglu.kit.testing.Api.idOf;
 import static dev.pinglu.kit.testing.Api.post;
 import static dev.pinglu.rural.project.RuralProjectFixture.aRuralProject;
 import static dev.pinglu.rural.project.RuralProjectFixture.decide;
@@ -50,7 +52,7 @@ public final class RuralAccess {
         cases.putAll(new KpiCalls("/api/rural/kpis").cases("Rural", "rural.projects"));
         cases.putAll(sentBack());
         cases.putAll(new WorkItemCalls("/api/rural/work-items")
-                .cases("Rural", at -> "rural-project/" + id(planned(at)), "rural-approver", "watch-desk"));
+                .cases("Rural", at -> "rural-project/" + idOf(planned(at)), "rural-approver", "watch-desk"));
         return cases;
     }
 
@@ -78,10 +80,6 @@ public final class RuralAccess {
                         },
                 "sendBackSownRecord", at -> Call.change(at, sheet(at), "/rework", reason),
                 "sendBackWatchReturn", at -> Call.change(at, created(RETURNS, watchReturn(at)), "/rework", reason));
-    }
-
-    private static String id(String location) {
-        return location.substring(location.lastIndexOf('/') + 1);
     }
 
     /** A hundred fen less of one source, more of another. */
@@ -260,9 +258,5 @@ public final class RuralAccess {
         post(release.path(), Map.of("month", LAST_MONTH)).then().statusCode(200);
         var found = RestAssured.get(SUMMARIES + "?division=" + at);
         return SUMMARIES + "/" + found.jsonPath().getString("items[0].id");
-    }
-
-    private static String created(String collection, Object body) {
-        return post(collection, body).then().statusCode(201).extract().header("Location");
     }
 }

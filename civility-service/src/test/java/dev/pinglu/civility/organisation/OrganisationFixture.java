@@ -1,6 +1,7 @@
 package dev.pinglu.civility.organisation;
 
 import static dev.pinglu.kit.testing.Api.change;
+import static dev.pinglu.kit.testing.Api.idOf;
 import static dev.pinglu.kit.testing.Api.post;
 
 import io.restassured.response.Response;
@@ -61,10 +62,6 @@ public final class OrganisationFixture {
     /** Enters it, and answers where it stands. */
     public String found() {
         return send().then().statusCode(201).extract().header("Location");
-    }
-
-    public static String idOf(String location) {
-        return location.substring(location.lastIndexOf('/') + 1);
     }
 
     /** Ends an organisation that stands in the ledger. */

@@ -4,7 +4,7 @@ import static dev.pinglu.civility.organisation.OrganisationFixture.aCorps;
 import static dev.pinglu.civility.organisation.OrganisationFixture.aFederation;
 import static dev.pinglu.civility.organisation.OrganisationFixture.aTeam;
 import static dev.pinglu.civility.organisation.OrganisationFixture.dissolve;
-import static dev.pinglu.civility.organisation.OrganisationFixture.idOf;
+import static dev.pinglu.kit.testing.Api.idOf;
 import static io.restassured.RestAssured.get;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;

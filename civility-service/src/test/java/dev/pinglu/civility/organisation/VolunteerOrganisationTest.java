@@ -2,7 +2,7 @@ package dev.pinglu.civility.organisation;
 
 import static dev.pinglu.civility.organisation.OrganisationFixture.aFederation;
 import static dev.pinglu.civility.organisation.OrganisationFixture.dissolve;
-import static dev.pinglu.civility.organisation.OrganisationFixture.idOf;
+import static dev.pinglu.kit.testing.Api.idOf;
 import static dev.pinglu.kit.testing.Api.put;
 import static io.restassured.RestAssured.get;
 import static org.assertj.core.api.Assertions.assertThat;

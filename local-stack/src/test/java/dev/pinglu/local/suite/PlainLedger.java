@@ -7,8 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.function.Predicate;
 
 /**
  * Counts every figure from the records as REST shows them, with loops and additions and nothing else: neither SQL, nor events, nor
@@ -35,18 +33,7 @@ final class PlainLedger {
             Map.entry("rural.funds-disbursed-rate", List.of("rural.funds-disbursed", "rural.funds-arrived")),
             Map.entry("rural.funds-expenditure-rate", List.of("rural.funds-disbursed", "rural.funds-planned")));
 
-    /** The month of the suite's business day. */
-    private static final String PRESENT = "2022-10";
-
-    private final List<Item> items = new ArrayList<>();
-
-    /**
-     * What counts for a figure.
-     *
-     * @param period a year or a month; empty for what stands in every period that is not over
-     * @param keys by dimension
-     */
-    private record Item(String figure, String division, String period, BigDecimal value, Map<String, String> keys) {}
+    private final Tally tally = new Tally();
 
     PlainLedger(Api reader) {
         records(reader, "/api/projects/key-projects").forEach(this::project);
@@ -63,33 +50,16 @@ final class PlainLedger {
 
     /** The sums of a division and period, by figure; a figure of nothing is not in it. */
     Map<String, BigDecimal> sums(String division, String period) {
-        return sums(division, period, any -> true);
+        return tally.sums(division, period);
     }
 
     /** The same for one key of a dimension. */
     Map<String, BigDecimal> sums(String division, String period, String dimension, String key) {
-        return sums(division, period, item -> key.equals(item.keys().get(dimension)));
+        return tally.sums(division, period, dimension, key);
     }
 
     static Map<String, List<String>> rates() {
         return RATES;
-    }
-
-    private Map<String, BigDecimal> sums(String division, String period, Predicate<Item> which) {
-        Map<String, BigDecimal> sums = new TreeMap<>();
-        for (Item item : items) {
-            boolean inPeriod = item.period().isEmpty() && isPresent(period)
-                    || item.period().equals(period)
-                    || item.period().length() > 4 && item.period().startsWith(period);
-            if (inPeriod && item.division().startsWith(division) && which.test(item)) {
-                sums.merge(item.figure(), item.value(), BigDecimal::add);
-            }
-        }
-        return sums;
-    }
-
-    private static boolean isPresent(String period) {
-        return period.compareTo(PRESENT.substring(0, period.length())) >= 0;
     }
 
     private void project(JsonNode project) {
@@ -110,38 +80,38 @@ final class PlainLedger {
         String start = project.path("actualStart").asText("");
         boolean started = !start.isEmpty() && !project.path("overlay").asText().equals("CANCELLED");
         boolean upper = !level.equals("DISTRICT");
-        add("projects.listed", project, year, 1, all);
-        add(
+        tally.add("projects.listed", project, year, 1, all);
+        tally.add(
                 "projects.total-investment",
                 project,
                 year,
                 project.path("totalInvestmentFen").asLong(),
                 some);
         if (listing.hasNonNull("annualPlanFen")) {
-            add(
+            tally.add(
                     "projects.annual-plan",
                     project,
                     year,
                     listing.path("annualPlanFen").asLong(),
                     all);
         }
-        addIf(started, "projects.started", project, year, all);
-        addIf(upper, "projects.listed-upper", project, year, Map.of("level", level));
-        addIf(upper && started, "projects.started-upper", project, year, Map.of("level", level));
-        addIf(
+        tally.addIf(started, "projects.started", project, year, all);
+        tally.addIf(upper, "projects.listed-upper", project, year, Map.of("level", level));
+        tally.addIf(upper && started, "projects.started-upper", project, year, Map.of("level", level));
+        tally.addIf(
                 project.hasNonNull("light"),
                 "projects.lights",
                 project,
                 year,
                 Map.of("light", project.path("light").asText(), "level", level));
-        addIf(project.path("carriedOver").asBoolean(), "projects.carried-over", project, year, Map.of());
+        tally.addIf(project.path("carriedOver").asBoolean(), "projects.carried-over", project, year, Map.of());
         if (started && start.startsWith(year)) {
-            add("projects.starts", project, start.substring(0, 7), 1, some);
+            tally.add("projects.starts", project, start.substring(0, 7), 1, some);
         }
         if (listing.path("class").asText().equals("NEW_START") && listing.hasNonNull("plannedStartMonth")) {
             String month =
                     "%s-%02d".formatted(year, listing.path("plannedStartMonth").asInt());
-            add("projects.planned-starts", project, month, 1, some);
+            tally.add("projects.planned-starts", project, month, 1, some);
         }
         JsonNode park = project.path("park");
         if (park.hasNonNull("batch")) {
@@ -150,9 +120,9 @@ final class PlainLedger {
                     "park", code, "batch", code + "/" + park.path("batch").asInt());
             boolean inFormalities = project.path("stage").asText().equals("PREPARATION")
                     && project.path("overlay").asText().equals("NONE");
-            add("parks.projects", project, year, 1, batch);
-            addIf(started, "parks.projects-started", project, year, batch);
-            addIf(inFormalities, "parks.projects-in-formalities", project, year, batch);
+            tally.add("parks.projects", project, year, 1, batch);
+            tally.addIf(started, "parks.projects-started", project, year, batch);
+            tally.addIf(inFormalities, "parks.projects-in-formalities", project, year, batch);
         }
     }
 
@@ -165,13 +135,13 @@ final class PlainLedger {
         String sector = report.path("sector").asText();
         Map<String, String> keys = Map.of("level", level, "sector", sector);
         boolean owed = report.hasNonNull("dueOn");
-        addIf(owed, "projects.reports-due", report, month, keys);
-        addIf(owed && report.hasNonNull("firstSubmittedOn"), "projects.reports-made", report, month, keys);
+        tally.addIf(owed, "projects.reports-due", report, month, keys);
+        tally.addIf(owed && report.hasNonNull("firstSubmittedOn"), "projects.reports-made", report, month, keys);
         if (List.of("CONFIRMED", "RESTATED").contains(report.path("status").asText())) {
             JsonNode figures = report.path("figures");
             long invested = figures.path("investedFen").asLong()
                     + report.path("broughtForwardFen").asLong();
-            add("projects.investment", report, month, invested, keys);
+            tally.add("projects.investment", report, month, invested, keys);
             for (JsonNode funds :
                     List.of(figures.path("funds"), figures.path("before").path("funds"))) {
                 for (JsonNode one : funds) {
@@ -182,7 +152,7 @@ final class PlainLedger {
                             sector,
                             "fundSource",
                             one.path("source").asText());
-                    add(
+                    tally.add(
                             "projects.funds-received",
                             report,
                             month,
@@ -201,7 +171,7 @@ final class PlainLedger {
                     "sector",
                     plan.path("sector").asText());
             plan.path("months")
-                    .forEach(one -> add(
+                    .forEach(one -> tally.add(
                             "projects.planned-investment",
                             plan,
                             one.path("month").asText(),
@@ -213,7 +183,7 @@ final class PlainLedger {
     private void park(JsonNode park) {
         for (JsonNode plant : park.path("standardPlants")) {
             String year = plant.path("plannedDelivery").path("year").asText();
-            add(
+            tally.add(
                     "parks.standard-plant-area",
                     park,
                     year,
@@ -231,10 +201,10 @@ final class PlainLedger {
                 ? Map.of("park", parcel.path("parkCode").asText())
                 : Map.of();
         BigDecimal area = parcel.path("land").path("suppliedMu").decimalValue();
-        add("parks.supplied-land", parcel, "", area, park);
+        tally.add("parks.supplied-land", parcel, "", area, park);
         if (status.equals("IDLE")) {
-            add("parks.idle-parcels", parcel, "", 1, park);
-            add("parks.idle-land", parcel, "", area, park);
+            tally.add("parks.idle-parcels", parcel, "", 1, park);
+            tally.add("parks.idle-land", parcel, "", area, park);
         }
     }
 
@@ -248,11 +218,11 @@ final class PlainLedger {
                 issue.path("category").asText());
         boolean closed = status.equals("VERIFIED");
         boolean reopened = issue.path("reopenings").asInt() > 0;
-        add("projects.issues-raised", issue, month, 1, keys);
-        addIf(closed, "projects.issues-closed", issue, month, keys);
-        addIf(closed && !issue.path("late").asBoolean(), "projects.issues-closed-on-time", issue, month, keys);
-        addIf(closed || reopened || status.equals("RESOLVED"), "projects.issues-resolved", issue, month, keys);
-        addIf(reopened, "projects.issues-reopened", issue, month, keys);
+        tally.add("projects.issues-raised", issue, month, 1, keys);
+        tally.addIf(closed, "projects.issues-closed", issue, month, keys);
+        tally.addIf(closed && !issue.path("late").asBoolean(), "projects.issues-closed-on-time", issue, month, keys);
+        tally.addIf(closed || reopened || status.equals("RESOLVED"), "projects.issues-resolved", issue, month, keys);
+        tally.addIf(reopened, "projects.issues-reopened", issue, month, keys);
     }
 
     private void ruralProject(JsonNode project) {
@@ -262,18 +232,23 @@ final class PlainLedger {
         String year = project.path("year").asText();
         String category = project.path("category").asText();
         String stage = project.path("stage").asText();
-        add("rural.projects", project, year, 1, Map.of("category", category, "stage", stage));
-        addIf(category.equals("ECOLOGY"), "rural.ecology-projects", project, year, Map.of("stage", stage));
+        tally.add("rural.projects", project, year, 1, Map.of("category", category, "stage", stage));
+        tally.addIf(category.equals("ECOLOGY"), "rural.ecology-projects", project, year, Map.of("stage", stage));
         for (JsonNode funds : project.path("funds")) {
             Map<String, String> keys = Map.of("fundSource", funds.path("source").asText(), "category", category);
             long planned = funds.path("plannedFen").asLong();
-            add("rural.funds-planned", project, year, planned, keys);
-            add("rural.funds-arrived", project, year, funds.path("arrivedFen").asLong(), keys);
+            tally.add("rural.funds-planned", project, year, planned, keys);
+            tally.add(
+                    "rural.funds-arrived",
+                    project,
+                    year,
+                    funds.path("arrivedFen").asLong(),
+                    keys);
             long spent = funds.path("disbursedFen").asLong()
                     - funds.path("refundedFen").asLong();
-            add("rural.funds-disbursed", project, year, spent, keys);
+            tally.add("rural.funds-disbursed", project, year, spent, keys);
             if (category.equals("DEMONSTRATION_VILLAGE")) {
-                add("rural.village-budget", project, year, planned, keys);
+                tally.add("rural.village-budget", project, year, planned, keys);
             }
         }
     }
@@ -283,7 +258,7 @@ final class PlainLedger {
         String crop = sown.path("crop").asText();
         String stage = sown.path("stage").asText();
         if (GRAIN.contains(crop) && !stage.equals("INTENT")) {
-            add(
+            tally.add(
                     "rural.grain-sown-area",
                     sown,
                     year,
@@ -291,13 +266,14 @@ final class PlainLedger {
                     Map.of("crop", crop, "stage", stage));
         }
         if (GRAIN.contains(crop) && stage.equals("FINAL") && sown.hasNonNull("outputTonnes")) {
-            add("rural.grain-output", sown, year, sown.path("outputTonnes").decimalValue(), Map.of("crop", crop));
+            tally.add(
+                    "rural.grain-output", sown, year, sown.path("outputTonnes").decimalValue(), Map.of("crop", crop));
         }
     }
 
     private void work(JsonNode work) {
         String origin = work.path("carriedOver").asBoolean() ? "CARRIED_OVER" : "LEDGER";
-        add(
+        tally.add(
                 "civility.works",
                 work,
                 work.path("year").asText(),
@@ -313,26 +289,12 @@ final class PlainLedger {
 
     private void activity(JsonNode activity) {
         String origin = activity.path("carriedOver").asBoolean() ? "CARRIED_OVER" : "LEDGER";
-        addIf(
+        tally.addIf(
                 HELD.contains(activity.path("stage").asText()),
                 "civility.activities-held",
                 activity,
                 activity.path("heldOn").asText().substring(0, 7),
                 Map.of("category", activity.path("category").asText(), "origin", origin));
-    }
-
-    private void addIf(boolean counts, String figure, JsonNode record, String period, Map<String, String> keys) {
-        if (counts) {
-            add(figure, record, period, 1, keys);
-        }
-    }
-
-    private void add(String figure, JsonNode record, String period, long value, Map<String, String> keys) {
-        add(figure, record, period, BigDecimal.valueOf(value), keys);
-    }
-
-    private void add(String figure, JsonNode record, String period, BigDecimal value, Map<String, String> keys) {
-        items.add(new Item(figure, record.path("divisionCode").asText(), period, value, keys));
     }
 
     private static List<JsonNode> records(Api reader, String path) {

@@ -25,7 +25,7 @@ final class LightReadings {
 
     /** Through the anniversary it is a year, and over a year from the next day on. */
     private static Stream<LightReading> suspension(Project project, LocalDate today) {
-        var since = project.suspendedSince();
+        var since = project.course().suspendedSince();
         if (since == null) {
             return Stream.empty();
         }

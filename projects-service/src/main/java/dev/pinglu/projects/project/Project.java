@@ -318,40 +318,8 @@ public class Project extends AggregateRoot {
         return commissionedPct;
     }
 
-    /** Since when it has been suspended; absent unless it is. */
-    @Nullable
-    LocalDate suspendedSince() {
-        LocalDate since = null;
-        for (var step : standing()) {
-            var first = since == null ? step.reachedOn() : since;
-            since = step.overlay() == Overlay.SUSPENDED ? first : null;
-        }
-        return since;
-    }
-
-    /** The steps that stand; a restatement is none, and takes back those that lead beyond it. */
-    List<StageEntry> standing() {
-        var standing = new ArrayList<StageEntry>();
-        for (var entry : course) {
-            if (entry.isRestatement()) {
-                standing.removeIf(step -> !entry.stage().isAtLeast(step.stage()));
-            } else {
-                standing.add(entry);
-            }
-        }
-        return standing;
-    }
-
-    /** The day of the last step that stands; absent for a lead that has taken none. */
-    Optional<LocalDate> lastStep() {
-        var standing = standing();
-        return standing.isEmpty()
-                ? Optional.empty()
-                : Optional.of(standing.get(standing.size() - 1).reachedOn());
-    }
-
-    List<StageEntry> course() {
-        return List.copyOf(course);
+    Course course() {
+        return new Course(course);
     }
 
     List<AnnualListing> listings() {

@@ -88,7 +88,7 @@ public sealed interface ProjectEvent {
                     project.commissionedPct(),
                     project.stage(),
                     project.overlay(),
-                    project.suspendedSince(),
+                    project.course().suspendedSince(),
                     project.started(),
                     project.light().shown,
                     project.listings().stream().map(Listing::from).toList(),

@@ -42,8 +42,8 @@ public record ProjectResponse(
             boolean restatement,
             boolean takenBack) {
         static List<CourseStep> of(Project project) {
-            var standing = project.standing();
-            return project.course().stream()
+            var standing = project.course().standing();
+            return project.course().entries().stream()
                     .map(entry -> from(entry, !entry.isRestatement() && !standing.contains(entry)))
                     .toList();
         }

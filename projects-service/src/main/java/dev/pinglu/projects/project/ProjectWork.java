@@ -59,7 +59,7 @@ final class ProjectWork {
     }
 
     private static @Nullable LocalDate lastStep(Project project) {
-        return project.lastStep().orElse(null);
+        return project.course().lastStep().orElse(null);
     }
 
     /** The last day of the month in which it is to start, by the plan that holds now; null where none says so. */

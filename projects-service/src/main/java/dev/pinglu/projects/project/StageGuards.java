@@ -81,7 +81,7 @@ final class StageGuards {
      * stage that can be suspended).
      */
     private static void checkVerification(List<Violation> found, Project project, ChangeOverlay change) {
-        var since = project.suspendedSince();
+        var since = project.course().suspendedSince();
         if (since == null || change.to() != Overlay.NONE || change.on().isBefore(since.plusYears(1))) {
             return;
         }
@@ -104,7 +104,8 @@ final class StageGuards {
         if (on.isAfter(today)) {
             found.add(new Violation("project.date.future", "on", on + " is in the future; today is " + today));
         }
-        project.lastStep()
+        project.course()
+                .lastStep()
                 .filter(on::isBefore)
                 .ifPresent(last -> found.add(
                         new Violation("project.date.order", "on", on + " is before the last step on " + last)));

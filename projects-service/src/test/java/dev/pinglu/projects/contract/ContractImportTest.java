@@ -1,6 +1,7 @@
 package dev.pinglu.projects.contract;
 
 import static dev.pinglu.kit.testing.Api.change;
+import static dev.pinglu.kit.testing.Api.idOf;
 import static dev.pinglu.projects.contract.ContractSheets.HEADER;
 import static dev.pinglu.projects.contract.ContractSheets.IMPORTS;
 import static dev.pinglu.projects.contract.ContractSheets.row;
@@ -310,9 +311,5 @@ class ContractImportTest {
 
     private static Response vary(String contract) {
         return change(contract, "/variations", Map.of("on", "2022-08-01", "changeFen", 100, "reason", "设计变更"));
-    }
-
-    private static String idOf(String location) {
-        return location.substring(location.lastIndexOf('/') + 1);
     }
 }

@@ -1,6 +1,7 @@
 package dev.pinglu.projects.contract;
 
 import static dev.pinglu.kit.testing.Api.change;
+import static dev.pinglu.kit.testing.Api.idOf;
 import static dev.pinglu.kit.testing.Api.post;
 import static dev.pinglu.kit.testing.Api.put;
 import static dev.pinglu.projects.project.ProjectFixture.aProject;
@@ -215,9 +216,5 @@ class ContractTest {
         return given().queryParam("project", idOf(project))
                 .queryParam(filter, value)
                 .get(PATH);
-    }
-
-    private static String idOf(String location) {
-        return location.substring(location.lastIndexOf('/') + 1);
     }
 }

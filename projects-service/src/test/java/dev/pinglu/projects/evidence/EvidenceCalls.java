@@ -1,11 +1,15 @@
 package dev.pinglu.projects.evidence;
 
+import static dev.pinglu.kit.testing.Api.created;
 import static dev.pinglu.kit.testing.Api.etagOf;
+import static dev.pinglu.kit.testing.Api.idOf;
 import static dev.pinglu.kit.testing.Api.json;
-import static dev.pinglu.kit.testing.Api.post;
 import static dev.pinglu.kit.testing.PhotoFile.aPhoto;
+import static dev.pinglu.projects.project.ProjectFixture.aProject;
 import static io.restassured.RestAssured.given;
 
+import dev.pinglu.kit.testing.AccessCase;
+import dev.pinglu.kit.testing.AccessCase.Call;
 import dev.pinglu.kit.testing.Tokens;
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
@@ -14,11 +18,38 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** How evidence is recorded, brought and verified over HTTP. */
+/** How evidence is recorded, brought and verified over HTTP, and how its operations are called by someone who may call them. */
 public final class EvidenceCalls {
-    public static final String PATH = EvidenceResource.PATH;
+    private static final String PATH = EvidenceResource.PATH;
 
     private EvidenceCalls() {}
+
+    /** By operation id. */
+    public static Map<String, AccessCase> cases() {
+        return Map.of(
+                "listEvidence", at -> Call.get(at, PATH + "?division=" + at),
+                "getEvidence", at -> Call.get(at, recorded(at)),
+                "getHistoryOfEvidence", at -> Call.get(at, recorded(at) + "/history"),
+                "recordEvidence", at -> Call.post(at, PATH, contract(at)),
+                "reviseEvidence",
+                        at -> {
+                            var contract = contract(at);
+                            return Call.put(at, created(PATH, contract), "", contract);
+                        },
+                "attachFileToEvidence", at -> Call.file(at, recorded(at), "/file", "%PDF-1.7", "application/pdf"),
+                "getFileOfEvidence", at -> Call.get(at, withFile(recorded(at)) + "/file"),
+                "verifyEvidence", at -> Call.change(at, recorded(at), "/verification", Map.of()),
+                "withdrawEvidence", at -> Call.change(at, recorded(at), "/withdrawal", Map.of("reason", "试验")));
+    }
+
+    private static String recorded(String at) {
+        return created(PATH, contract(at));
+    }
+
+    /** Of a project of its own. */
+    private static Map<String, Object> contract(String at) {
+        return described(aProject().in(at).registered(), EvidenceType.CONTRACT, "2022-09-01");
+    }
 
     /**
      * What evidence of a type has to say.
@@ -27,7 +58,7 @@ public final class EvidenceCalls {
      */
     public static Map<String, Object> described(String project, EvidenceType type, String issuedOn) {
         var body = new HashMap<String, Object>();
-        body.put("projectId", project.substring(project.lastIndexOf('/') + 1));
+        body.put("projectId", idOf(project));
         body.put("type", type.name());
         if (type != EvidenceType.PHOTO) {
             body.put("issuedOn", issuedOn);
@@ -42,11 +73,7 @@ public final class EvidenceCalls {
 
     /** Records evidence, and answers where it is. */
     public static String record(String project, EvidenceType type, String issuedOn) {
-        return post(PATH, described(project, type, issuedOn))
-                .then()
-                .statusCode(201)
-                .extract()
-                .header("Location");
+        return created(PATH, described(project, type, issuedOn));
     }
 
     /** The same evidence, with a file. */

@@ -1,6 +1,7 @@
 package dev.pinglu.projects.evidence;
 
 import static dev.pinglu.kit.testing.Api.change;
+import static dev.pinglu.kit.testing.Api.idOf;
 import static dev.pinglu.kit.testing.Api.post;
 import static dev.pinglu.projects.evidence.EvidenceCalls.record;
 import static dev.pinglu.projects.evidence.EvidenceCalls.verifiedPhoto;
@@ -265,9 +266,5 @@ class StageEvidenceTest {
 
     private static Response move(String record, String to, String on) {
         return change(record, "/transitions", Map.of("to", to, "on", on));
-    }
-
-    private static String idOf(String location) {
-        return location.substring(location.lastIndexOf('/') + 1);
     }
 }

@@ -1,6 +1,7 @@
 package dev.pinglu.projects.formality;
 
 import static dev.pinglu.kit.testing.Api.change;
+import static dev.pinglu.kit.testing.Api.idOf;
 import static dev.pinglu.kit.testing.Api.post;
 import static dev.pinglu.projects.project.ProjectFixture.aProject;
 import static io.restassured.RestAssured.get;
@@ -212,9 +213,5 @@ class FormalityTakeOverTest {
             row.put(fields[i], fields[i + 1]);
         }
         return row;
-    }
-
-    private static String idOf(String location) {
-        return location.substring(location.lastIndexOf('/') + 1);
     }
 }

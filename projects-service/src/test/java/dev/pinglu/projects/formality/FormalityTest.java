@@ -1,6 +1,7 @@
 package dev.pinglu.projects.formality;
 
 import static dev.pinglu.kit.testing.Api.change;
+import static dev.pinglu.kit.testing.Api.idOf;
 import static dev.pinglu.kit.testing.Api.post;
 import static dev.pinglu.kit.testing.Api.put;
 import static dev.pinglu.projects.project.ProjectFixture.aProject;
@@ -439,9 +440,5 @@ class FormalityTest {
 
     private static Response work(String formality) {
         return given().queryParam("record", "formality/" + idOf(formality)).get("/api/projects/work-items");
-    }
-
-    private static String idOf(String location) {
-        return location.substring(location.lastIndexOf('/') + 1);
     }
 }

@@ -2,6 +2,7 @@ package dev.pinglu.projects.issue;
 
 import static dev.pinglu.kit.testing.Api.change;
 import static dev.pinglu.kit.testing.Api.etagOf;
+import static dev.pinglu.kit.testing.Api.idOf;
 import static dev.pinglu.kit.testing.Api.json;
 import static dev.pinglu.kit.testing.Api.post;
 import static dev.pinglu.kit.testing.Api.put;
@@ -364,9 +365,5 @@ class IssueTest {
 
     private static Response work(String issue) {
         return given().queryParam("record", "issue/" + idOf(issue)).get("/api/projects/work-items");
-    }
-
-    private static String idOf(String location) {
-        return location.substring(location.lastIndexOf('/') + 1);
     }
 }

@@ -1,6 +1,7 @@
 package dev.pinglu.projects.leader;
 
 import static dev.pinglu.kit.testing.Api.change;
+import static dev.pinglu.kit.testing.Api.idOf;
 import static dev.pinglu.kit.testing.Api.post;
 import static dev.pinglu.kit.testing.Api.put;
 import static dev.pinglu.projects.project.ProjectFixture.aProject;
@@ -165,9 +166,5 @@ class LeaderAssignmentTest {
 
     private static Response list(String project, String on) {
         return given().queryParam("project", idOf(project)).queryParam("on", on).get(PATH);
-    }
-
-    private static String idOf(String location) {
-        return location.substring(location.lastIndexOf('/') + 1);
     }
 }

@@ -1,22 +1,41 @@
 package dev.pinglu.projects.oc4ids;
 
 import static dev.pinglu.kit.testing.Api.post;
+import static dev.pinglu.projects.project.ProjectFixture.aProject;
 
-import dev.pinglu.kit.testing.Api;
+import dev.pinglu.kit.testing.AccessCase;
+import dev.pinglu.kit.testing.AccessCase.Call;
 import dev.pinglu.kit.web.StrictJson;
-import dev.pinglu.projects.project.ProjectFixture;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 
-/** Packages of projects on their way into the ledger and out of it. */
+/** Packages of projects on their way into the ledger and out of it, and how their operations are called by someone who may. */
 public final class Oc4idsCalls {
     static final String PROJECTS = "/api/projects/key-projects";
-    public static final String PACKAGES = PROJECTS + "/oc4ids";
+    static final String PACKAGES = PROJECTS + "/oc4ids";
+    private static final AtomicInteger NUMBER = new AtomicInteger();
 
     private Oc4idsCalls() {}
+
+    /** By operation id. */
+    public static Map<String, AccessCase> cases() {
+        return Map.of(
+                "exportKeyProjectsAsOc4ids",
+                        at -> {
+                            aProject().in(at).registered();
+                            return Call.get(at, PACKAGES + "?division=" + at);
+                        },
+                "getKeyProjectAsOc4ids", at -> Call.get(at, aProject().in(at).registered() + "/oc4ids"),
+                "importKeyProjectsFromOc4ids",
+                        at -> Call.post(
+                                at,
+                                PACKAGES + "?dryRun=true",
+                                packageOf(at, "oc4ids-abcdef-" + NUMBER.incrementAndGet())));
+    }
 
     /** A project as another publisher has it, with everything that the ledger wants to know. */
     static Map<String, Object> foreign(String id, String division) {
@@ -43,7 +62,7 @@ public final class Oc4idsCalls {
                 List.of(Map.of("id", "1", "name", "示例建设单位", "roles", List.of("funder")))));
     }
 
-    public static String packageOf(String division, String id) {
+    static String packageOf(String division, String id) {
         return packageOf(foreign(id, division));
     }
 
@@ -65,13 +84,5 @@ public final class Oc4idsCalls {
 
     static Response exported(String text) {
         return RestAssured.given().queryParam("q", text).get(PACKAGES);
-    }
-
-    static String registered(ProjectFixture project) {
-        return Api.post(PROJECTS, project.described())
-                .then()
-                .statusCode(201)
-                .extract()
-                .header("Location");
     }
 }

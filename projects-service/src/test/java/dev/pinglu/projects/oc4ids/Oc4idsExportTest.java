@@ -4,7 +4,6 @@ import static dev.pinglu.kit.testing.Api.change;
 import static dev.pinglu.kit.testing.Api.post;
 import static dev.pinglu.projects.oc4ids.Oc4idsCalls.PROJECTS;
 import static dev.pinglu.projects.oc4ids.Oc4idsCalls.exported;
-import static dev.pinglu.projects.oc4ids.Oc4idsCalls.registered;
 import static dev.pinglu.projects.project.ProjectFixture.aProject;
 import static io.restassured.RestAssured.get;
 import static io.restassured.RestAssured.given;
@@ -48,7 +47,7 @@ class Oc4idsExportTest {
             kinds.add(carriedOver("OC-KIND " + stage, stage));
         }
         post(PROJECTS + "/take-overs", batch(kinds)).then().statusCode(201);
-        lay(registered(aProject().titled("OC-KIND cancelled")), "CANCELLED");
+        lay(aProject().titled("OC-KIND cancelled").registered(), "CANCELLED");
         // When
         var exported = exported("OC-KIND");
         // Then
@@ -112,7 +111,8 @@ class Oc4idsExportTest {
     @Test
     void aProjectIsAPackageOfItsOwnWithAmountsInYuan() {
         // Given
-        var project = registered(aProject().titled("OC-ONE").coded("2107-140603-44-02-990001"));
+        var project =
+                aProject().titled("OC-ONE").coded("2107-140603-44-02-990001").registered();
         // When
         var exported = get(project + "/oc4ids");
         // Then
@@ -136,7 +136,8 @@ class Oc4idsExportTest {
     @Test
     void aSoleTraderIsNotNamed() {
         // Given
-        var project = registered(aProject().titled("OC-SOLE").ownedBy(new Owner("示例经营户", null)));
+        var project =
+                aProject().titled("OC-SOLE").ownedBy(new Owner("示例经营户", null)).registered();
         // When
         var exported = get(project + "/oc4ids");
         // Then

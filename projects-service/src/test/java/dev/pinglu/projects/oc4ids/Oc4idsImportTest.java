@@ -5,7 +5,6 @@ import static dev.pinglu.projects.oc4ids.Oc4idsCalls.PROJECTS;
 import static dev.pinglu.projects.oc4ids.Oc4idsCalls.exported;
 import static dev.pinglu.projects.oc4ids.Oc4idsCalls.foreign;
 import static dev.pinglu.projects.oc4ids.Oc4idsCalls.packageOf;
-import static dev.pinglu.projects.oc4ids.Oc4idsCalls.registered;
 import static dev.pinglu.projects.oc4ids.Oc4idsCalls.send;
 import static dev.pinglu.projects.project.ProjectFixture.aProject;
 import static io.restassured.RestAssured.get;
@@ -33,8 +32,8 @@ class Oc4idsImportTest {
     @Test
     void whatWasExportedSaysNothingNew() {
         // Given
-        registered(aProject().titled("OI-SAME 1"));
-        registered(aProject().titled("OI-SAME 2").coded(null));
+        aProject().titled("OI-SAME 1").registered();
+        aProject().titled("OI-SAME 2").coded(null).registered();
         // When
         var again = send(exported("OI-SAME").asString(), "");
         // Then

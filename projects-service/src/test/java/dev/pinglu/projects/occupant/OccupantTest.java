@@ -1,6 +1,7 @@
 package dev.pinglu.projects.occupant;
 
 import static dev.pinglu.kit.testing.Api.change;
+import static dev.pinglu.kit.testing.Api.idOf;
 import static dev.pinglu.kit.testing.Api.post;
 import static dev.pinglu.kit.testing.Api.put;
 import static dev.pinglu.projects.occupant.OccupantFixture.anOccupant;
@@ -171,10 +172,6 @@ class OccupantTest {
 
     private static Response list(UUID park, String filter) {
         return given().get(PATH + "?park=" + park + "&" + filter);
-    }
-
-    private static String idOf(String location) {
-        return location.substring(location.lastIndexOf('/') + 1);
     }
 
     @Test

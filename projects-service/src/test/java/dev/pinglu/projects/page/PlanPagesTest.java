@@ -1,10 +1,10 @@
 package dev.pinglu.projects.page;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static dev.pinglu.kit.testing.Api.idOf;
 import static dev.pinglu.projects.page.Clerk.DESK;
 import static dev.pinglu.projects.page.Clerk.TELEPHONE;
 import static dev.pinglu.projects.page.Clerk.wrong;
-import static dev.pinglu.projects.progress.ProgressFixture.idOf;
 import static dev.pinglu.projects.progress.ProgressFixture.planOf;
 import static dev.pinglu.projects.progress.ProgressFixture.planned;
 import static org.assertj.core.api.Assertions.assertThat;

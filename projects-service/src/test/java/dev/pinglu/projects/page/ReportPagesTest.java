@@ -1,13 +1,13 @@
 package dev.pinglu.projects.page;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static dev.pinglu.kit.testing.Api.idOf;
 import static dev.pinglu.projects.page.Clerk.DESK;
 import static dev.pinglu.projects.page.Clerk.TELEPHONE;
 import static dev.pinglu.projects.page.Clerk.loseTheFirstAnswer;
 import static dev.pinglu.projects.page.Clerk.wrong;
 import static dev.pinglu.projects.progress.ProgressFixture.built;
 import static dev.pinglu.projects.progress.ProgressFixture.confirmed;
-import static dev.pinglu.projects.progress.ProgressFixture.idOf;
 import static dev.pinglu.projects.progress.ProgressFixture.invested;
 import static dev.pinglu.projects.progress.ProgressFixture.report;
 import static dev.pinglu.projects.progress.ProgressFixture.submitted;

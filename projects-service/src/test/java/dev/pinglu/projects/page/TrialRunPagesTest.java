@@ -1,6 +1,7 @@
 package dev.pinglu.projects.page;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static dev.pinglu.kit.testing.Api.idOf;
 import static dev.pinglu.projects.page.Clerk.DESK;
 import static dev.pinglu.projects.page.Clerk.TELEPHONE;
 import static dev.pinglu.projects.project.ProjectFixture.aProject;
@@ -68,7 +69,7 @@ class TrialRunPagesTest {
         var early = clerk.opens(pages + "key-projects/" + project("未开工的项目"), DESK);
         assertThat(early.locator("#issues h2").first()).isVisible();
         assertThat(early.locator("#trial-runs")).not().isVisible();
-        var page = clerk.opens(pages + "key-projects/" + ProgressFixture.idOf(ProgressFixture.built("140603")), DESK);
+        var page = clerk.opens(pages + "key-projects/" + idOf(ProgressFixture.built("140603")), DESK);
         page.click("[data-opens=trial-run-plan]");
         page.fill("#trial-run-plan-form [name=unit]", "1号机组");
         page.fill("#trial-run-plan-form [name=capacityMw]", "350");

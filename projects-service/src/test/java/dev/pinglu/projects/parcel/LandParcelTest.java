@@ -1,6 +1,7 @@
 package dev.pinglu.projects.parcel;
 
 import static dev.pinglu.kit.testing.Api.change;
+import static dev.pinglu.kit.testing.Api.idOf;
 import static dev.pinglu.kit.testing.Api.post;
 import static dev.pinglu.kit.testing.Api.put;
 import static dev.pinglu.projects.parcel.ParcelCalls.BEGUN;
@@ -9,7 +10,6 @@ import static dev.pinglu.projects.parcel.ParcelCalls.FEE;
 import static dev.pinglu.projects.parcel.ParcelCalls.STOPPED;
 import static dev.pinglu.projects.parcel.ParcelCalls.WITHDRAWN;
 import static dev.pinglu.projects.parcel.ParcelCalls.after;
-import static dev.pinglu.projects.parcel.ParcelCalls.idOf;
 import static dev.pinglu.projects.parcel.ParcelCalls.late;
 import static dev.pinglu.projects.parcel.ParcelCalls.parcel;
 import static dev.pinglu.projects.parcel.ParcelCalls.refused;

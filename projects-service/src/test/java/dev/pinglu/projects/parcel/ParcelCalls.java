@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.hasItem;
 
 import dev.pinglu.kit.testing.AccessCase;
 import dev.pinglu.kit.testing.AccessCase.Call;
+import dev.pinglu.projects.project.SheetCalls;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -15,7 +16,7 @@ import java.util.function.Function;
 
 /** How the operations of parcels are called by someone who may call them. */
 public final class ParcelCalls {
-    public static final String PATH = LandParcelResource.PATH;
+    static final String PATH = LandParcelResource.PATH;
     static final Map<String, Object> BEGUN = Map.of("on", "2022-03-01");
     static final Map<String, Object> STOPPED =
             Map.of("on", "2022-04-01", "developedMu", 10, "investedPct", 5, "reason", "试验");
@@ -30,6 +31,13 @@ public final class ParcelCalls {
 
     /** By operation id. */
     public static Map<String, AccessCase> cases() {
+        var cases = new HashMap<String, AccessCase>();
+        cases.putAll(records());
+        cases.putAll(SheetCalls.cases("LandParcels", PATH, ParcelCalls::sheetOf));
+        return cases;
+    }
+
+    private static Map<String, AccessCase> records() {
         return Map.ofEntries(
                 entry("listLandParcels", at -> Call.get(at, PATH + "?division=" + at)),
                 entry("exportLandParcels", at -> Call.get(at, PATH + "/export?format=CSV&division=" + at)),
@@ -84,10 +92,6 @@ public final class ParcelCalls {
         var other = new HashMap<>(body);
         other.put(field, value);
         return other;
-    }
-
-    static String idOf(String location) {
-        return location.substring(location.lastIndexOf('/') + 1);
     }
 
     private static ParcelFixture described(String at) {

@@ -1,6 +1,6 @@
 package dev.pinglu.projects.parcel;
 
-import static dev.pinglu.kit.testing.Api.post;
+import static dev.pinglu.kit.testing.Api.created;
 
 import dev.pinglu.projects.project.Land;
 import java.math.BigDecimal;
@@ -108,10 +108,6 @@ public final class ParcelFixture {
 
     /** Registers the parcel over HTTP, and tells its address. */
     public String registered() {
-        return post(LandParcelResource.PATH, described())
-                .then()
-                .statusCode(201)
-                .extract()
-                .header("Location");
+        return created(LandParcelResource.PATH, described());
     }
 }

@@ -1,10 +1,10 @@
 package dev.pinglu.projects.progress;
 
 import static dev.pinglu.kit.testing.Api.change;
+import static dev.pinglu.kit.testing.Api.idOf;
 import static dev.pinglu.kit.testing.Api.post;
 import static dev.pinglu.kit.testing.Api.put;
 import static dev.pinglu.projects.progress.ProgressFixture.PROJECTS;
-import static dev.pinglu.projects.progress.ProgressFixture.idOf;
 import static dev.pinglu.projects.progress.ProgressFixture.plan;
 import static dev.pinglu.projects.progress.ProgressFixture.planOf;
 import static dev.pinglu.projects.progress.ProgressFixture.planned;

@@ -1,6 +1,6 @@
 package dev.pinglu.projects.progress;
 
-import static dev.pinglu.projects.progress.ProgressFixture.idOf;
+import static dev.pinglu.kit.testing.Api.idOf;
 import static dev.pinglu.projects.progress.ProgressFixture.months;
 import static dev.pinglu.projects.progress.ProgressFixture.planned;
 

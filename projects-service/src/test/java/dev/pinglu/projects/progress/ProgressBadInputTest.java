@@ -1,7 +1,7 @@
 package dev.pinglu.projects.progress;
 
+import static dev.pinglu.kit.testing.Api.idOf;
 import static dev.pinglu.kit.testing.Api.post;
-import static dev.pinglu.projects.progress.ProgressFixture.idOf;
 import static dev.pinglu.projects.progress.ProgressFixture.invested;
 import static dev.pinglu.projects.project.ProjectFixture.aProject;
 

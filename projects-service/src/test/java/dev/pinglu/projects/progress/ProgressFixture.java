@@ -1,5 +1,6 @@
 package dev.pinglu.projects.progress;
 
+import static dev.pinglu.kit.testing.Api.idOf;
 import static dev.pinglu.kit.testing.Api.post;
 import static dev.pinglu.projects.project.ProjectFixture.aProject;
 
@@ -141,10 +142,6 @@ public final class ProgressFixture {
             StageEvidence.step(project, step, "2022-05-18").then().statusCode(200);
         }
         return project;
-    }
-
-    public static String idOf(String record) {
-        return record.substring(record.lastIndexOf('/') + 1);
     }
 
     public static Map<String, Object> openingOf(String project, String month, @Nullable Figures figures) {

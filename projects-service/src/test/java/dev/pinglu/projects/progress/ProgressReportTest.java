@@ -1,6 +1,7 @@
 package dev.pinglu.projects.progress;
 
 import static dev.pinglu.kit.testing.Api.change;
+import static dev.pinglu.kit.testing.Api.idOf;
 import static dev.pinglu.kit.testing.Api.post;
 import static dev.pinglu.kit.testing.Api.put;
 import static dev.pinglu.projects.progress.FundSource.BANK_LOAN;
@@ -9,7 +10,6 @@ import static dev.pinglu.projects.progress.ProgressFixture.PATH;
 import static dev.pinglu.projects.progress.ProgressFixture.built;
 import static dev.pinglu.projects.progress.ProgressFixture.byOfficer;
 import static dev.pinglu.projects.progress.ProgressFixture.confirmed;
-import static dev.pinglu.projects.progress.ProgressFixture.idOf;
 import static dev.pinglu.projects.progress.ProgressFixture.invested;
 import static dev.pinglu.projects.progress.ProgressFixture.openingOf;
 import static dev.pinglu.projects.progress.ProgressFixture.report;

@@ -1,5 +1,7 @@
 package dev.pinglu.projects.project;
 
+import static dev.pinglu.kit.testing.Api.created;
+
 import dev.pinglu.kit.time.PlannedTime;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -97,6 +99,11 @@ public final class ProjectFixture {
     /** What a project in preparation publishes, for records that belong to it. */
     public ProjectEvent.State published() {
         return at(ProjectStage.PREPARATION).state();
+    }
+
+    /** Registers the project over HTTP, and tells its address. */
+    public String registered() {
+        return created(KeyProjectResource.PATH, described());
     }
 
     public DescribeProject described() {

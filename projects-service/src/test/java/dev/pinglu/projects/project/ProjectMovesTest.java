@@ -1,6 +1,7 @@
 package dev.pinglu.projects.project;
 
 import static dev.pinglu.kit.testing.Api.change;
+import static dev.pinglu.kit.testing.Api.idOf;
 import static dev.pinglu.kit.testing.Api.post;
 import static dev.pinglu.kit.testing.Api.put;
 import static dev.pinglu.projects.project.ProjectFixture.aProject;
@@ -147,9 +148,5 @@ class ProjectMovesTest {
                     default -> throw new IllegalArgumentException(collection);
                 });
         return body;
-    }
-
-    private static String idOf(String location) {
-        return location.substring(location.lastIndexOf('/') + 1);
     }
 }

@@ -1,6 +1,7 @@
 package dev.pinglu.projects.project;
 
 import static dev.pinglu.kit.testing.Api.change;
+import static dev.pinglu.kit.testing.Api.idOf;
 import static dev.pinglu.kit.testing.Api.post;
 import static dev.pinglu.projects.project.ProjectFixture.aProject;
 import static io.restassured.RestAssured.get;
@@ -123,9 +124,5 @@ class ProjectVoidTest {
 
     private static Object typeOf(RecordsOfProjects<?> records) {
         return ((ParameterizedType) records.getClass().getGenericSuperclass()).getActualTypeArguments()[0];
-    }
-
-    private static String idOf(String location) {
-        return location.substring(location.lastIndexOf('/') + 1);
     }
 }

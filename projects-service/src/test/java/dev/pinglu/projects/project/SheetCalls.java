@@ -4,6 +4,9 @@ import static io.restassured.RestAssured.get;
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 
+import dev.pinglu.kit.testing.AccessCase;
+import dev.pinglu.kit.testing.AccessCase.Call;
+import dev.pinglu.kit.testing.Tokens;
 import dev.pinglu.kit.web.StrictJson;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
@@ -11,7 +14,9 @@ import io.restassured.response.ValidatableResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 /** Sends sheets of key projects in and waits for what comes of them. */
 public final class SheetCalls {
@@ -20,6 +25,30 @@ public final class SheetCalls {
     private static final Duration LONGEST = Duration.ofSeconds(90);
 
     private SheetCalls() {}
+
+    /**
+     * How the operations of the sheets of a collection are called, by operation id. A sheet belongs to the division of whoever sent it:
+     * here the whole district.
+     *
+     * @param collection as operation ids spell it
+     * @param sheet of records in a township, which is another one each time
+     */
+    public static Map<String, AccessCase> cases(String collection, String path, UnaryOperator<String> sheet) {
+        var imports = path + "/imports";
+        return Map.of(
+                "import" + collection,
+                at -> Call.file(at, imports + "?dryRun=true", sheet.apply(at), "text/csv;charset=UTF-8"),
+                "listImportsOf" + collection,
+                at -> Call.get(at, imports + "?division=" + at),
+                "getImportOf" + collection,
+                at -> Call.get(Tokens.HOME, sent(imports, sheet.apply(at), "?dryRun=true")),
+                "getErrorSheetOf" + collection,
+                at -> Call.get(Tokens.HOME, sent(imports, sheet.apply(at), "?dryRun=true") + "/sheet"),
+                "withdrawImportOf" + collection,
+                at -> Call.change(Tokens.HOME, sent(imports, sheet.apply(at), ""), "/withdrawal", ""),
+                "getImportTemplateOf" + collection,
+                at -> Call.get(at, path + "/import-template"));
+    }
 
     /** A sheet of one project under each number. */
     public static String sheetOf(String division, String... localNos) {

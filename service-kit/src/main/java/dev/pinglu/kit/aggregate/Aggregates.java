@@ -68,6 +68,7 @@ public abstract class Aggregates<T extends AggregateRoot> {
 
     /** What follows in records of other types from aggregates that have changed or were removed; nothing, unless a type says so. */
     protected void followed(List<T> aggregates) {}
+
     /**
      * Draws what an aggregate derives from its own state and the business day, before it is published. Asked whenever it enters or
      * changes; what changes here is part of that change.

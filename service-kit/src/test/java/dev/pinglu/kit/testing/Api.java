@@ -38,6 +38,16 @@ public final class Api {
         return json(body).header("Idempotency-Key", key).post(path);
     }
 
+    /** Creates a record in a collection, and tells its address. */
+    public static String created(String collection, Object body) {
+        return post(collection, body).then().statusCode(201).extract().header("Location");
+    }
+
+    /** The id of the record at an address. */
+    public static String idOf(String record) {
+        return record.substring(record.lastIndexOf('/') + 1);
+    }
+
     /** A POST that changes an existing record, sent with the ETag the record has now. */
     public static Response change(String record, String step, Object body) {
         return json(body)
