@@ -6,6 +6,7 @@ import com.standardwebhooks.exceptions.EmptyWebhookSecretException;
 import com.standardwebhooks.exceptions.WebhookSigningException;
 import dev.pinglu.gateway.event.EventResponse;
 import dev.pinglu.gateway.webhook.Addresses;
+import dev.pinglu.gateway.webhook.Asker;
 import dev.pinglu.gateway.webhook.RefusedAddress;
 import dev.pinglu.gateway.webhook.Secrets;
 import dev.pinglu.gateway.webhook.Webhook;
@@ -46,6 +47,7 @@ class Courier {
 
     Outcome deliver(Webhook webhook, EventResponse event) {
         return send(
+                Asker.MESSAGE,
                 webhook,
                 messageId(event),
                 new Message(
@@ -73,15 +75,16 @@ class Courier {
         var data =
                 json.createObjectNode().put("webhook", webhook.id().toString()).put("name", webhook.name());
         return send(
+                Asker.REQUEST,
                 webhook,
                 id.toString(),
                 new Message(
                         PING, clock.instant(), id, null, "/gateway", null, null, null, null, null, data.toString()));
     }
 
-    private Outcome send(Webhook webhook, String id, Message message) {
+    private Outcome send(Asker asker, Webhook webhook, String id, Message message) {
         try {
-            var destination = addresses.check(webhook.url());
+            var destination = addresses.check(webhook.url(), asker);
             return sender.post(destination, sign(webhook, id, message));
         } catch (RefusedAddress refused) {
             return Outcome.failed(Failure.ADDRESS, Duration.ZERO);

@@ -96,16 +96,19 @@ class DeliveryService {
                 connection -> deliveries.revive(connection, webhook, Optional.empty(), clock.instant()));
     }
 
-    /** What waits becomes a dead letter, and no longer holds up what is behind it. */
+    /**
+     * What waits becomes a dead letter, and no longer holds up what is behind it. An outcome that is just being recorded is waited
+     * for first: what has arrived by then is not set aside.
+     */
     Delivery setAside(UUID webhook, long event) {
         visible.require(webhook);
         return database.transact(connection -> {
+            positions.passOver(connection, webhook, event);
             var known = deliveries.find(connection, webhook, event).orElseThrow(() -> unknown(event));
             if (!deliveries.giveUp(connection, webhook, event)) {
                 throw Problems.conflict(
                         "webhook.delivery.not-waiting", "Only what waits is set aside; this one is " + known.state());
             }
-            positions.passOver(connection, webhook, event);
             return deliveries.find(connection, webhook, event).orElseThrow(() -> unknown(event));
         });
     }

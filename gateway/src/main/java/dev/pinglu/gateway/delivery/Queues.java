@@ -1,5 +1,6 @@
 package dev.pinglu.gateway.delivery;
 
+import dev.pinglu.gateway.webhook.Failing;
 import dev.pinglu.gateway.webhook.Progress;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
@@ -51,15 +52,18 @@ class Queues {
      *
      * @return whether it was noted
      */
-    boolean advance(Connection connection, UUID webhook, Progress read, long reached, Optional<Instant> failingSince)
+    boolean advance(Connection connection, UUID webhook, Progress read, long reached, Optional<Failing> failing)
             throws SQLException {
-        try (var update = connection.prepareStatement("update webhook_progress set reached = ?, failing_since = ?"
-                + " where webhook = ? and generation = ? and reached = ?")) {
+        try (var update = connection.prepareStatement("update webhook_progress set reached = ?, failing_since = ?,"
+                + " failing_until = ? where webhook = ? and generation = ? and reached = ?")) {
             update.setLong(1, reached);
-            update.setTimestamp(2, failingSince.map(Timestamp::from).orElse(null));
-            update.setObject(3, webhook);
-            update.setLong(4, read.generation());
-            update.setLong(5, read.reached());
+            update.setTimestamp(
+                    2, failing.map(Failing::since).map(Timestamp::from).orElse(null));
+            update.setTimestamp(
+                    3, failing.map(Failing::until).map(Timestamp::from).orElse(null));
+            update.setObject(4, webhook);
+            update.setLong(5, read.generation());
+            update.setLong(6, read.reached());
             return update.executeUpdate() == 1;
         }
     }

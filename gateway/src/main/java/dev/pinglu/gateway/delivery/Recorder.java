@@ -3,6 +3,7 @@ package dev.pinglu.gateway.delivery;
 import dev.pinglu.gateway.database.Database;
 import dev.pinglu.gateway.webhook.Disabled;
 import dev.pinglu.gateway.webhook.DisabledBecause;
+import dev.pinglu.gateway.webhook.Failing;
 import dev.pinglu.gateway.webhook.WebhookSettings;
 import dev.pinglu.gateway.webhook.Webhooks;
 import jakarta.inject.Singleton;
@@ -95,18 +96,19 @@ class Recorder {
         var webhook = attempt.to().webhook();
         var progress = attempt.to().progress();
         boolean passes = attempt.isNext() && delivery.state() != DeliveryState.WAITING;
-        var failingSince = outcome.isDelivered()
-                ? Optional.<Instant>empty()
-                : Optional.of(progress.failingSince().orElse(delivery.lastAt()));
+        var failing = outcome.isDelivered()
+                ? Optional.<Failing>empty()
+                : Optional.of(Failing.after(
+                        progress.failing(), delivery.lastAt(), delivery.nextAt().orElse(delivery.lastAt())));
         boolean moved = queues.advance(
-                connection, webhook.id(), progress, passes ? delivery.event() : progress.reached(), failingSince);
+                connection, webhook.id(), progress, passes ? delivery.event() : progress.reached(), failing);
         // Somebody has said meanwhile where to go on: of what is looked for anew only a success is worth telling.
         if (moved || outcome.isDelivered()) {
             deliveries.note(connection, webhook.id(), delivery);
         }
         if (moved) {
             tellIfDead(attempt, delivery);
-            disableIfHopeless(connection, attempt, outcome, delivery, failingSince);
+            disableIfHopeless(connection, attempt, outcome, delivery, failing);
         }
     }
 
@@ -119,11 +121,11 @@ class Recorder {
     }
 
     private void disableIfHopeless(
-            Connection connection, Attempt attempt, Outcome outcome, Delivery delivery, Optional<Instant> failingSince)
+            Connection connection, Attempt attempt, Outcome outcome, Delivery delivery, Optional<Failing> failing)
             throws SQLException {
         var because = outcome.isGone()
                 ? Optional.of(DisabledBecause.GONE)
-                : failingSince.filter(since -> isHopeless(since, delivery)).map(since -> DisabledBecause.FAILING);
+                : failing.filter(those -> isHopeless(those, delivery)).map(those -> DisabledBecause.FAILING);
         if (because.isPresent()) {
             var webhook = attempt.to().webhook();
             var disabled = webhook.disabledAs(Optional.of(new Disabled(because.get(), delivery.lastAt())));
@@ -135,8 +137,8 @@ class Recorder {
         }
     }
 
-    /** A single failure after a long time without events does not count: the next attempt does. */
-    private boolean isHopeless(Instant since, Delivery delivery) {
-        return delivery.attempts() > 1 && !since.plus(settings.disableAfter()).isAfter(delivery.lastAt());
+    /** The first attempt of an event does not count: it may have met a restart, and the next one follows soon. */
+    private boolean isHopeless(Failing failing, Delivery delivery) {
+        return delivery.attempts() > 1 && failing.haveLasted(settings.disableAfter(), delivery.lastAt());
     }
 }

@@ -126,7 +126,7 @@ class Turn {
     }
 
     private void pass(UUID id, Progress progress, long reached) {
-        database.read(connection -> queues.advance(connection, id, progress, reached, progress.failingSince()));
+        database.read(connection -> queues.advance(connection, id, progress, reached, progress.failing()));
     }
 
     /** Never beyond the division that its owner's token named, whatever the tree of today says of the one it wants. */

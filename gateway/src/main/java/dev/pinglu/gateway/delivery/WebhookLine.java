@@ -1,6 +1,7 @@
 package dev.pinglu.gateway.delivery;
 
 import dev.pinglu.gateway.webhook.Disabled;
+import dev.pinglu.gateway.webhook.Failing;
 import dev.pinglu.gateway.webhook.Standing;
 import dev.pinglu.kit.division.Division;
 import dev.pinglu.kit.division.Divisions;
@@ -42,7 +43,7 @@ record WebhookLine(
         var webhook = standing.webhook();
         var wanted = webhook.wanted();
         var disabled = webhook.disabled();
-        var failing = standing.progress().failingSince().isPresent();
+        var failing = standing.progress().failing().isPresent();
         var state = disabled.map(one -> one.because().name()).orElse(failing ? "STALLED" : "ACTIVE");
         return new WebhookLine(
                 webhook.id(),
@@ -58,7 +59,7 @@ record WebhookLine(
                 words.getOrDefault("webhook." + state, state),
                 disabled.isPresent() ? "off" : failing ? "slow" : "",
                 disabled.map(Disabled::at)
-                        .or(() -> standing.progress().failingSince())
+                        .or(() -> standing.progress().failing().map(Failing::since))
                         .map(at -> words.getOrDefault("webhooks.since", "%s").formatted(moment(at)))
                         .orElse(""),
                 disabled.isEmpty(),

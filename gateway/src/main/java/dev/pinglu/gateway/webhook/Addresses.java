@@ -31,8 +31,9 @@ public class Addresses {
      * Where a message to this address goes.
      *
      * @throws RefusedAddress if it is malformed, or the gateway does not send there
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 503 if too many hosts are being looked up
      */
-    public Destination check(String url) throws RefusedAddress {
+    public Destination check(String url, Asker asker) throws RefusedAddress {
         var uri = parse(url);
         var encrypted = "https".equalsIgnoreCase(uri.getScheme());
         if (!encrypted && !("http".equalsIgnoreCase(uri.getScheme()) && settings.allowHttp())) {
@@ -42,7 +43,7 @@ public class Addresses {
         if (!settings.allowPrivate() && !settings.ports().contains(port)) {
             throw new RefusedAddress("webhook.url.port", "Webhooks are sent to these ports: " + settings.ports());
         }
-        return new Destination(find(uri.getHost()), uri.getHost(), port, encrypted, target(uri));
+        return new Destination(find(uri.getHost(), asker), uri.getHost(), port, encrypted, target(uri));
     }
 
     private static URI parse(String url) throws RefusedAddress {
@@ -69,18 +70,18 @@ public class Addresses {
      * Every address of a host must be allowed. Whether a host is unknown or lies inside is not told: that would let callers
      * find out which names there are inside.
      */
-    private InetAddress find(String host) throws RefusedAddress {
-        return found(host)
+    private InetAddress find(String host, Asker asker) throws RefusedAddress {
+        return found(host, asker)
                 .filter(all -> all.stream().allMatch(rules::allow))
                 .flatMap(all -> all.stream().findFirst())
                 .orElseThrow(() -> new RefusedAddress(
                         "webhook.url.host", "The host is unknown, or lies where webhooks are not sent"));
     }
 
-    private Optional<List<InetAddress>> found(String host) {
+    private Optional<List<InetAddress>> found(String host, Asker asker) {
         try {
             // IPv6 stands in brackets, which are no part of it.
-            return Optional.of(lookup.find(host.startsWith("[") ? host.substring(1, host.length() - 1) : host));
+            return Optional.of(lookup.find(host.startsWith("[") ? host.substring(1, host.length() - 1) : host, asker));
         } catch (UnknownHostException unknown) {
             return Optional.empty();
         }

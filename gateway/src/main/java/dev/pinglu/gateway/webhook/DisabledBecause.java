@@ -6,6 +6,6 @@ public enum DisabledBecause {
     BY_HAND,
     /** The receiver answered 410. */
     GONE,
-    /** Nothing has arrived for {@code pinglu.webhooks.disable-after}. */
+    /** Every attempt has failed for {@code pinglu.webhooks.disable-after}. */
     FAILING
 }

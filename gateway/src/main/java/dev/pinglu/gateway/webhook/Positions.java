@@ -9,11 +9,13 @@ import java.util.UUID;
 
 /**
  * Says where webhooks go on. Each statement raises the generation first, which waits for an outcome that is just being recorded
- * and keeps later ones of older attempts from moving anything.
+ * and keeps later ones of older attempts from moving anything; only then are deliveries touched, as in recording. What failed
+ * before no longer counts against the receiver.
  */
 @Singleton
 public class Positions {
-    private static final String RAISE = "update webhook_progress set generation = generation + 1";
+    private static final String RAISE =
+            "update webhook_progress set generation = generation + 1, failing_since = null, failing_until = null";
 
     Positions() {}
 
@@ -47,7 +49,7 @@ public class Positions {
 
     /** Whatever waits is tried at once, as if for the first time. */
     void tryAtOnce(Connection connection, UUID webhook, Instant now) throws SQLException {
-        try (var update = connection.prepareStatement(RAISE + ", failing_since = null where webhook = ?")) {
+        try (var update = connection.prepareStatement(RAISE + " where webhook = ?")) {
             update.setObject(1, webhook);
             update.executeUpdate();
         }

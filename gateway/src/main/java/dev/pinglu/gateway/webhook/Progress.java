@@ -1,6 +1,5 @@
 package dev.pinglu.gateway.webhook;
 
-import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -8,6 +7,6 @@ import java.util.Optional;
  *
  * @param reached every event of the log up to here was delivered, is a dead letter, or was not wanted
  * @param generation rises whenever somebody says where to go on
- * @param failingSince since when everything has failed
+ * @param failing absent once something has arrived, or somebody has said where to go on
  */
-public record Progress(long reached, long generation, Optional<Instant> failingSince) {}
+public record Progress(long reached, long generation, Optional<Failing> failing) {}

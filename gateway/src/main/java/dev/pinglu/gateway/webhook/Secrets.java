@@ -64,18 +64,16 @@ public class Secrets {
     }
 
     /**
-     * What signs messages of a webhook now: its secret, then the one before it as long as that holds and can be read.
+     * What signs messages of a webhook now: its secret, then those before it that hold and can be read.
      *
      * @throws Unreadable if the settings name another key than the one that its secret was kept with
      */
     public List<byte[]> signing(Webhook webhook) throws Unreadable {
         var signing = new ArrayList<byte[]>();
         signing.add(open(webhook.id(), webhook.secrets().current()));
-        webhook.secrets()
-                .previous()
-                .filter(old -> clock.instant().isBefore(old.until()))
-                .flatMap(old -> readable(webhook.id(), old.secret()))
-                .ifPresent(signing::add);
+        webhook.secrets().holding(clock.instant()).stream()
+                .flatMap(old -> readable(webhook.id(), old.secret()).stream())
+                .forEach(signing::add);
         return signing;
     }
 

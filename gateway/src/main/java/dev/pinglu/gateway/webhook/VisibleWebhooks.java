@@ -54,6 +54,20 @@ public class VisibleWebhooks {
     }
 
     /**
+     * One that is the caller's own. Who sees others as an operator decides as little as any operator where they send records, in
+     * whatever other role.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 404 as above, 403 if it is another's
+     */
+    Standing requireOwn(UUID id) {
+        var known = require(id);
+        if (!known.webhook().owner().equals(actor.name())) {
+            throw Problems.forbidden();
+        }
+        return known;
+    }
+
+    /**
      * A page of them.
      *
      * @param division those with events of this division or below; all that the caller may know of if absent

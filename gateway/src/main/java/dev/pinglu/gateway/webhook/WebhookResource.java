@@ -64,6 +64,7 @@ class WebhookResource {
     }
 
     @POST
+    @AddressFirst
     @Idempotent
     @RolesAllowed(Roles.SUBSCRIBER)
     @Operation(
@@ -76,6 +77,7 @@ class WebhookResource {
     }
 
     @PUT
+    @AddressFirst
     @Path("{id}")
     @RolesAllowed(Roles.SUBSCRIBER)
     @Operation(operationId = "reviseWebhook", summary = "Replace the description of a webhook")
@@ -98,7 +100,7 @@ class WebhookResource {
     @RolesAllowed(Roles.SUBSCRIBER)
     @Operation(
             operationId = "rotateSecretOfWebhook",
-            summary = "Draw another secret, shown in this answer only; the old one signs as well for a while")
+            summary = "Draw another secret, shown in this answer only; those before it sign as well for a while")
     @APIResponseSchema(IssuedSecret.class)
     public Response rotate(@BeanParam Target target) {
         var issued = service.rotate(target);

@@ -9,9 +9,9 @@ import java.util.UUID;
  * A webhook as its owner and operators see it; never with its secret.
  *
  * @param scope the division that the owner's token named when it was registered
- * @param previousSecretUntil until when the secret before the present one signs as well
+ * @param previousSecretUntil until when the last of the secrets before the present one signs as well
  * @param reached every event of the log up to here was delivered, is a dead letter, or was not wanted
- * @param failingSince when the first of the failures happened that no success has followed
+ * @param failingSince when the first of the failures happened that followed each other without a success
  * @param version what If-Match of the next change names
  */
 record WebhookResponse(
@@ -45,9 +45,9 @@ record WebhookResponse(
                 webhook.state(),
                 webhook.disabled().map(Disabled::because),
                 webhook.disabled().map(Disabled::at),
-                webhook.secrets().previous().map(SealedSecrets.Previous::until),
+                webhook.secrets().previous().stream().findFirst().map(SealedSecrets.Previous::until),
                 progress.reached(),
-                progress.failingSince(),
+                progress.failing().map(Failing::since),
                 webhook.createdAt(),
                 webhook.version());
     }

@@ -10,21 +10,19 @@ import java.util.List;
 @Singleton
 class WebhookRules {
     private final EventSchemas schemas;
-    private final Addresses addresses;
+    private final NamedAddress address;
 
-    WebhookRules(EventSchemas schemas, Addresses addresses) {
+    WebhookRules(EventSchemas schemas, NamedAddress address) {
         this.schemas = schemas;
-        this.addresses = addresses;
+        this.address = address;
     }
 
     /** Everything that is wrong with an address and a list of types. */
     List<Violation> violations(String url, List<String> types) {
         var found = new ArrayList<Violation>();
-        try {
-            addresses.check(url);
-        } catch (RefusedAddress refused) {
-            found.add(new Violation(refused.rule(), "url", refused.reason()));
-        }
+        address.refusal(url)
+                .map(refused -> new Violation(refused.rule(), "url", refused.reason()))
+                .ifPresent(found::add);
         for (int i = 0; i < types.size(); i++) {
             if (!schemas.knows(types.get(i))) {
                 found.add(new Violation("event.type", "types[" + i + "]", "There is no event type " + types.get(i)));

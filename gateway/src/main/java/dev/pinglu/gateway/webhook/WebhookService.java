@@ -23,6 +23,9 @@ import org.jboss.logging.Logger;
 class WebhookService {
     private static final Logger LOG = Logger.getLogger(WebhookService.class);
 
+    /** Secrets before the present one: each signs every message. */
+    private static final int MOST_PREVIOUS = 9;
+
     private final Database database;
     private final Webhooks webhooks;
     private final Positions positions;
@@ -73,7 +76,7 @@ class WebhookService {
                 actor.name(),
                 scope.division(),
                 Optional.empty(),
-                new SealedSecrets(secrets.seal(id, secret), Optional.empty()),
+                new SealedSecrets(secrets.seal(id, secret), List.of()),
                 clock.instant(),
                 1);
         return database.transact(connection -> {
@@ -98,7 +101,7 @@ class WebhookService {
 
     /** What was waiting under the old description is judged anew. */
     WebhookResponse revise(Target target, DescribeWebhook request) {
-        return change(target, "revised", (connection, webhook) -> {
+        return change(own(target), "revised", (connection, webhook) -> {
             var wanted = wanted(request, webhook.scope());
             if (!divisions.lineOf(wanted.division()).contains(webhook.scope())) {
                 throw Problems.notFound("division", wanted.division());
@@ -109,18 +112,27 @@ class WebhookService {
         });
     }
 
+    /** Whatever was shown before signs until its time is over: an answer may be lost more than once. */
     IssuedSecret rotate(Target target) {
         var secret = secrets.draw();
-        var until = clock.instant().plus(settings.secretOverlap());
-        var changed = change(target, "given another secret", (connection, webhook) -> {
-            var previous = new SealedSecrets.Previous(webhook.secrets().current(), until);
-            return webhook.with(new SealedSecrets(secrets.seal(webhook.id(), secret), Optional.of(previous)));
+        var now = clock.instant();
+        var until = now.plus(settings.secretOverlap());
+        var changed = change(own(target), "given another secret", (connection, webhook) -> {
+            var replaced = webhook.secrets().replacedBy(secrets.seal(webhook.id(), secret), now, until);
+            if (replaced.previous().size() > MOST_PREVIOUS) {
+                throw Problems.refused(
+                        "webhook.secret.most",
+                        "",
+                        "The " + MOST_PREVIOUS + " secrets before the present one still sign, the oldest until "
+                                + replaced.previous().get(MOST_PREVIOUS).until());
+            }
+            return webhook.with(replaced);
         });
         return new IssuedSecret(changed, secret);
     }
 
     WebhookResponse activate(Target target) {
-        return change(target, "activated", (connection, webhook) -> {
+        return change(present(target), "activated", (connection, webhook) -> {
             requireStep(webhook, WebhookState.ACTIVE);
             positions.tryAtOnce(connection, webhook.id(), clock.instant());
             return webhook.disabledAs(Optional.empty());
@@ -129,7 +141,7 @@ class WebhookService {
 
     WebhookResponse deactivate(Target target) {
         var now = clock.instant();
-        return change(target, "deactivated", (connection, webhook) -> {
+        return change(present(target), "deactivated", (connection, webhook) -> {
             requireStep(webhook, WebhookState.DISABLED);
             return webhook.disabledAs(Optional.of(new Disabled(DisabledBecause.BY_HAND, now)));
         });
@@ -149,8 +161,7 @@ class WebhookService {
         Webhook from(Connection connection, Webhook webhook) throws SQLException;
     }
 
-    private WebhookResponse change(Target target, String done, Step step) {
-        var webhook = present(target);
+    private WebhookResponse change(Webhook webhook, String done, Step step) {
         return database.transact(connection -> {
             if (!webhooks.change(connection, step.from(connection, webhook))) {
                 throw stale();
@@ -161,9 +172,16 @@ class WebhookService {
     }
 
     private Webhook present(Target target) {
-        var webhook = visible.require(target.id()).webhook();
-        target.requireVersion(webhook.version());
-        return webhook;
+        return current(target, visible.require(target.id()));
+    }
+
+    private Webhook own(Target target) {
+        return current(target, visible.requireOwn(target.id()));
+    }
+
+    private static Webhook current(Target target, Standing known) {
+        target.requireVersion(known.webhook().version());
+        return known.webhook();
     }
 
     private WebhookResponse read(Connection connection, UUID id) throws SQLException {

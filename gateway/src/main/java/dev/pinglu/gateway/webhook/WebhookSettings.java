@@ -47,11 +47,11 @@ public interface WebhookSettings {
     @WithDefault("0.2")
     double jitter();
 
-    /** After how long without a success a webhook is disabled. */
+    /** How long every attempt may fail, one after the other, before a webhook is disabled. */
     @WithDefault("5d")
     Duration disableAfter();
 
-    /** How long the old secret signs as well after a new one was drawn. */
+    /** How long a secret signs as well after it was replaced. */
     @WithDefault("24h")
     Duration secretOverlap();
 

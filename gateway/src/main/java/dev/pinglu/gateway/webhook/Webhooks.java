@@ -13,23 +13,24 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The webhooks in the database, with their secrets encrypted and their progress. */
 @Singleton
 public class Webhooks {
-    private static final String SELECT =
-            "select w.*, p.reached, p.generation, p.failing_since from webhook w join webhook_progress p on p.webhook = w.id";
+    private static final String SELECT = "select w.*, p.reached, p.generation, p.failing_since, p.failing_until"
+            + " from webhook w join webhook_progress p on p.webhook = w.id";
     private static final String INSERT = """
             with added as (
                 insert into webhook (name, url, types, division, cause, state, disabled_because, disabled_at, secret,
-                    previous_secret, previous_secret_until, version, id, owner, scope, created_at)
+                    previous_secrets, previous_secrets_until, version, id, owner, scope, created_at)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id)
             insert into webhook_progress (webhook, reached)
             select id, (select coalesce(max(id), 0) from event_log) from added""";
     private static final String UPDATE = """
             update webhook set name = ?, url = ?, types = ?, division = ?, cause = ?, state = ?, disabled_because = ?,
-                disabled_at = ?, secret = ?, previous_secret = ?, previous_secret_until = ?, version = ? + 1
+                disabled_at = ?, secret = ?, previous_secrets = ?, previous_secrets_until = ?, version = ? + 1
             where id = ? and version = ?""";
     private static final int SHARED = 12;
 
@@ -126,9 +127,16 @@ public class Webhooks {
         statement.setTimestamp(
                 8, webhook.disabled().map(one -> Timestamp.from(one.at())).orElse(null));
         statement.setString(9, webhook.secrets().current());
-        statement.setString(10, previous.map(SealedSecrets.Previous::secret).orElse(null));
-        statement.setTimestamp(
-                11, previous.map(one -> Timestamp.from(one.until())).orElse(null));
+        statement.setArray(
+                10,
+                connection.createArrayOf(
+                        "text",
+                        previous.stream().map(SealedSecrets.Previous::secret).toArray()));
+        statement.setArray(
+                11,
+                connection.createArrayOf(
+                        "timestamptz",
+                        previous.stream().map(one -> one.until().toString()).toArray()));
         statement.setLong(SHARED, webhook.version());
     }
 
@@ -137,9 +145,7 @@ public class Webhooks {
             var found = new ArrayList<Standing>();
             while (row.next()) {
                 found.add(new Standing(
-                        webhook(row),
-                        new Progress(
-                                row.getLong("reached"), row.getLong("generation"), instant(row, "failing_since"))));
+                        webhook(row), new Progress(row.getLong("reached"), row.getLong("generation"), failing(row))));
             }
             return found;
         }
@@ -148,8 +154,6 @@ public class Webhooks {
     private static Webhook webhook(ResultSet row) throws SQLException {
         var because = Optional.ofNullable(row.getString("disabled_because")).map(DisabledBecause::valueOf);
         var disabledAt = instant(row, "disabled_at");
-        var until = instant(row, "previous_secret_until");
-        var previous = Optional.ofNullable(row.getString("previous_secret"));
         return new Webhook(
                 row.getObject("id", UUID.class),
                 row.getString("name"),
@@ -161,11 +165,22 @@ public class Webhooks {
                 row.getString("owner"),
                 row.getString("scope"),
                 because.flatMap(why -> disabledAt.map(at -> new Disabled(why, at))),
-                new SealedSecrets(
-                        row.getString("secret"),
-                        previous.flatMap(secret -> until.map(end -> new SealedSecrets.Previous(secret, end)))),
+                new SealedSecrets(row.getString("secret"), previous(row)),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 row.getLong("version"));
+    }
+
+    private static List<SealedSecrets.Previous> previous(ResultSet row) throws SQLException {
+        var secrets = (String[]) row.getArray("previous_secrets").getArray();
+        var ends = (Timestamp[]) row.getArray("previous_secrets_until").getArray();
+        return IntStream.range(0, secrets.length)
+                .mapToObj(i -> new SealedSecrets.Previous(secrets[i], ends[i].toInstant()))
+                .toList();
+    }
+
+    private static Optional<Failing> failing(ResultSet row) throws SQLException {
+        var until = instant(row, "failing_until");
+        return instant(row, "failing_since").flatMap(since -> until.map(end -> new Failing(since, end)));
     }
 
     private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {

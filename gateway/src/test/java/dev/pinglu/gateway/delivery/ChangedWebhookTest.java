@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
 
 import com.standardwebhooks.Webhook;
 import com.standardwebhooks.exceptions.EmptyWebhookSecretException;
@@ -16,6 +17,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What becomes of a webhook whose receiver is gone or fails for long, and of messages on their way when it is changed. */
 @QuarkusTest
@@ -59,7 +62,7 @@ class ChangedWebhookTest extends OneWebhook {
         while (webhook.get("").jsonPath().getString("state").equals("ACTIVE")) {
             assertThat(Duration.between(begun, deliverer.clock.instant())).isLessThan(Duration.ofDays(7));
             deliverer.deliver(webhook);
-            deliverer.clock.pass(Duration.ofHours(6));
+            deliverer.clock.pass(Duration.ofMinutes(50));
         }
         // Then
         assertThat(Duration.between(begun, deliverer.clock.instant())).isGreaterThanOrEqualTo(Duration.ofDays(5));
@@ -85,6 +88,58 @@ class ChangedWebhookTest extends OneWebhook {
         deliverer.clock.pass(Duration.ofMinutes(1));
         deliverer.deliver(webhook);
         webhook.get("").then().body("state", equalTo("ACTIVE")).body("failingSince", equalTo(null));
+    }
+
+    /** What failed long ago and was given up says nothing of a receiver that is just being restarted. */
+    @Test
+    void whatWasGivenUpBeforeAnIdleTimeDisablesNothing() {
+        // Given
+        receiver.answer(500);
+        happens();
+        for (var dead = List.of(); dead.isEmpty(); ) {
+            deliverer.deliver(webhook);
+            deliverer.clock.pass(Duration.ofHours(2));
+            dead = webhook.get("/deliveries?state=DEAD").jsonPath().getList("items");
+        }
+        webhook.get("").then().body("state", equalTo("ACTIVE"));
+        deliverer.clock.pass(Duration.ofDays(6));
+        happens();
+        var begun = deliverer.clock.instant();
+        // When
+        failTwice();
+        // Then
+        webhook.get("").then().body("state", equalTo("ACTIVE")).body("failingSince", equalTo(begun.toString()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"setting aside", "replay", "revision"})
+    void whoSaysWhereToGoOnLeavesWhatHasFailedBehind(String step) {
+        // Given
+        receiver.answer(500);
+        var event = happens();
+        deliverer.deliver(webhook);
+        webhook.get("").then().body("failingSince", notNullValue());
+        // When
+        switch (step) {
+            case "setting aside" -> webhook.post("/deliveries/" + event.id() + "/setting-aside", "");
+            case "replay" -> webhook.post("/replays", Map.of("event", event.id()));
+            default -> webhook.put(Map.of("name", "as before", "url", receiver.url(), "division", TOWN));
+        }
+        // Then
+        webhook.get("").then().body("failingSince", equalTo(null));
+        deliverer.clock.pass(Duration.ofDays(6));
+        happens();
+        failTwice();
+        webhook.get("").then().body("state", equalTo("ACTIVE"));
+    }
+
+    /** As a receiver does that is restarted. */
+    private void failTwice() {
+        int before = receiver.messages().size();
+        deliverer.deliver(webhook);
+        deliverer.clock.pass(Duration.ofSeconds(6));
+        deliverer.deliver(webhook);
+        assertThat(receiver.messages()).hasSize(before + 2);
     }
 
     @Test
@@ -134,21 +189,22 @@ class ChangedWebhookTest extends OneWebhook {
         }
     }
 
-    /** The process ends after the receiver has taken the message and before anything of it is recorded. */
+    /** The receiver still has the first secret. */
     @Test
-    void bothSecretsSignWhileOneFollowsTheOther() throws WebhookVerificationException, EmptyWebhookSecretException {
-        // Given
+    void everySecretSignsUntilItsTimeIsOver() throws WebhookVerificationException, EmptyWebhookSecretException {
+        // Given a rotation whose answer was lost, and the one that follows it
+        webhook.change("/secret-rotations").then().statusCode(200);
         var fresh = webhook.change("/secret-rotations").jsonPath().getString("secret");
         happens();
         deliverer.deliver(webhook);
-        Sql.update("update webhook set previous_secret_until = now() where id = '" + webhook.id() + "'");
+        Sql.update("update webhook set previous_secrets_until = array[now(), now()] where id = '" + webhook.id() + "'");
         happens();
         // When
         deliverer.deliver(webhook);
         // Then
         var during = receiver.messages().get(0);
         var after = receiver.messages().get(1);
-        assertThat(during.header("webhook-signature").split(" ")).hasSize(2);
+        assertThat(during.header("webhook-signature").split(" ")).hasSize(3);
         new Webhook(fresh).verify(during.body(), during.headers());
         new Webhook(webhook.secret()).verify(during.body(), during.headers());
         new Webhook(fresh).verify(after.body(), after.headers());

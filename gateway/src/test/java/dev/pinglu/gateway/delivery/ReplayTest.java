@@ -1,10 +1,13 @@
 package dev.pinglu.gateway.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
 import dev.pinglu.gateway.testing.LogEntry;
+import dev.pinglu.gateway.testing.Sql;
 import dev.pinglu.kit.testing.DatabaseOwner;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.enterprise.inject.spi.CDI;
@@ -12,6 +15,9 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -53,6 +59,45 @@ class ReplayTest extends OneWebhook {
                 .statusCode(409)
                 .body("violations[0].rule", equalTo("webhook.delivery.not-waiting"));
         webhook.post("/deliveries/999999999/retries", "").then().statusCode(404);
+    }
+
+    @Test
+    void whatArrivesWhileItIsSetAsideHasArrived() throws SQLException {
+        // Given
+        receiver.answer(400);
+        var event = happens();
+        deliverer.deliver(webhook);
+        receiver.answer(204);
+        deliverer.clock.pass(Duration.ofSeconds(6));
+        var threads = Executors.newCachedThreadPool();
+        try (var other = CDI.current().select(DataSource.class).get().getConnection();
+                var lock = other.createStatement()) {
+            other.setAutoCommit(false);
+            lock.execute("select from webhook_progress where webhook = '" + webhook.id() + "' for update");
+            // When both wait for the same row
+            var recorded = CompletableFuture.runAsync(() -> deliverer.deliver(webhook), threads);
+            await("the outcome is about to be recorded").until(() -> waitingForLocks() == 1);
+            var setAside = CompletableFuture.supplyAsync(
+                    () -> webhook.post("/deliveries/" + event.id() + "/setting-aside", ""), threads);
+            await("it is about to be set aside").until(() -> waitingForLocks() == 2);
+            other.commit();
+            // Then
+            recorded.join();
+            setAside.join()
+                    .then()
+                    .statusCode(409)
+                    .body("violations[0].rule", equalTo("webhook.delivery.not-waiting"))
+                    .body("violations[0].message", containsString("DELIVERED"));
+        } finally {
+            threads.shutdownNow();
+        }
+        webhook.get("/deliveries").then().body("items.state", equalTo(List.of("DELIVERED")));
+        assertThat(receiver.messages()).hasSize(2);
+    }
+
+    private static long waitingForLocks() {
+        return Sql.number("select count(*) from pg_stat_activity where datname = current_database()"
+                + " and wait_event_type = 'Lock'");
     }
 
     @Test

@@ -103,6 +103,7 @@ class RetryTest extends OneWebhook {
                 .body("items[0].state", equalTo("WAITING"));
     }
 
+    /** The process ends after the receiver has taken the message and before anything of it is recorded. */
     @Test
     void aDelivererThatDiesBeforeItRecordsSendsTheSameMessageAgain() {
         // Given

@@ -41,10 +41,14 @@ public record Subscription(String account, String division, Map<String, Object> 
     }
 
     public Response ask() {
+        return ask(UUID.randomUUID());
+    }
+
+    public Response ask(UUID key) {
         return Api.json(description)
                 .auth()
                 .oauth2(token())
-                .header("Idempotency-Key", UUID.randomUUID())
+                .header("Idempotency-Key", key)
                 .post("/api/webhooks");
     }
 

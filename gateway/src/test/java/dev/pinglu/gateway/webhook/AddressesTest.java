@@ -34,7 +34,7 @@ class AddressesTest {
         }
 
         @Override
-        List<InetAddress> find(String host) throws UnknownHostException {
+        List<InetAddress> find(String host, Asker asker) throws UnknownHostException {
             asked.add(host);
             if (answers.isEmpty()) {
                 throw new UnknownHostException(host);
@@ -99,7 +99,8 @@ class AddressesTest {
     @ValueSource(
             strings = {"1.1.1.1", "9.255.255.255", "100.63.255.255", "172.32.0.1", "223.255.255.255", "2400:3200::1"})
     void aPublicAddressIsTheOneThatIsConnectedTo(String address) throws UnknownHostException, RefusedAddress {
-        var destination = addresses(Settings.with(), address).check("https://hooks.example.org/pinglu?for=board");
+        var destination =
+                addresses(Settings.with(), address).check("https://hooks.example.org/pinglu?for=board", Asker.MESSAGE);
 
         assertThat(destination.address()).isEqualTo(InetAddress.getByName(address));
         assertThat(destination.host()).isEqualTo("hooks.example.org");
@@ -121,7 +122,7 @@ class AddressesTest {
         var names = new Names("1.1.1.1", "127.0.0.1");
         var addresses = new Addresses(Settings.with(), new AddressRules(Settings.with()), names);
         // When
-        var first = addresses.check("https://rebinding.example.org/");
+        var first = addresses.check("https://rebinding.example.org/", Asker.MESSAGE);
         var second = refusal(addresses, "https://rebinding.example.org/");
         // Then
         assertThat(first.address().getHostAddress()).isEqualTo("1.1.1.1");
@@ -183,11 +184,11 @@ class AddressesTest {
         var settings = Settings.with("networks", "10.20.0.0/16,fd12:3456::/32", "ports", "443,8443");
 
         assertThat(addresses(settings, "10.20.3.4")
-                        .check("https://hooks.example.org:8443/")
+                        .check("https://hooks.example.org:8443/", Asker.MESSAGE)
                         .port())
                 .isEqualTo(8443);
         assertThat(addresses(settings, "fd12:3456::1")
-                        .check("https://hooks.example.org/")
+                        .check("https://hooks.example.org/", Asker.MESSAGE)
                         .encrypted())
                 .isTrue();
         assertThat(refusal(addresses(settings, "10.21.3.4"), "https://hooks.example.org/"))
@@ -217,7 +218,7 @@ class AddressesTest {
         var settings = Settings.with("allow-private", "true", "allow-http", "true");
 
         assertThat(addresses(settings, "127.0.0.1")
-                        .check("http://localhost:3000/")
+                        .check("http://localhost:3000/", Asker.MESSAGE)
                         .port())
                 .isEqualTo(3000);
         assertThat(refusal(addresses(settings, "0.0.0.0"), "http://localhost:3000/"))
@@ -233,7 +234,7 @@ class AddressesTest {
     }
 
     private static RefusedAddress thrown(Addresses addresses, String url) {
-        var refused = catchThrowableOfType(RefusedAddress.class, () -> addresses.check(url));
+        var refused = catchThrowableOfType(RefusedAddress.class, () -> addresses.check(url, Asker.REQUEST));
         assertThat(refused).as(url).isNotNull();
         return refused;
     }

@@ -25,7 +25,7 @@ class SecretsTest {
         // Then
         assertThat(secret).matches("whsec_[A-Za-z0-9+/]{43}=");
         assertThat(sealed).doesNotContain(secret.substring(6));
-        assertThat(secrets.signing(aWebhook(new SealedSecrets(sealed, Optional.empty()))))
+        assertThat(secrets.signing(aWebhook(new SealedSecrets(sealed, List.of()))))
                 .containsExactly(bytes(secret));
     }
 
@@ -37,27 +37,35 @@ class SecretsTest {
     }
 
     @Test
-    void theOldSecretSignsAsWellUntilItsTimeIsOver() throws Secrets.Unreadable {
+    void everySecretSignsAsWellUntilItsTimeIsOver() throws Secrets.Unreadable {
         // Given
+        var oldest = secrets.draw();
         var old = secrets.draw();
         var fresh = secrets.draw();
-        var until = clock.instant().plus(Duration.ofHours(24));
-        var webhook = aWebhook(new SealedSecrets(
-                secrets.seal(id, fresh), Optional.of(new SealedSecrets.Previous(secrets.seal(id, old), until))));
+        var first = new SealedSecrets(secrets.seal(id, oldest), List.of());
+        var second = replaced(first, old);
+        clock.pass(Duration.ofHours(1));
+        var third = replaced(second, fresh);
         // When
-        var before = secrets.signing(webhook);
-        clock.pass(Duration.ofHours(24));
-        var after = secrets.signing(webhook);
+        var before = secrets.signing(aWebhook(third));
+        clock.pass(Duration.ofHours(23));
+        var later = secrets.signing(aWebhook(third));
+        clock.pass(Duration.ofHours(1));
+        var after = secrets.signing(aWebhook(third));
         // Then
-        assertThat(before).containsExactly(bytes(fresh), bytes(old));
+        assertThat(before).containsExactly(bytes(fresh), bytes(old), bytes(oldest));
+        assertThat(later).containsExactly(bytes(fresh), bytes(old));
         assertThat(after).containsExactly(bytes(fresh));
+        assertThat(replaced(third, secrets.draw()).previous())
+                .extracting(SealedSecrets.Previous::secret)
+                .containsExactly(third.current());
     }
 
     @Test
     void aSecretInTheRowOfAnotherWebhookIsUnreadable() {
         var sealed = secrets.seal(UUID.randomUUID(), secrets.draw());
 
-        assertThatThrownBy(() -> secrets.signing(aWebhook(new SealedSecrets(sealed, Optional.empty()))))
+        assertThatThrownBy(() -> secrets.signing(aWebhook(new SealedSecrets(sealed, List.of()))))
                 .isInstanceOf(Secrets.Unreadable.class);
     }
 
@@ -66,8 +74,13 @@ class SecretsTest {
         var other = new Secrets(Settings.with("key", "another key that is quite long enough too"), clock);
         var sealed = other.seal(id, other.draw());
 
-        assertThatThrownBy(() -> secrets.signing(aWebhook(new SealedSecrets(sealed, Optional.empty()))))
+        assertThatThrownBy(() -> secrets.signing(aWebhook(new SealedSecrets(sealed, List.of()))))
                 .isInstanceOf(Secrets.Unreadable.class);
+    }
+
+    private SealedSecrets replaced(SealedSecrets before, String secret) {
+        var now = clock.instant();
+        return before.replacedBy(secrets.seal(id, secret), now, now.plus(Duration.ofHours(24)));
     }
 
     private Webhook aWebhook(SealedSecrets sealed) {

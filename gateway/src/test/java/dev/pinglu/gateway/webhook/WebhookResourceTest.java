@@ -56,9 +56,9 @@ class WebhookResourceTest {
         // Given
         var key = UUID.randomUUID();
         var webhook = aWebhook(URL);
-        var first = register(webhook, key);
+        var first = webhook.ask(key);
         // When
-        var second = register(webhook, key);
+        var second = webhook.ask(key);
         // Then
         assertThat(second.statusCode()).isEqualTo(201);
         assertThat(second.getHeader("Idempotent-Replayed")).isEqualTo("true");
@@ -76,10 +76,10 @@ class WebhookResourceTest {
         var key = UUID.randomUUID();
         var webhook = aWebhook(URL);
 
-        register(webhook.with("url", "http://0.0.0.0/"), key).then().statusCode(422);
+        webhook.with("url", "http://0.0.0.0/").ask(key).then().statusCode(422);
 
         // The key was not used up either.
-        register(webhook, key).then().statusCode(201);
+        webhook.ask(key).then().statusCode(201);
     }
 
     @ParameterizedTest
@@ -192,6 +192,29 @@ class WebhookResourceTest {
     }
 
     @Test
+    void whoIsASubscriberAsWellTakesOverNoWebhookOfAnother() {
+        // Given
+        var others = aWebhook(URL).of("another-system").register();
+        var both = Tokens.with(
+                List.of("operator", "subscriber"), Map.of("preferred_username", "both", "division", Tokens.HOME));
+        var own = aWebhook(URL).of("both").register();
+        var taken = new Subscription.Registered(others.id(), "", both);
+        // When
+        var revised = taken.put(Map.of("name", "mine", "url", "http://127.0.0.1:10/"));
+        var rotated = taken.change("/secret-rotations");
+        // Then
+        revised.then().statusCode(403).contentType("application/problem+json");
+        rotated.then().statusCode(403);
+        assertThat(rotated.asString()).doesNotContain("whsec_");
+        others.get("").then().body("url", equalTo(URL)).body("version", equalTo(1));
+        // And it stops it as an operator, and decides on its own
+        taken.change("/deactivation").then().statusCode(200);
+        var mine = new Subscription.Registered(own.id(), own.secret(), both);
+        mine.put(Map.of("name", "still mine", "url", URL)).then().statusCode(200);
+        mine.change("/secret-rotations").then().statusCode(200);
+    }
+
+    @Test
     void nothingOutsideTheDivisionOfTheTokenIsSubscribedTo() {
         aWebhook(URL).in(TOWN).with("division", OTHER_TOWN).ask().then().statusCode(404);
         aWebhook(URL).in(TOWN).with("division", "140603").ask().then().statusCode(404);
@@ -248,6 +271,21 @@ class WebhookResourceTest {
         rotated.then().statusCode(200).body("previousSecretUntil", notNullValue());
         assertThat(rotated.jsonPath().getString("secret")).startsWith("whsec_").isNotEqualTo(webhook.secret());
         webhook.get("").then().body("secret", equalTo(null)).body("version", equalTo(2));
+    }
+
+    @Test
+    void noSecretIsDrawnWhoseForerunnersCouldNotAllSign() {
+        // Given
+        var webhook = aWebhook(URL).register();
+        for (int i = 0; i < 9; i++) {
+            webhook.change("/secret-rotations").then().statusCode(200);
+        }
+        // When
+        var oneTooMany = webhook.change("/secret-rotations");
+        // Then
+        oneTooMany.then().statusCode(422).body("violations[0].rule", equalTo("webhook.secret.most"));
+        Sql.update("update webhook set previous_secrets_until[9] = now() where id = '" + webhook.id() + "'");
+        webhook.change("/secret-rotations").then().statusCode(200);
     }
 
     @Test
@@ -316,14 +354,6 @@ class WebhookResourceTest {
     })
     void aBadQueryIsRefused(String path, String rule) {
         given().get(path).then().statusCode(400).body("violations[0].rule", equalTo(rule));
-    }
-
-    private static io.restassured.response.Response register(Subscription webhook, UUID key) {
-        return Api.json(webhook.description())
-                .auth()
-                .oauth2(webhook.token())
-                .header("Idempotency-Key", key)
-                .post("/api/webhooks");
     }
 
     private static List<String> ids(String token) {
