@@ -86,7 +86,8 @@
     document.getElementById("last-event").textContent = event.id;
     if (event.type.includes(".alert.")) renew("/alerts/head", "alarms", (head, link) => { head.outerHTML = link; });
     if (event.type.includes(".work-item.")) renew("/work/head", "todo", (head, link) => { head.outerHTML = link; });
-    if (!event.type.includes(".state.") || event.type.includes(".work-item.") || event.type.includes(".alert.")) return;
+    const feeds = event.type.endsWith(".record.left.v1") || event.type.includes(".state.") && !event.type.includes(".work-item.") && !event.type.includes(".alert.");
+    if (!feeds || !document.getElementById("feed")) return;
     renew("/cockpit/feed", "feed", (list, lines) => {
       const known = new Set([...list.children].map(line => line.textContent));
       list.innerHTML = lines;

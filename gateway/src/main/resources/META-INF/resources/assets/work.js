@@ -55,15 +55,17 @@
     dialog.showModal();
   }
 
-  /* Where the services keep what the viewer must do today and may give away: all of it, or what is of one kind. */
+  /* Where the services keep what the viewer must do today and may give away: all of it, or what is of one kind; nothing at all if the list cannot be read
+     to its end. */
   async function own(kind) {
     const paths = [];
     let token = "";
     do {
       const asked = new URLSearchParams({ mine: "true", limit: "500", ...(kind && { kind }), ...(token && { pageToken: token }) });
-      const { said } = await ask("/api/work?" + asked);
-      paths.push(...(said?.items ?? []).filter(one => one.mayDelegate).map(one => `/api/${one.domain}/work-items/${one.id}`));
-      token = said?.nextPageToken;
+      const { said, refused } = await ask("/api/work?" + asked);
+      if (refused || !said.items) return null;
+      paths.push(...said.items.filter(one => one.mayDelegate).map(one => `/api/${one.domain}/work-items/${one.id}`));
+      token = said.nextPageToken;
     } while (token);
     return paths.filter(path => path !== pressed.dataset.item);
   }
@@ -89,10 +91,11 @@
     const { which, ...body } = Object.fromEntries(new FormData(form));
     const say = tell(form, JSON.stringify(body)), reply = await say(pressed.dataset.item);
     const others = reply?.ok && which && which !== "one" ? await own(which === "kind" && pressed.dataset.kind) : [];
-    const left = await rest(form, others, say);
+    const left = others ? await rest(form, others, say) : 0;
     delete form.dataset.busy;
-    if (reply && reply.status === 401 || others.length && !left) location.reload();
+    if (reply && reply.status === 401 || others?.length && !left) location.reload();
     else if (!reply || !reply.ok) pinglu.refuse(form, reply ? reply.status : 503, reply ? await reply.json().catch(() => ({})) : {});
+    else if (!others) pinglu.show(form, words().unread, []);
     else if (left) pinglu.show(form, words().left.replace("{}", left), []);
     else {
       pressed.closest("td").querySelector(".urged").textContent = pressed.dataset.act === "recall" ? words().recalled : words().handed;

@@ -3,6 +3,7 @@ package dev.pinglu.gateway.alarm;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.pinglu.gateway.event.Event;
+import dev.pinglu.gateway.event.EventReader;
 import dev.pinglu.kit.alert.AlertEvent.State;
 import dev.pinglu.kit.alert.Course;
 import dev.pinglu.kit.alert.Reading;
@@ -25,11 +26,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the gateway itself alarms about. Its alerts are states of its log like those of the services, by the same rules of raising
- * and clearing: they are in the list, reach streams and webhooks, and a rebuild from the log finds them again.
+ * and clearing: they are in the list, reach whoever may read them, and a rebuild from the log finds them again.
  */
 @Singleton
 class OwnAlerts {
-    static final String TYPE = "dev.pinglu.gateway.alert.state.v1";
+    static final String TYPE = EventReader.OWN_ALERT;
 
     private static final String SOURCE = "/gateway";
     private static final String STANDING = "select e.payload, e.sequence from open_alert a"

@@ -20,6 +20,8 @@ final class AlertChoices {
         chosen.put("division", query.division);
         chosen.put("rule", query.rule);
         chosen.put("subject", query.subject);
+        chosen.put("sort", query.sort);
+        chosen.put("limit", query.limit);
         choices = new Choices("alerts", chosen, lang);
     }
 

@@ -149,7 +149,7 @@ class AlertList {
     private AlertQuestion question(String select) {
         var asker = new AlertQuestion.Asker(
                 scope.division(),
-                scope.isWhole(),
+                divisions.home(),
                 DerivedRoles.claimedOnly(caller.getRoles()).stream().anyMatch(role -> !NO_READERS.contains(role)),
                 caller.hasRole(Roles.OPERATOR),
                 clock.instant(),

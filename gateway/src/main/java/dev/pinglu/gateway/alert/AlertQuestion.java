@@ -17,11 +17,11 @@ import java.util.Optional;
 final class AlertQuestion {
     private static final String LISTED = """
             with caller as (
-                select ?::text as division, ?::boolean as whole, ?::boolean as reads, ?::boolean as operates,
+                select ?::text as division, ?::text as home, ?::boolean as reads, ?::boolean as operates,
                     ?::timestamptz as now, ?::date as today, ?::double precision as warning,
                     ?::double precision as critical),
             told as (
-                select a.*, c.division, c.now, k.note, k.until_day, k.acknowledged_by, k.acknowledged_at,
+                select a.*, c.division, c.now, coalesce(array_position(a.line, c.home) - 1, 0) as most_levels, k.note, k.until_day, k.acknowledged_by, k.acknowledged_at,
                     k.severity as acknowledged_severity,
                     coalesce(k.id is not null and (k.until_day is null or k.until_day >= c.today), false) as acknowledged,
                     greatest(a.raised_at, (k.until_day + 1)::timestamp at time zone 'Asia/Shanghai') as waiting_since,
@@ -30,11 +30,12 @@ final class AlertQuestion {
                 left join lateral (
                     select * from alert_acknowledgement k where k.alert_id = a.id and k.raised_at = a.raised_at
                     order by k.acknowledged_at desc, k.id desc limit 1) k on true
-                where (c.whole or c.division = any (a.line))
+                where (c.division = c.home or c.division = any (a.line))
                     and case a.domain when 'operation' then c.operates else c.reads end),
             weighed as (
                 select *, case when acknowledged then 0
-                    else greatest(0, floor(extract(epoch from now - waiting_since) / patience))::integer end as levels
+                    else greatest(0, least(most_levels, floor(extract(epoch from now - waiting_since) / patience)))::integer
+                    end as levels
                 from told),
             listed as (
                 select *, levels > 0 as escalated,
@@ -50,16 +51,16 @@ final class AlertQuestion {
     /**
      * Who asks, and when.
      *
-     * @param whole whether the division is the whole district
+     * @param home the district that the suite serves: who asks for it sees everything, and nothing is escalated beyond
      * @param reads whether records are the caller's business
      * @param operates whether the suite itself is
      */
-    record Asker(String division, boolean whole, boolean reads, boolean operates, Instant now, LocalDate today) {}
+    record Asker(String division, String home, boolean reads, boolean operates, Instant now, LocalDate today) {}
 
     AlertQuestion(Asker asker, EscalationSettings escalation, String select) {
         sql = new StringBuilder(LISTED).append(select);
         with(asker.division());
-        with(asker.whole());
+        with(asker.home());
         with(asker.reads());
         with(asker.operates());
         with(asker.now().atOffset(ZoneOffset.UTC));

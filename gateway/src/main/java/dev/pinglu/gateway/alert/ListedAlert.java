@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param quietSince the business day from which on nothing has been alarming; it is cleared if that lasts
  * @param acknowledged whether somebody has taken note of it since, and that still counts
  * @param escalatedAt when it became the concern of a division above; absent if somebody took note in time
- * @param levels of how many divisions above
+ * @param levels of how many divisions above; the district is the last
  * @param mine whether the caller's division is among those whose concern it is
  * @param mayAcknowledge whether the caller may take note of it
  */

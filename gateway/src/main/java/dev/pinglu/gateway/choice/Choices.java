@@ -7,12 +7,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What is chosen above the list of one page, and what else can be. */
 public final class Choices {
+    private static final Set<String> NARROW_NOTHING = Set.of("lang", "limit", "sort");
+
     private final String page;
     private final Map<String, String> words;
     private final Map<String, @Nullable String> chosen;
@@ -44,6 +47,27 @@ public final class Choices {
         choices.add(choice(parameter, null));
         values.map(value -> choice(parameter, value)).forEach(choices::add);
         return new Group(parameter, choices);
+    }
+
+    /** What a form beside the links sends as it is: all that is chosen but for the fields that it has itself. */
+    public Map<String, String> kept(Set<String> fields) {
+        var kept = new TreeMap<String, String>();
+        chosen.forEach((name, value) -> {
+            if (value != null && !value.isBlank() && !fields.contains(name)) {
+                kept.put(name, value);
+            }
+        });
+        return kept;
+    }
+
+    /** The page with nothing chosen; empty if that is what it shows. */
+    public String cleared() {
+        return kept(NARROW_NOTHING).isEmpty()
+                ? ""
+                : UriBuilder.fromPath("/" + page)
+                        .queryParam("lang", chosen.get("lang"))
+                        .build()
+                        .toString();
     }
 
     private Choice choice(String parameter, @Nullable String value) {

@@ -116,7 +116,7 @@ class Turn {
                 .flatMap(standing -> database.read(connection -> deliveries.firstLeftBehind(
                                 connection, id, standing.progress().reached()))
                         .filter(known -> isDue(known, clock))
-                        .flatMap(known -> history.find(known.event())
+                        .flatMap(known -> places.again(known.event(), known.type())
                                 .map(event -> new Attempt(standing, event, known.attempts() + 1))));
     }
 

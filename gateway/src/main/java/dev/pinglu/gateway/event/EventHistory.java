@@ -7,9 +7,7 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -18,7 +16,7 @@ import java.util.UUID;
 public class EventHistory {
     static final String SELECT =
             "select id, event_id, edition, type, source, entity_key, sequence, division, cause, time,"
-                    + " applied, metrics, payload from event_log";
+                    + " applied, metrics, payload, " + EventReader.OPERATION + " as operation from event_log";
     /** From the index alone until it is known which they are. */
     private static final String OF_PLACES = SELECT + """
              where id in (
@@ -27,15 +25,6 @@ public class EventHistory {
                     select id from event_log where division = place.code and %1$s order by id %2$s limit ?) event
                 order by event.id %2$s limit ?)
             order by id %2$s""";
-
-    private static final String MOVED = """
-            select moved.id, earlier.division
-            from event_log moved
-            cross join lateral (
-                select division from event_log
-                where entity_key = moved.entity_key and id < moved.id and type = moved.type and applied
-                order by id desc limit 1) earlier
-            where moved.id > ? and moved.id <= ? and moved.metrics <> '{}' and earlier.division <> moved.division""";
 
     private final Database database;
 
@@ -66,9 +55,9 @@ public class EventHistory {
         }
     }
 
-    /** The newest first, from below an id on. */
-    public List<EventResponse> newest(Filter filter, long below, int limit) {
-        return read(filter, "id < ?", "desc", below, limit);
+    /** The newest first, from below an id on, of those that a reader may read. */
+    public List<EventResponse> newest(Filter filter, EventReader reader, long below, int limit) {
+        return read(filter, reader.condition() + " and id < ?", "desc", below, limit);
     }
 
     /**
@@ -102,23 +91,6 @@ public class EventHistory {
                     var row = select.executeQuery()) {
                 row.next();
                 return row.getLong(1);
-            }
-        });
-    }
-
-    /** Of the events in a stretch of the log that changed figures and moved their record: the division it lay in before. */
-    public Map<Long, String> movedFrom(long behind, long upTo) {
-        return database.read(connection -> {
-            try (var select = connection.prepareStatement(MOVED)) {
-                select.setLong(1, behind);
-                select.setLong(2, upTo);
-                try (var row = select.executeQuery()) {
-                    var before = new HashMap<Long, String>();
-                    while (row.next()) {
-                        before.put(row.getLong(1), row.getString(2));
-                    }
-                    return before;
-                }
             }
         });
     }
@@ -172,21 +144,26 @@ public class EventHistory {
     static List<EventResponse> rows(ResultSet row) throws SQLException {
         var events = new ArrayList<EventResponse>();
         while (row.next()) {
-            events.add(new EventResponse(
-                    row.getLong("id"),
-                    row.getObject("event_id", UUID.class),
-                    row.getInt("edition"),
-                    row.getString("type"),
-                    row.getString("source"),
-                    row.getString("entity_key"),
-                    row.getString("sequence"),
-                    row.getString("division"),
-                    row.getString("cause"),
-                    row.getObject("time", OffsetDateTime.class).toInstant(),
-                    row.getBoolean("applied"),
-                    List.of((String[]) row.getArray("metrics").getArray()),
-                    row.getString("payload")));
+            events.add(event(row));
         }
         return events;
+    }
+
+    static EventResponse event(ResultSet row) throws SQLException {
+        return new EventResponse(
+                row.getLong("id"),
+                row.getObject("event_id", UUID.class),
+                row.getInt("edition"),
+                row.getString("type"),
+                row.getString("source"),
+                row.getString("entity_key"),
+                row.getString("sequence"),
+                row.getString("division"),
+                row.getString("cause"),
+                row.getObject("time", OffsetDateTime.class).toInstant(),
+                row.getBoolean("applied"),
+                List.of((String[]) row.getArray("metrics").getArray()),
+                row.getString("payload"),
+                row.getBoolean("operation"));
     }
 }

@@ -13,16 +13,18 @@ import java.util.Optional;
 public class EventPlaces {
     private static final String FIRST = EventHistory.SELECT
             + " where id > ? and id <= ? and division = any(?) and (cardinality(?::text[]) = 0 or type = any(?))"
-            + " and (?::text is null or cause = ?) order by id limit 1";
+            + " and (?::text is null or cause = ?) and " + EventReader.WEBHOOK.condition() + " order by id limit 1";
     /** By how many places an event may stand behind earlier ones: a few batches of the ingester. */
     private static final int MOST_OVERTAKEN = 10_000;
 
     private final Database database;
     private final EventHistory history;
+    private final Departures departures;
 
-    EventPlaces(Database database, EventHistory history) {
+    EventPlaces(Database database, EventHistory history, Departures departures) {
         this.database = database;
         this.history = history;
+        this.departures = departures;
     }
 
     /**
@@ -32,10 +34,27 @@ public class EventPlaces {
      * @param types empty for all
      */
     public record Stretch(
-            long behind, long upTo, Collection<String> types, Collection<String> divisions, Optional<String> cause) {}
+            long behind, long upTo, Collection<String> types, Collection<String> divisions, Optional<String> cause) {
 
-    /** The first event of a stretch that is looked for. */
+        private Stretch upTo(long id) {
+            return new Stretch(behind, id, types, divisions, cause);
+        }
+    }
+
+    /** The first event of a stretch that a webhook wants or, if that comes earlier, that a record has left its divisions. */
     public Optional<EventResponse> first(Stretch stretch) {
+        var event = firstWithin(stretch);
+        return departures
+                .first(event.map(found -> stretch.upTo(found.id())).orElse(stretch))
+                .or(() -> event);
+    }
+
+    /** What a webhook was sent before, or was to be. */
+    public Optional<EventResponse> again(long id, String type) {
+        return type.equals(RecordLeft.TYPE) ? departures.find(id) : history.find(id);
+    }
+
+    private Optional<EventResponse> firstWithin(Stretch stretch) {
         return database.read(connection -> {
             try (var select = connection.prepareStatement(FIRST)) {
                 var types = connection.createArrayOf("text", stretch.types().toArray());

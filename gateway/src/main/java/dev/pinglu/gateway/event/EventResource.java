@@ -9,6 +9,7 @@ import dev.pinglu.kit.problem.Problems;
 import dev.pinglu.kit.web.Page;
 import dev.pinglu.kit.web.PageRequest;
 import dev.pinglu.kit.web.QueryValues;
+import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -22,10 +23,10 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** The event log, newest first. */
+/** The event log, newest first. Operators read in it what alarms about the suite itself, and nothing else. */
 @Path("/api/events")
 @Tag(name = "Events", description = "事件日志 · The log of everything that was applied")
-@RolesAllowed({Roles.RECORD_READER, Roles.SUBSCRIBER})
+@RolesAllowed({Roles.RECORD_READER, Roles.SUBSCRIBER, Roles.OPERATOR})
 class EventResource {
     private static final int LONGEST_TEXT = 200;
 
@@ -33,12 +34,14 @@ class EventResource {
     private final EventSchemas schemas;
     private final Scope scope;
     private final Metrics metrics;
+    private final SecurityIdentity caller;
 
-    EventResource(EventHistory history, EventSchemas schemas, Scope scope, Metrics metrics) {
+    EventResource(EventHistory history, EventSchemas schemas, Scope scope, Metrics metrics, SecurityIdentity caller) {
         this.history = history;
         this.schemas = schemas;
         this.scope = scope;
         this.metrics = metrics;
+        this.caller = caller;
     }
 
     @GET
@@ -62,7 +65,7 @@ class EventResource {
                 asked("subject", subject),
                 asked("metric", metric).map(this::knownMetric));
         long below = page.isFirst() ? Long.MAX_VALUE : page.after(0, Long::valueOf);
-        var found = history.newest(filter, below, page.limit() + 1);
+        var found = history.newest(filter, EventReader.of(caller), below, page.limit() + 1);
         return Page.of(found, page, event -> List.of(Long.toString(event.id())));
     }
 
@@ -74,7 +77,8 @@ class EventResource {
             throw Problems.notFound("event", id);
         }
         return history.find(Long.parseLong(id))
-                .filter(event -> scope.covers(event.division()))
+                .filter(event ->
+                        scope.covers(event.division()) && EventReader.of(caller).mayRead(event))
                 .orElseThrow(() -> Problems.notFound("event", id));
     }
 

@@ -1,5 +1,6 @@
 package dev.pinglu.gateway.event;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import java.time.Instant;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param applied false while this build does not know the type
  * @param metrics the metrics whose figures it changed
  * @param data the payload as published
+ * @param operation whether it is an alert of the suite's own operation; see {@link EventReader}
  */
 public record EventResponse(
         long id,
@@ -33,4 +35,6 @@ public record EventResponse(
         List<String> metrics,
 
         @Schema(type = SchemaType.OBJECT, description = "The payload as published") @JsonRawValue
-        String data) {}
+        String data,
+
+        @Schema(hidden = true) @JsonIgnore boolean operation) {}

@@ -57,7 +57,9 @@ class OperationPage {
     public TemplateInstance show(
             @QueryParam("state") @Nullable String state, @QueryParam("pageToken") @Nullable String pageToken) {
         scope.requireWhole();
-        return filled(page, state, pageToken).data("viewer", viewers.present(Words.ZH));
+        return filled(page, state, pageToken)
+                .data("words", Words.in(Words.ZH))
+                .data("viewer", viewers.present(Words.ZH));
     }
 
     /** The part that renews itself. */

@@ -1,5 +1,6 @@
 package dev.pinglu.gateway.stream;
 
+import dev.pinglu.gateway.event.Departures;
 import dev.pinglu.gateway.event.EventHistory;
 import dev.pinglu.gateway.event.EventHistory.Filter;
 import dev.pinglu.gateway.ingest.Applied;
@@ -9,7 +10,11 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableMap;
 import java.util.Queue;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -24,12 +29,11 @@ import org.jspecify.annotations.Nullable;
 class LiveFeed {
     private static final Logger LOG = Logger.getLogger(LiveFeed.class);
     private static final long POLL_MILLIS = 200;
-    private static final long ALIVE_NANOS = TimeUnit.SECONDS.toNanos(15);
-    private static final int CHUNK = 200;
-    private static final long MOST_REPLAYED = 10_000;
 
     private final EventHistory history;
+    private final Departures departures;
     private final FigureFeed figures;
+    private final CatchUp catchUp = new CatchUp();
     private final Frames frames;
     private final Divisions divisions;
     private final StreamSettings settings;
@@ -42,8 +46,14 @@ class LiveFeed {
     private long aliveAt = System.nanoTime();
 
     LiveFeed(
-            EventHistory history, ChangedFigures changed, Frames frames, Divisions divisions, StreamSettings settings) {
+            EventHistory history,
+            Departures departures,
+            ChangedFigures changed,
+            Frames frames,
+            Divisions divisions,
+            StreamSettings settings) {
         this.history = history;
+        this.departures = departures;
         this.figures = new FigureFeed(changed, frames);
         this.frames = frames;
         this.divisions = divisions;
@@ -112,58 +122,82 @@ class LiveFeed {
         }
     }
 
+    /** Those who keep up are served first; of those who lag behind, some have their turn. */
     private void pass() {
+        // Taken before the end of the log is: nobody among them stands behind an event that is not there yet.
+        var readers = List.copyOf(subscribers);
         long last = history.lastId();
-        var news = news(last);
-        for (var subscriber : subscribers) {
-            serve(subscriber, news, last);
-        }
-        head = news.isEmpty() ? last : news.reached();
-        if (head < last) {
+        var lagging = serve(readers, last);
+        sayAlive();
+        figures.pass(readers, wakeUp::release);
+        if (head < last || !lagging.isEmpty()) {
             wakeUp.release();
         }
-        sayAlive();
-        figures.pass(subscribers, wakeUp::release);
+        if (!lagging.isEmpty()) {
+            long start = catchUp.turn(lagging.navigableKeySet(), head);
+            var missed = read(start, head, CatchUp.limit(start));
+            lagging.getOrDefault(start, List.of()).forEach(reader -> deliver(reader, missed));
+        }
+    }
+
+    /** Tells what is new, and who has missed something before it, by the events behind which they continue. */
+    private NavigableMap<Long, List<Subscriber>> serve(List<Subscriber> readers, long last) {
+        long before = head;
+        var news = news(last);
+        head = news.isEmpty() ? last : news.reached();
+        var lagging = new TreeMap<Long, List<Subscriber>>();
+        for (var reader : readers) {
+            if (takes(reader, last) && reader.lastId() < head) {
+                if (!news.isEmpty() && reader.lastId() >= before) {
+                    deliver(reader, news);
+                } else {
+                    lagging.computeIfAbsent(reader.lastId(), id -> new ArrayList<>())
+                            .add(reader);
+                }
+            }
+        }
+        return lagging;
     }
 
     /** What came in since the last pass, read once for all who keep up. */
     private News news(long last) {
-        return head == 0 || last <= head || last - head > MOST_REPLAYED ? News.NONE : behind(head);
+        return head == 0 || last <= head || last - head > settings.mostReplayed()
+                ? News.NONE
+                : read(head, last, CatchUp.CHUNK);
     }
 
-    private News behind(long id) {
-        var events = history.behind(Filter.ALL, id, CHUNK);
+    private News read(long behind, long upTo, int limit) {
+        var events = history.behind(Filter.ALL, behind, limit).stream()
+                .filter(event -> event.id() <= upTo)
+                .toList();
         if (events.isEmpty()) {
             return News.NONE;
         }
         long reached = events.get(events.size() - 1).id();
-        return News.of(events, history.movedFrom(id, reached), divisions, frames);
+        return News.of(events, departures.movedFrom(behind, reached), divisions, frames);
     }
 
-    private void serve(Subscriber subscriber, News news, long last) {
-        if (!subscriber.isWritable()) {
-            if (subscriber.isStuckFor(settings.patience().toNanos())) {
+    /** Whether a reader can be sent something, and not too much of it. */
+    private boolean takes(Subscriber reader, long last) {
+        if (!reader.isWritable()) {
+            if (reader.isStuckFor(settings.patience().toNanos())) {
                 LOG.debug("A stream's reader is too slow and was cut off");
-                subscriber.cutOff();
+                reader.cutOff();
             }
-        } else if (subscriber.lastId() > last || last - subscriber.lastId() > MOST_REPLAYED) {
-            subscriber.resync(frames, last);
-        } else if (!news.isEmpty() && subscriber.lastId() == head) {
-            deliver(subscriber, news);
-        } else if (subscriber.lastId() < last) {
-            deliver(subscriber, behind(subscriber.lastId()));
-            wakeUp.release();
+            return false;
+        } else if (reader.lastId() > last || last - reader.lastId() > settings.mostReplayed()) {
+            reader.resync(frames, last);
+            return false;
         }
+        return true;
     }
 
     private void deliver(Subscriber subscriber, News news) {
         var text = new StringBuilder();
-        for (var event : news.events()) {
-            if (subscriber.wants(event)) {
-                text.append(news.written().get(event.id()));
-            }
-            if (news.touches(event, subscriber.figuresOf())) {
-                subscriber.owe(event.metrics());
+        for (var item : news.behind(subscriber.lastId())) {
+            text.append(subscriber.told(item));
+            if (item.touches(subscriber.figuresOf())) {
+                subscriber.owe(item.event().metrics());
             }
         }
         subscriber.send(text.toString());
@@ -173,7 +207,7 @@ class LiveFeed {
     }
 
     private void sayAlive() {
-        if (System.nanoTime() - aliveAt > ALIVE_NANOS) {
+        if (System.nanoTime() - aliveAt > settings.alive().toNanos()) {
             subscribers.stream().filter(Subscriber::isWritable).forEach(one -> one.send(frames.alive(one.lastId())));
             aliveAt = System.nanoTime();
         }

@@ -1,47 +1,69 @@
 package dev.pinglu.gateway.stream;
 
 import dev.pinglu.gateway.event.EventResponse;
+import dev.pinglu.gateway.event.RecordLeft;
 import dev.pinglu.kit.division.Divisions;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
-/** Consecutive events of the log, each with the divisions whose figures it can have changed, and written once for all readers. */
-record News(List<EventResponse> events, Map<Long, Set<String>> touched, Map<Long, String> written) {
-    static final News NONE = new News(List.of(), Map.of(), Map.of());
+/** Consecutive events of the log, written once for all readers. */
+record News(List<Item> items) {
+    static final News NONE = new News(List.of());
 
     /**
-     * An event touches the division in which its record lies and all above it, and those of where it lay before.
+     * One event.
+     *
+     * @param touched the divisions whose figures it can have changed: where its record lies, where it lay before, and all above
+     * @param written its frame
+     * @param left where its record lay before, if that was another division
+     */
+    record Item(EventResponse event, Set<String> touched, String written, Optional<Left> left) {
+        boolean touches(String division) {
+            return touched.contains(division);
+        }
+    }
+
+    /**
+     * That a record lies in a division no more.
+     *
+     * @param written the frame that says so
+     */
+    record Left(String division, String written) {}
+
+    /**
+     * Events to be told.
      *
      * @param movedFrom by id of the event, the division in which its record lay before, if that was another one
      */
     static News of(List<EventResponse> events, Map<Long, String> movedFrom, Divisions divisions, Frames frames) {
-        var touched = new HashMap<Long, Set<String>>();
-        var written = new HashMap<Long, String>();
-        for (var event : events) {
-            var line = new HashSet<>(divisions.lineOf(event.division()));
-            var before = movedFrom.get(event.id());
-            if (before != null) {
-                line.addAll(divisions.lineOf(before));
-            }
-            touched.put(event.id(), line);
-            written.put(event.id(), frames.change(event));
-        }
-        return new News(events, touched, written);
+        return new News(events.stream()
+                .map(event -> {
+                    var before = Optional.ofNullable(movedFrom.get(event.id()));
+                    var touched = new HashSet<>(divisions.lineOf(event.division()));
+                    before.ifPresent(division -> touched.addAll(divisions.lineOf(division)));
+                    return new Item(
+                            event,
+                            touched,
+                            frames.change(event),
+                            before.map(division -> new Left(division, frames.change(RecordLeft.of(event, division)))));
+                })
+                .toList());
     }
 
     boolean isEmpty() {
-        return events.isEmpty();
+        return items.isEmpty();
     }
 
     /** The id of the last one. */
     long reached() {
-        return events.get(events.size() - 1).id();
+        return items.get(items.size() - 1).event().id();
     }
 
-    boolean touches(EventResponse event, String division) {
-        return touched.getOrDefault(event.id(), Set.of()).contains(division);
+    /** Those behind an id, for a reader who has had the others. */
+    List<Item> behind(long id) {
+        return items.stream().filter(item -> item.event().id() > id).toList();
     }
 }

@@ -1,6 +1,7 @@
 package dev.pinglu.gateway.stream;
 
 import dev.pinglu.gateway.event.EventHistory;
+import dev.pinglu.gateway.event.EventReader;
 import dev.pinglu.gateway.metric.Metric;
 import dev.pinglu.gateway.metric.Metrics;
 import dev.pinglu.gateway.schema.EventSchemas;
@@ -40,11 +41,8 @@ class StreamRoute {
 
     static final String LAST_EVENT_ID = "Last-Event-ID";
 
-    /** Who hears of figures that change. */
+    /** Who hears of figures that change; of events, whoever may read them in the log. */
     static final List<String> FIGURES = List.of(Roles.STAFF, Roles.SUBSCRIBER);
-
-    /** Who hears of the records' events as well: whoever may read the log. */
-    private static final List<String> RECORDS = List.of(Roles.RECORD_READER, Roles.SUBSCRIBER);
 
     private final LiveFeed feed;
     private final EventHistory history;
@@ -118,7 +116,8 @@ class StreamRoute {
                 response,
                 caller.getPrincipal().getName(),
                 types,
-                RECORDS.stream().anyMatch(caller::hasRole) ? Set.copyOf(divisions.subtreeOf(place)) : Set.of(),
+                EventReader.of(caller),
+                Set.copyOf(divisions.subtreeOf(place)),
                 place,
                 from);
         if (heard.isPresent()) {

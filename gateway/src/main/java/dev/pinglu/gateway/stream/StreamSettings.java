@@ -11,6 +11,14 @@ public interface StreamSettings {
     @WithDefault("10s")
     Duration patience();
 
+    /** How often each reader is told that the stream lives, and where it stands. */
+    @WithDefault("15s")
+    Duration alive();
+
+    /** How many events of the log a reader that lags behind is sent; whoever has missed more must read anew. */
+    @WithDefault("10000")
+    long mostReplayed();
+
     /** How many streams may be open at once. */
     @WithDefault("1000")
     int most();

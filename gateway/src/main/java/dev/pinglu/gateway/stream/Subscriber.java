@@ -1,6 +1,7 @@
 package dev.pinglu.gateway.stream;
 
-import dev.pinglu.gateway.event.EventResponse;
+import dev.pinglu.gateway.event.EventReader;
+import dev.pinglu.gateway.event.RecordLeft;
 import io.vertx.core.http.HttpServerResponse;
 import java.util.Collection;
 import java.util.List;
@@ -13,6 +14,7 @@ final class Subscriber {
     private final HttpServerResponse response;
     private final String account;
     private final Set<String> types;
+    private final EventReader reader;
     private final Set<String> divisions;
     private final String figuresOf;
     private final OwedFigures figures = new OwedFigures(System.nanoTime());
@@ -24,7 +26,8 @@ final class Subscriber {
      *
      * @param account whose stream it is
      * @param types event types it is limited to; empty for all
-     * @param divisions codes whose events it hears of; none for who may hear of figures only
+     * @param reader which events it may hear of
+     * @param divisions codes whose events it hears of
      * @param figuresOf the division whose changed figures it hears of
      * @param lastId the event behind which it continues
      */
@@ -32,12 +35,14 @@ final class Subscriber {
             HttpServerResponse response,
             String account,
             Set<String> types,
+            EventReader reader,
             Set<String> divisions,
             String figuresOf,
             long lastId) {
         this.response = response;
         this.account = account;
         this.types = types;
+        this.reader = reader;
         this.divisions = divisions;
         this.figuresOf = figuresOf;
         this.lastId = lastId;
@@ -66,8 +71,20 @@ final class Subscriber {
         return figuresOf;
     }
 
-    boolean wants(EventResponse event) {
-        return (types.isEmpty() || types.contains(event.type())) && divisions.contains(event.division());
+    /** What it is told of an event: the event itself, that a record which it may hold has left its divisions, or nothing. */
+    String told(News.Item item) {
+        var event = item.event();
+        if (!reader.mayRead(event)) {
+            return "";
+        }
+        if (divisions.contains(event.division())) {
+            return types.isEmpty() || types.contains(event.type()) ? item.written() : "";
+        }
+        return item.left()
+                .filter(left -> divisions.contains(left.division()))
+                .filter(left -> types.isEmpty() || types.contains(event.type()) || types.contains(RecordLeft.TYPE))
+                .map(News.Left::written)
+                .orElse("");
     }
 
     /** Notes metrics whose figures are to be sent. */

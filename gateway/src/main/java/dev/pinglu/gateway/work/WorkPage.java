@@ -92,6 +92,9 @@ class WorkPage {
                 .data("today", businessDay.today())
                 .data("fixed", businessDay.fixed())
                 .data("choices", choices.groups())
+                .data("fields", choices.fields(units(language)))
+                .data("kept", choices.kept())
+                .data("cleared", choices.cleared())
                 .data("otherLink", choices.otherLanguage())
                 .data("rules", Words.rules(language, json))
                 .data("mayDelegate", !posts.isEmpty())
@@ -102,6 +105,19 @@ class WorkPage {
                                 .map(item -> WorkLine.of(item, setting))
                                 .toList())
                 .data("next", found.nextPageToken().map(choices::nextPage).orElse(""));
+    }
+
+    /** The units that work where the viewer looks, by code. */
+    private Map<String, String> units(String language) {
+        var units = new LinkedHashMap<String, String>();
+        directory.units(businessDay.today()).stream()
+                .filter(unit -> scope.covers(unit.division()))
+                .forEach(unit -> units.put(
+                        unit.code(),
+                        language.equals(Words.EN)
+                                ? unit.name().en()
+                                : unit.name().zh()));
+        return units;
     }
 
     /** To whom the viewer may give tasks: the title of each post, with who answers for it today. */

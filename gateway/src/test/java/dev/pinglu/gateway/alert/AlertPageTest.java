@@ -67,6 +67,20 @@ class AlertPageTest {
     }
 
     @Test
+    void theNextPageBelongsToTheSameQuestionHoweverItWasAsked() {
+        // Given
+        var page = browser.page(1320, 900);
+        browser.logIn(page, address + "alerts?division=" + TOWN + "&limit=2&sort=since", "leader", Tokens.HOME);
+        var first = page.locator("tr.alert").first().getAttribute("data-alert");
+        // When
+        page.locator(".more").click();
+        // Then
+        assertThat(page.locator("tr.alert[data-alert='" + first + "']")).hasCount(0);
+        assertThat(page.locator("tr.alert")).hasCount(2);
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
     void aLeaderFindsTheNumberInTheHeadReadsWhatItIsAboutAndTakesNote() {
         // Given
         var page = browser.page(1320, 900);

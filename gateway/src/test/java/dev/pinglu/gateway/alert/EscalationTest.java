@@ -10,10 +10,12 @@ import dev.pinglu.gateway.testing.AlertState;
 import dev.pinglu.gateway.testing.MovableClock;
 import dev.pinglu.gateway.testing.Publisher;
 import dev.pinglu.kit.testing.Api;
+import dev.pinglu.kit.testing.Tokens;
 import dev.pinglu.kit.time.BusinessDay;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -65,6 +67,48 @@ class EscalationTest {
         assertThat(concerned(alert)).isEqualTo("village town");
     }
 
+    @Test
+    void itEndsAtTheDistrictHoweverLongNobodyTakesNote() {
+        // Given
+        var alert = anAlert("久拖未办的村级项目", VILLAGE).critical().raisedAt(clock.instant());
+        read(alert);
+        // When
+        clock.pass(Duration.ofDays(100));
+        // Then
+        assertThat(concerned(alert)).isEqualTo("village town district");
+        assertThat(asked(alert, DISTRICT, "levels::text")).isEqualTo("2");
+        assertThat(asked(alert, DISTRICT, "escalated::text")).isEqualTo("true");
+    }
+
+    @Test
+    void whatLiesInTheDistrictItselfIsEscalatedToNobodyHoweverOldItIs() {
+        // Given
+        var leader = Tokens.of("leader", DISTRICT);
+        var alert = anAlert("区级老项目", DISTRICT).raisedAt(Instant.now().minus(Duration.ofDays(30)));
+        // When
+        read(alert);
+        // Then
+        var listed = given().auth()
+                .oauth2(leader)
+                .get("/api/alerts?subject=" + alert.subject())
+                .jsonPath();
+        assertThat(listed.getBoolean("items[0].mine")).isTrue();
+        assertThat(listed.getString("items[0].escalatedAt")).isNull();
+        assertThat(listed.getInt("items[0].levels")).isZero();
+        assertThat(given().auth()
+                        .oauth2(leader)
+                        .get("/api/alerts/counts?escalated=true&subject=" + alert.subject())
+                        .jsonPath()
+                        .getInt("open"))
+                .isZero();
+        assertThat(given().auth()
+                        .oauth2(leader)
+                        .get("/alerts?subject=" + alert.subject())
+                        .asString())
+                .contains("区级老项目")
+                .doesNotContain("升级至");
+    }
+
     private String concerned(AlertState alert) {
         return String.join(
                 " ",
@@ -77,15 +121,19 @@ class EscalationTest {
     }
 
     private boolean concerns(AlertState alert, String division) {
+        return asked(alert, division, "mine::text").equals("true");
+    }
+
+    /** What an alert says to whoever asks for a division; empty if it does not lie there. */
+    private String asked(AlertState alert, String division, String column) {
         var asker = new AlertQuestion.Asker(
-                division, division.equals(DISTRICT), true, false, clock.instant(), BusinessDay.dayOf(clock.instant()));
-        var question =
-                new AlertQuestion(asker, settings, "select mine from listed").and("id = ?", Optional.of(alert.id()));
+                division, DISTRICT, true, false, clock.instant(), BusinessDay.dayOf(clock.instant()));
+        var question = new AlertQuestion(asker, settings, "select " + column + " from listed")
+                .and("id = ?", Optional.of(alert.id()));
         return database.read(connection -> {
             try (var select = question.on(connection);
                     var row = select.executeQuery()) {
-                assertThat(row.next()).isTrue();
-                return row.getBoolean(1);
+                return row.next() ? row.getString(1) : "";
             }
         });
     }

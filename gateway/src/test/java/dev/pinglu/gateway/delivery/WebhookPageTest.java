@@ -79,10 +79,13 @@ class WebhookPageTest {
         browser.logIn(page, address.replace("/webhooks", "/"), "operator", DISTRICT);
         page.locator("a[href^='/webhooks']").click();
         assertThat(page.locator("h1")).hasText("事件推送");
+        assertThat(page.locator("#todo b")).isVisible();
+        assertThat(page.locator("#alarms b")).isVisible();
         Browser.photograph(page, "webhooks-zh");
         page.locator("td a", new Page.LocatorOptions().setHasText("项目大屏")).click();
         assertThat(page.locator("h1")).hasText("项目大屏");
         assertThat(lines(page)).hasCount(3);
+        assertThat(page.locator(".todo b")).hasCount(2);
         Browser.photograph(page, "webhook-log-zh");
         // When
         page.locator(".chips a", new Page.LocatorOptions().setHasText("未送达")).click();
@@ -107,6 +110,7 @@ class WebhookPageTest {
         var page = browser.page(1320, 900);
         browser.logIn(page, address, "subscriber", DISTRICT);
         assertThat(page.locator(".viewer")).containsText("订阅方");
+        assertThat(page.locator(".todo")).hasCount(0);
         page.locator("td a", new Page.LocatorOptions().setHasText("项目大屏")).click();
         assertThat(page.locator(".facts .state")).hasText("推送受阻");
         // When

@@ -80,6 +80,8 @@ class OperationPageTest {
         assertThat(page.locator("#runs")).containsText("服务无法访问");
         assertThat(page.locator("#runs")).containsText("按事件日志重建读模型");
         assertThat(page.locator("#positions")).containsText("projects.state");
+        assertThat(page.locator("#alarms b")).isVisible();
+        assertThat(page.locator("#todo b")).isVisible();
         Browser.photograph(page, "operation-zh");
         Sql.update("update parked set headers = replace(headers, '140603208', '140603100') where record_key = '"
                 + parked.key() + "'");

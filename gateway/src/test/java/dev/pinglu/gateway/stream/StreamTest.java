@@ -1,53 +1,33 @@
 package dev.pinglu.gateway.stream;
 
 import static dev.pinglu.gateway.testing.ProjectState.aProject;
-import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.pinglu.gateway.testing.AlertState;
-import dev.pinglu.gateway.testing.Publisher;
+import dev.pinglu.gateway.testing.OpenStream;
 import dev.pinglu.kit.testing.Tokens;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.enterprise.inject.spi.CDI;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
-import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.Flow;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+/** What readers of the stream hear as it happens. */
 @QuarkusTest
-class StreamTest {
-    private static final String TOWN = "140603203";
-    private static final String OTHER_TOWN = "140603204";
-
-    @TestHTTPResource("/api/stream")
-    @SuppressWarnings("NullAway.Init")
-    URI stream;
-
+class StreamTest extends OpenStream {
     private final LiveFeed feed = CDI.current().select(LiveFeed.class).get();
-    private final Publisher publisher = new Publisher();
-    private final List<String> lines = new CopyOnWriteArrayList<>();
-
-    @AfterEach
-    void disconnect() {
-        publisher.close();
-    }
 
     @Test
     void anEventAndTheFiguresItChangedArriveWithoutAsking() {
@@ -86,41 +66,6 @@ class StreamTest {
         await("the event of the division arrives").until(() -> arrived(here.key()));
         await("the other one is in the log").until(() -> inLog(elsewhere.key()));
         assertThat(arrived(elsewhere.key())).isFalse();
-    }
-
-    @Test
-    void aReaderContinuesBehindItsLastEvent() {
-        var missed = aProject(TOWN, 2022);
-        publisher.publish(missed);
-        await("it is in the log").until(() -> inLog(missed.key()));
-        listen("?division=" + TOWN, Integer.toString(idOf(missed.key()) - 1));
-
-        await("what was missed arrives").until(() -> arrived(missed.key()));
-    }
-
-    @Test
-    void aReaderKnowsWhereToContinueBeforeItHearsAnything() {
-        // Given
-        var project = aProject(TOWN, 2022);
-        publisher.publish(project);
-        await("it is in the log").until(() -> inLog(project.key()));
-        // When
-        listen("?division=" + OTHER_TOWN + "&lastEventId=" + idOf(project.key()), null);
-        // Then
-        await("the head arrives").until(() -> lines.size() >= 2);
-        assertThat(lines).startsWith("retry: 2000", "id: " + idOf(project.key()));
-    }
-
-    @Test
-    void aPageContinuesBehindTheEventItShows() {
-        var missed = aProject(TOWN, 2022);
-        publisher.publish(missed);
-        await("it is in the log").until(() -> inLog(missed.key()));
-
-        listen("?division=" + TOWN + "&lastEventId=" + (idOf(missed.key()) - 1), null);
-
-        await("what came in meanwhile arrives").until(() -> arrived(missed.key()));
-        await("its figure arrives").until(() -> arrived("\"metric\":\"projects.listed\""));
     }
 
     @Test
@@ -180,13 +125,6 @@ class StreamTest {
         for (var one : taken) {
             one.body().close();
         }
-    }
-
-    @Test
-    void aReaderOfAnotherTimeIsToldToReadAnew() {
-        listen("", "999999999");
-
-        await("the reader is told").until(() -> lines.contains("event: resync"));
     }
 
     @Test
@@ -253,68 +191,9 @@ class StreamTest {
         await("the stream ends").until(() -> lines.contains("complete"));
     }
 
-    private void listen(String query, @Nullable String lastId) {
-        listen(query, lastId, Tokens.ofAllClerks());
-    }
-
-    private void listen(String query, @Nullable String lastId, String token) {
-        listen(query, lastId, token, lines);
-    }
-
-    private void listen(String query, @Nullable String lastId, String token, List<String> into) {
-        var request = aStream(query, token);
-        if (lastId != null) {
-            request.header("Last-Event-ID", lastId);
-        }
-        HttpClient.newHttpClient().sendAsync(request.build(), BodyHandlers.fromLineSubscriber(new Lines(into)));
-        await("the stream is open").until(() -> into.contains("retry: 2000"));
-    }
-
     private HttpResponse<InputStream> open(String token) {
         return HttpClient.newHttpClient()
                 .sendAsync(aStream("", token).build(), BodyHandlers.ofInputStream())
                 .join();
-    }
-
-    private HttpRequest.Builder aStream(String query, String token) {
-        return HttpRequest.newBuilder(URI.create(stream + query)).header("Authorization", "Bearer " + token);
-    }
-
-    private static int idOf(String subject) {
-        return given().get("/api/events?subject=" + subject).jsonPath().getInt("items[0].id");
-    }
-
-    private boolean arrived(String text) {
-        return lines.stream().anyMatch(line -> line.contains(text));
-    }
-
-    private static boolean inLog(String subject) {
-        return !given().get("/api/events?subject=" + subject)
-                .jsonPath()
-                .getList("items")
-                .isEmpty();
-    }
-
-    /** Collects lines as they come. */
-    private record Lines(List<String> into) implements Flow.Subscriber<String> {
-        @Override
-        public void onSubscribe(Flow.Subscription subscription) {
-            subscription.request(Long.MAX_VALUE);
-        }
-
-        @Override
-        public void onNext(String line) {
-            into.add(line);
-        }
-
-        @Override
-        public void onError(Throwable broken) {
-            into.add("broken: " + broken.getMessage());
-        }
-
-        @Override
-        public void onComplete() {
-            into.add("complete");
-        }
     }
 }

@@ -4,6 +4,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -34,14 +35,14 @@ public class ListQuery {
     @Nullable
     UriInfo uri;
 
-    /** The page that is wanted; its token belongs to all the other parameters of the request. */
+    /** The page that is wanted; its token belongs to all the other parameters of the request that say what is listed. */
     public PageRequest page() {
         if (uri == null) {
             throw new IllegalStateException("A list query belongs to a request");
         }
         var others = new TreeMap<>(uri.getQueryParameters());
-        others.remove("pageToken");
-        others.remove("limit");
+        others.keySet().removeAll(Set.of("pageToken", "limit", "lang"));
+        others.values().removeIf(values -> values.stream().allMatch(String::isBlank));
         return PageRequest.of(limit, pageToken, List.of(others));
     }
 }
