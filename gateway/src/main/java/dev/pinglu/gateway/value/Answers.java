@@ -140,7 +140,10 @@ public class Answers {
                 found(part).forEach((place, amounts) -> {
                     if (place.metric().equals(part.id())
                             && place.division().equals(division)
-                            && amounts.stream().anyMatch(one -> one.counted() + one.suppressed() > 0)) {
+                            && amounts.stream()
+                                            .mapToLong(one -> one.counted() + one.suppressed())
+                                            .sum()
+                                    > 0) {
                         keys.add(place.key());
                     }
                 });
