@@ -252,7 +252,9 @@ class SuiteE2ET {
         }
 
         // Then
-        assertThat(view.stale()).containsExactly(id);
+        Awaitility.await("all that followed it has arrived, and it alone has not")
+                .atMost(View.CATCH_UP)
+                .untilAsserted(() -> assertThat(view.stale()).containsExactly(id));
 
         // And the next change of the record heals the view
         suspend(changed, "NONE");
