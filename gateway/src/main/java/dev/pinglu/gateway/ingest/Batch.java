@@ -63,16 +63,17 @@ class Batch {
      * Applies what has arrived one by one, and parks what the database refuses for what it says.
      *
      * @param firstId the first of as many ids as events were published
-     * @return how many of them it refused
+     * @return those that were not refused
      */
-    int applyEach(Connection connection, List<Arrival> arrivals, long firstId) throws SQLException {
-        int refused = 0;
+    List<Arrival> applyEach(Connection connection, List<Arrival> arrivals, long firstId) throws SQLException {
+        var applied = new ArrayList<Arrival>();
         long next = firstId;
         for (var arrival : arrivals) {
             var before = connection.setSavepoint();
             try {
                 apply(connection, List.of(arrival), next);
                 connection.releaseSavepoint(before);
+                applied.add(arrival);
             } catch (SQLException failed) {
                 if (!Database.isOfData(failed)) {
                     throw failed;
@@ -81,11 +82,10 @@ class Batch {
                 parked.park(
                         connection,
                         List.of(new Arrival.Poison(arrival.at(), "The database refuses it: " + failed.getMessage())));
-                refused++;
             }
             next += arrival instanceof Arrival.Published ? 1 : 0;
         }
-        return refused;
+        return applied;
     }
 
     private void applyPublished(Connection connection, List<Arrival.Published> published, long firstId)

@@ -77,7 +77,7 @@ final class Losses {
         return losses;
     }
 
-    /** What the gateway itself said is on no topic; it says it again. */
+    /** What the gateway itself says is on no topic: it is taken over from the log, and what the log lacks is said again. */
     private static boolean isOfSources(Loss loss) {
         return !EventSchemas.domainOf(loss.type()).equals("gateway");
     }

@@ -79,10 +79,10 @@ class ParkedRetry {
         long fence = cursor.present(connection);
         var records = parked.read(connection, key, behind, PORTION);
         var read = records.stream().map(arrivals::read).toList();
-        var published = Batch.published(read);
-        parked.remove(connection, published);
-        long firstId = cursor.begin(connection, fence, settings.lease(), published.size());
-        int refused = batch.applyEach(connection, read, firstId);
-        return new Portion(records, published.size() - refused);
+        long firstId = cursor.begin(
+                connection, fence, settings.lease(), Batch.published(read).size());
+        var applied = Batch.published(batch.applyEach(connection, read, firstId));
+        parked.remove(connection, applied);
+        return new Portion(records, applied.size());
     }
 }

@@ -159,7 +159,7 @@ public class Rebuild {
     }
 
     private UUID begin(Beside beside, Origin origin) {
-        var run = runs.begin(origin);
+        var run = noted(beside, origin);
         var thread = new Thread(
                 () -> {
                     try (beside) {
@@ -174,6 +174,16 @@ public class Rebuild {
         thread.setDaemon(true);
         thread.start();
         return run;
+    }
+
+    /** Whoever could not even note that it begins gives the lock back, or nobody would ever build again. */
+    private UUID noted(Beside beside, Origin origin) {
+        try {
+            return runs.begin(origin);
+        } catch (RuntimeException failed) {
+            beside.close();
+            throw failed;
+        }
     }
 
     private Report build(Beside beside, UUID run, Origin origin) {

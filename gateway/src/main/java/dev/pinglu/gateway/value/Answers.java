@@ -103,9 +103,10 @@ public class Answers {
             this.asOf = question.asOf().filter(day -> day.isBefore(businessDay.today()));
             var wanted = parts(question.metrics());
             this.now = find(connection, wanted, asOf);
-            this.atPeriodEnd = wanted.stream().anyMatch(this::isOfPeriodEnd)
-                    ? find(connection, wanted, Optional.of(question.period().to()))
-                    : Map.of();
+            var timeless = wanted.stream().filter(this::isOfPeriodEnd).toList();
+            this.atPeriodEnd = timeless.isEmpty()
+                    ? Map.of()
+                    : find(connection, timeless, Optional.of(question.period().to()));
             var ingested =
                     wanted.stream().filter(m -> m.kind() == Kind.INGESTED).toList();
             this.marks = Answers.this.marks.find(connection, ingested, question.divisions(), asOf);
@@ -189,9 +190,7 @@ public class Answers {
             if (!standing.definitions().contains(metric.versionedId())) {
                 return Figure.beingRecomputed(question.period());
             }
-            var day = metric.timeless() && isPast()
-                    ? Optional.of(asOf.orElse(question.period().to()))
-                    : asOf;
+            var day = isOfPeriodEnd(metric) ? Optional.of(question.period().to()) : asOf;
             if (day.isPresent() && standing.knownFrom().map(day.get()::isBefore).orElse(true)) {
                 return Figure.notKnownThen(question.period());
             }

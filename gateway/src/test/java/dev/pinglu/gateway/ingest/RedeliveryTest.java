@@ -188,9 +188,14 @@ class RedeliveryTest {
         assertThat(Sql.number("select count(*) from entity_state where entity_key = '" + item.key() + "'"))
                 .isZero();
         // When
+        Sql.update("update parked set parked_at = '2022-10-20' where record_key = '" + item.key() + "'");
         var retried = given().post("/api/admin/ingest/parked/retry?key=" + item.key());
         // Then
         retried.then().statusCode(200).body("records", equalTo(1)).body("applied", equalTo(0));
+        assertThat(Sql.number("select count(*) from parked where parked_at = '2022-10-20' and record_key = '"
+                        + item.key() + "'"))
+                .as("since when it is parked")
+                .isOne();
         publisher.send(item.thenClosed().record());
         await("a later state makes it moot")
                 .until(() -> Sql.number("select count(*) from parked where superseded_by is null and record_key = '"
