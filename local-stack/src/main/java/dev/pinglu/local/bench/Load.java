@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
 /** Runs one thing from several clients at once, for a time. */
@@ -52,13 +53,15 @@ final class Load {
         return taken.stream().mapToDouble(Double::doubleValue).sorted().toArray();
     }
 
-    /** Does it at a steady pace, whatever it takes. */
+    /** Does it at a steady pace, whatever it takes; the clients take turns, or all would come at the same moment. */
     static void paced(Callable<Client> clients, int perSecond, Duration time) throws Exception {
-        var interval = Duration.ofSeconds(1).toNanos() * CLIENTS / perSecond;
+        long pause = Duration.ofSeconds(1).toNanos() / perSecond;
+        long interval = pause * CLIENTS;
+        var turn = new AtomicInteger();
         sideBySide(CLIENTS, () -> {
             try (var client = clients.call()) {
-                long end = System.nanoTime() + time.toNanos();
-                for (long next = System.nanoTime(); next < end; next += interval) {
+                long begin = System.nanoTime() + turn.getAndIncrement() * pause;
+                for (long next = begin, end = begin + time.toNanos(); next < end; next += interval) {
                     LockSupport.parkNanos(next - System.nanoTime());
                     client.once();
                 }

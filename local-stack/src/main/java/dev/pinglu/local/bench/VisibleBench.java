@@ -13,10 +13,12 @@ import java.util.concurrent.locks.LockSupport;
  */
 final class VisibleBench {
     private static final int PER_SECOND = 200;
-    /** The gateway has just started; at full pace its compiler would get nowhere. */
+    /** The services have just started; at full pace their compilers would get nowhere. */
     private static final int WARM_UP_PER_SECOND = 100;
 
-    private static final Duration WARM_UP = Duration.ofSeconds(90);
+    /** Until then the compilers take a quarter of a core, and do so once in the life of a process. */
+    private static final Duration WARM_UP = Duration.ofSeconds(180);
+
     private static final Duration SETTLING = Duration.ofSeconds(5);
     private static final Duration MEASURED = Duration.ofSeconds(30);
     private static final double P50_MILLIS = 20;

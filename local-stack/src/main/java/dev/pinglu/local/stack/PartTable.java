@@ -93,7 +93,8 @@ public final class PartTable {
     private Part backend(String name, List<Port> ports, String heap, List<String> options, Environment environment) {
         Path jar = settings.root().resolve("embedded-backends/target/embedded-backends.jar");
         List<String> arguments = new ArrayList<>(common(heap));
-        arguments.addAll(List.of("-XX:TieredStopAtLevel=1", "-jar", jar.toString(), name));
+        // Seldom and large collections would hold up every event that passes meanwhile.
+        arguments.addAll(List.of("-XX:TieredStopAtLevel=1", "-Xmn24m", "-jar", jar.toString(), name));
         arguments.addAll(List.of(
                 "--data", settings.kept(name).toString(),
                 "--ready", settings.ready(name).toString()));
@@ -115,6 +116,8 @@ public final class PartTable {
         // Left alone, the JVM spreads over all it may have before it collects for the first time.
         // A gateway that rebuilds makes portions of garbage, which a small young generation would copy over and over.
         arguments.addAll(service == Service.GATEWAY ? List.of("-Xms80m", "-Xmn64m") : List.of("-Xms40m", "-Xmn24m"));
+        // Left alone, it collects everything each time the classes in use outgrow what it guessed.
+        arguments.add("-XX:MetaspaceSize=160m");
         // Compiling leaves tens of megabytes in glibc's free lists; older releases of 17 do not know the option.
         arguments.addAll(List.of(
                 "-XX:+IgnoreUnrecognizedVMOptions",
