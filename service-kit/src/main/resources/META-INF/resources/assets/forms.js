@@ -180,13 +180,15 @@
 
   const WORD_OF = { 403: "forbidden", 404: "away", 409: "busy", 412: "stale", 413: "large", 415: "kind" };
 
-  /* Details are English, whatever the language of the page. */
+  /* What a status says where no rule is named. Details are English, whatever the language of the page. */
+  const why = (status, problem) => words()[WORD_OF[status]] || (status >= 500 ? words().failed : inEnglish() && problem.detail || words().declined);
+
   function refuse(form, status, problem, kept) {
     const violations = problem.violations || [];
     if (violations.length) show(form, kept ? words().kept : words().refused, violations);
     else if (kept) show(form, words().kept + (words()[WORD_OF[status]] || words().again), []);
     else if (problem.allowed) show(form, words().allowed + (problem.allowed.map(one => word(form, one)).join("、") || "—"), []);
-    else show(form, words()[WORD_OF[status]] || (status >= 500 ? words().failed : inEnglish() && problem.detail || words().declined), []);
+    else show(form, why(status, problem), []);
   }
 
   const word = (form, constant) => {
@@ -299,5 +301,5 @@
   document.addEventListener("close", event => {
     if (event.target.querySelector("form[data-send]")?.pingluTold) location.reload();
   }, true);
-  window.pinglu = { key, headers, say, show, forget, refuse, idOf, fen };
+  window.pinglu = { key, headers, say, show, forget, refuse, told, why, idOf, fen };
 })();

@@ -55,15 +55,17 @@ class Queues {
     boolean advance(Connection connection, UUID webhook, Progress read, long reached, Optional<Failing> failing)
             throws SQLException {
         try (var update = connection.prepareStatement("update webhook_progress set reached = ?, failing_since = ?,"
-                + " failing_until = ? where webhook = ? and generation = ? and reached = ?")) {
+                + " failing_unbroken = ?, failing_until = ? where webhook = ? and generation = ? and reached = ?")) {
             update.setLong(1, reached);
             update.setTimestamp(
                     2, failing.map(Failing::since).map(Timestamp::from).orElse(null));
             update.setTimestamp(
-                    3, failing.map(Failing::until).map(Timestamp::from).orElse(null));
-            update.setObject(4, webhook);
-            update.setLong(5, read.generation());
-            update.setLong(6, read.reached());
+                    3, failing.map(Failing::unbroken).map(Timestamp::from).orElse(null));
+            update.setTimestamp(
+                    4, failing.map(Failing::until).map(Timestamp::from).orElse(null));
+            update.setObject(5, webhook);
+            update.setLong(6, read.generation());
+            update.setLong(7, read.reached());
             return update.executeUpdate() == 1;
         }
     }

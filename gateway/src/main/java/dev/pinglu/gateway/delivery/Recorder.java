@@ -137,8 +137,13 @@ class Recorder {
         }
     }
 
-    /** The first attempt of an event does not count: it may have met a restart, and the next one follows soon. */
+    /**
+     * What fails may have met a restart, after an idle time above all. So an event has failed to its end by then, or failures have
+     * followed each other all the time, the last of them not the first of its event, which the next one follows soon.
+     */
     private boolean isHopeless(Failing failing, Delivery delivery) {
-        return delivery.attempts() > 1 && failing.haveLasted(settings.disableAfter(), delivery.lastAt());
+        return delivery.state() == DeliveryState.DEAD
+                ? failing.haveLasted(settings.disableAfter(), delivery.lastAt())
+                : delivery.attempts() > 1 && failing.haveLastedUnbroken(settings.disableAfter(), delivery.lastAt());
     }
 }

@@ -26,10 +26,28 @@ public class Departures {
             EventHistory.SELECT.replace("from event_log", ", left_division from (" + MOVED + ") moved");
     private static final String IN_STRETCH =
             "select id, left_division from (" + MOVED + ") moved where id > ? and id <= ?";
-    private static final String FIRST =
-            ROWS + " where id > ? and id <= ? and left_division = any(?) and division <> all(?)"
-                    + " and (cardinality(?::text[]) = 0 or type = any(?) or '" + RecordLeft.TYPE + "' = any(?)) and "
-                    + EventReader.WEBHOOK.condition() + " order by id limit 1";
+    /** What is looked for, as one row. */
+    private static final String WANTED = "(select ?::text[] as places, ?::text[] as types, ?::text as verb) wanted";
+    /**
+     * Whoever wants one cause has been sent what changed by it. So one of these changes of the record is looked for since it came, or
+     * all departures are wanted, by their own type and cause.
+     */
+    private static final String OF_CAUSE = """
+             and (wanted.verb is null or wanted.verb = '%1$s' and '%2$s' = any(wanted.types) or exists (
+                select from event_log told
+                where told.entity_key = moved.entity_key and told.id < moved.id and told.cause = wanted.verb
+                    and told.division = any(wanted.places)
+                    and (cardinality(wanted.types) = 0 or told.type = any(wanted.types) or '%2$s' = any(wanted.types))
+                    and not exists (
+                        select from event_log away
+                        where away.entity_key = moved.entity_key and away.id > told.id and away.id < moved.id
+                            and away.type = moved.type and away.applied and away.division <> all(wanted.places))))
+            """.formatted(RecordLeft.CAUSE, RecordLeft.TYPE);
+
+    private static final String FIRST = ROWS + ", " + WANTED
+            + " where id > ? and id <= ? and left_division = any(wanted.places) and division <> all(wanted.places)"
+            + " and (cardinality(wanted.types) = 0 or type = any(wanted.types) or '" + RecordLeft.TYPE
+            + "' = any(wanted.types)) and " + EventReader.WEBHOOK.condition() + OF_CAUSE + " order by id limit 1";
 
     private final Database database;
     private final Divisions divisions;
@@ -57,8 +75,8 @@ public class Departures {
     }
 
     /**
-     * The first record of a stretch that left the divisions that are looked in. Its cause does not matter: whoever holds the record
-     * holds it by an earlier one.
+     * The first record of a stretch that left the divisions that are looked in. What moved it does not matter: whoever holds the
+     * record holds it by an earlier change.
      */
     Optional<EventResponse> first(Stretch stretch) {
         // Records lie in the district or below it: nothing leaves the whole.
@@ -67,15 +85,13 @@ public class Departures {
         }
         return database.read(connection -> {
             try (var select = connection.prepareStatement(FIRST)) {
-                var codes = connection.createArrayOf("text", stretch.divisions().toArray());
-                var types = connection.createArrayOf("text", stretch.types().toArray());
-                select.setLong(1, stretch.behind());
-                select.setLong(2, stretch.upTo());
-                select.setArray(3, codes);
-                select.setArray(4, codes);
-                select.setArray(5, types);
-                select.setArray(6, types);
-                select.setArray(7, types);
+                select.setArray(
+                        1, connection.createArrayOf("text", stretch.divisions().toArray()));
+                select.setArray(
+                        2, connection.createArrayOf("text", stretch.types().toArray()));
+                select.setString(3, stretch.cause().orElse(null));
+                select.setLong(4, stretch.behind());
+                select.setLong(5, stretch.upTo());
                 return left(select);
             }
         });

@@ -13,8 +13,9 @@ import java.util.UUID;
 public final class RecordLeft {
     public static final String TYPE = "dev.pinglu.gateway.record.left.v1";
 
+    static final String CAUSE = "left";
+
     private static final String SOURCE = "/gateway";
-    private static final String CAUSE = "left";
 
     private RecordLeft() {}
 

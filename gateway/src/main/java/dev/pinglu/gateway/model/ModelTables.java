@@ -179,7 +179,7 @@ final class ModelTables {
                         + " trim_scale(value), standing, mark)";
             case "open_work" ->
                 "concat_ws('|', id, kind, action_zh, title_zh, record, division_code, role, may_also, unit, since, due,"
-                        + " sent_back, urged, delegated_post, delegated_to)";
+                        + " sent_back, urged, delegated_post, delegated_from, delegated_to, version)";
             case "open_alert" ->
                 "concat_ws('|', id, version, domain, rule, rule_version, severity, inputs, title_zh, record, line, since,"
                         + " extract(epoch from raised_at), quiet_since)";

@@ -5,13 +5,14 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Failures that follow each other without a success, each as soon as it was due. What is idle in between, or stopped, does not
- * fail: the next failure is the first of others.
+ * Failures with no success among them.
  *
  * @param since when the first of them happened
- * @param until what fails later does not belong to them
+ * @param unbroken since when each has followed as soon as it was due. Before that there was a time in which nothing was sent, which
+ *     says nothing of the receiver
+ * @param until what fails later does not follow as soon as it was due
  */
-public record Failing(Instant since, Instant until) {
+public record Failing(Instant since, Instant unbroken, Instant until) {
     /** How late an attempt may be, since other messages go before it and replicas take over from each other. */
     private static final Duration LATE = Duration.ofHours(1);
 
@@ -22,13 +23,22 @@ public record Failing(Instant since, Instant until) {
      */
     public static Failing after(Optional<Failing> before, Instant failedAt, Instant next) {
         var end = next.plus(LATE);
-        return before.filter(those -> !failedAt.isAfter(those.until()))
-                .map(those -> new Failing(those.since(), end.isAfter(those.until()) ? end : those.until()))
-                .orElse(new Failing(failedAt, end));
+        return before.map(those -> those.with(failedAt, end)).orElse(new Failing(failedAt, failedAt, end));
     }
 
-    /** Whether they have gone on for so long. */
+    private Failing with(Instant failedAt, Instant end) {
+        return failedAt.isAfter(until)
+                ? new Failing(since, failedAt, end)
+                : new Failing(since, unbroken, end.isAfter(until) ? end : until);
+    }
+
+    /** Whether nothing has arrived for so long, however little there was to send. */
     public boolean haveLasted(Duration time, Instant now) {
         return !since.plus(time).isAfter(now);
+    }
+
+    /** Whether they have followed each other for so long. */
+    public boolean haveLastedUnbroken(Duration time, Instant now) {
+        return !unbroken.plus(time).isAfter(now);
     }
 }

@@ -15,7 +15,8 @@ import java.util.UUID;
 @Singleton
 public class Positions {
     private static final String RAISE =
-            "update webhook_progress set generation = generation + 1, failing_since = null, failing_until = null";
+            "update webhook_progress set generation = generation + 1, failing_since = null, failing_unbroken = null,"
+                    + " failing_until = null";
 
     Positions() {}
 

@@ -11,7 +11,7 @@ import java.util.UUID;
  * @param scope the division that the owner's token named when it was registered
  * @param previousSecretUntil until when the last of the secrets before the present one signs as well
  * @param reached every event of the log up to here was delivered, is a dead letter, or was not wanted
- * @param failingSince when the first of the failures happened that followed each other without a success
+ * @param failingSince when the first of the failures happened that have had no success among them
  * @param version what If-Match of the next change names
  */
 record WebhookResponse(

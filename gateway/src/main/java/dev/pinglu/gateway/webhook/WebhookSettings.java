@@ -47,7 +47,7 @@ public interface WebhookSettings {
     @WithDefault("0.2")
     double jitter();
 
-    /** How long every attempt may fail, one after the other, before a webhook is disabled. */
+    /** How long every attempt may fail before a webhook is disabled; where there is little to send, until an event has failed to its end. */
     @WithDefault("5d")
     Duration disableAfter();
 

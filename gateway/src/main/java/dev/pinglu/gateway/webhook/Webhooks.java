@@ -19,7 +19,9 @@ import org.jspecify.annotations.Nullable;
 /** The webhooks in the database, with their secrets encrypted and their progress. */
 @Singleton
 public class Webhooks {
-    private static final String SELECT = "select w.*, p.reached, p.generation, p.failing_since, p.failing_until"
+    private static final String SELECT = "select w.*, p.reached, p.generation, p.failing_since, p.failing_until,"
+            // A replica that is being replaced tells one of the two, under the name of the other.
+            + " greatest(p.failing_since, p.failing_unbroken) as failing_unbroken"
             + " from webhook w join webhook_progress p on p.webhook = w.id";
     private static final String INSERT = """
             with added as (
@@ -179,8 +181,10 @@ public class Webhooks {
     }
 
     private static Optional<Failing> failing(ResultSet row) throws SQLException {
+        var unbroken = instant(row, "failing_unbroken");
         var until = instant(row, "failing_until");
-        return instant(row, "failing_since").flatMap(since -> until.map(end -> new Failing(since, end)));
+        return instant(row, "failing_since")
+                .flatMap(since -> unbroken.flatMap(start -> until.map(end -> new Failing(since, start, end))));
     }
 
     private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {

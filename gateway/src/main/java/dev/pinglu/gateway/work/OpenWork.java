@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.pinglu.gateway.database.Rows;
 import dev.pinglu.gateway.event.Event;
 import dev.pinglu.gateway.schema.EventSchemas;
+import dev.pinglu.kit.event.Sequence;
 import dev.pinglu.kit.work.WorkTable;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -19,18 +20,18 @@ public class OpenWork {
     private static final String KEY = "work-item/";
     private static final String WRITE = """
             insert into open_work (id, kind, action_zh, action_en, title_zh, title_en, record, link, division_code, role,
-                may_also, unit, since, due, sent_back, urged, urged_at, delegated_post, delegated_from, delegated_to)
+                may_also, unit, since, due, sent_back, urged, urged_at, delegated_post, delegated_from, delegated_to, version)
             select * from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
                 ?::text[], ?::text[], ?::jsonb[], ?::text[], ?::date[], ?::date[], ?::text[], ?::integer[],
-                ?::timestamptz[], ?::text[], ?::date[], ?::date[])
+                ?::timestamptz[], ?::text[], ?::date[], ?::date[], ?::bigint[])
             on conflict (id) do update set kind = excluded.kind, action_zh = excluded.action_zh,
                 action_en = excluded.action_en, title_zh = excluded.title_zh, title_en = excluded.title_en,
                 record = excluded.record, link = excluded.link, division_code = excluded.division_code,
                 role = excluded.role, may_also = excluded.may_also, unit = excluded.unit, since = excluded.since,
                 due = excluded.due, sent_back = excluded.sent_back, urged = excluded.urged, urged_at = excluded.urged_at,
                 delegated_post = excluded.delegated_post, delegated_from = excluded.delegated_from,
-                delegated_to = excluded.delegated_to""";
-    private static final int COLUMNS = 20;
+                delegated_to = excluded.delegated_to, version = excluded.version""";
+    private static final int COLUMNS = 21;
 
     OpenWork() {}
 
@@ -83,7 +84,8 @@ public class OpenWork {
                 text(item, "/urgedAt"),
                 text(item, "/delegation/post"),
                 text(item, "/delegation/from"),
-                text(item, "/delegation/to"));
+                text(item, "/delegation/to"),
+                Sequence.parse(event.sequence()).version());
     }
 
     private static @Nullable String text(JsonNode item, String pointer) {

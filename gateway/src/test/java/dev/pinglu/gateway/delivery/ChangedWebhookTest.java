@@ -90,25 +90,46 @@ class ChangedWebhookTest extends OneWebhook {
         webhook.get("").then().body("state", equalTo("ACTIVE")).body("failingSince", equalTo(null));
     }
 
-    /** What failed long ago and was given up says nothing of a receiver that is just being restarted. */
+    /** What failed long ago and was given up says little of a receiver that is just being restarted. */
     @Test
-    void whatWasGivenUpBeforeAnIdleTimeDisablesNothing() {
+    void whatWasGivenUpBeforeAnIdleTimeDisablesNothingUntilAnotherEventIsGivenUp() {
         // Given
         receiver.answer(500);
+        var begun = deliverer.clock.instant();
         happens();
-        for (var dead = List.of(); dead.isEmpty(); ) {
-            deliverer.deliver(webhook);
-            deliverer.clock.pass(Duration.ofHours(2));
-            dead = webhook.get("/deliveries?state=DEAD").jsonPath().getList("items");
-        }
+        failToTheEnd();
         webhook.get("").then().body("state", equalTo("ACTIVE"));
         deliverer.clock.pass(Duration.ofDays(6));
         happens();
-        var begun = deliverer.clock.instant();
         // When
         failTwice();
         // Then
         webhook.get("").then().body("state", equalTo("ACTIVE")).body("failingSince", equalTo(begun.toString()));
+        // When
+        failToTheEnd();
+        // Then
+        webhook.get("").then().body("state", equalTo("DISABLED")).body("disabledBecause", equalTo("FAILING"));
+        webhook.get("/deliveries?state=DEAD").then().body("items", hasSize(2));
+        webhook.get("/deliveries?state=WAITING").then().body("items", hasSize(0));
+    }
+
+    @Test
+    void whatArrivesInBetweenMakesTheNextFailureTheFirst() {
+        // Given
+        receiver.answer(500);
+        happens();
+        failToTheEnd();
+        deliverer.clock.pass(Duration.ofDays(6));
+        receiver.answer(204);
+        happens();
+        deliverer.deliver(webhook);
+        webhook.get("").then().body("failingSince", equalTo(null));
+        receiver.answer(500);
+        happens();
+        // When
+        failToTheEnd();
+        // Then
+        webhook.get("").then().body("state", equalTo("ACTIVE")).body("failingSince", notNullValue());
     }
 
     @ParameterizedTest
@@ -131,6 +152,21 @@ class ChangedWebhookTest extends OneWebhook {
         happens();
         failTwice();
         webhook.get("").then().body("state", equalTo("ACTIVE"));
+    }
+
+    /** Until one more event is a dead letter. */
+    private void failToTheEnd() {
+        int before = dead();
+        var begun = deliverer.clock.instant();
+        while (dead() == before) {
+            assertThat(Duration.between(begun, deliverer.clock.instant())).isLessThan(Duration.ofDays(5));
+            deliverer.deliver(webhook);
+            deliverer.clock.pass(Duration.ofHours(2));
+        }
+    }
+
+    private int dead() {
+        return webhook.get("/deliveries?state=DEAD").jsonPath().getList("items").size();
     }
 
     /** As a receiver does that is restarted. */

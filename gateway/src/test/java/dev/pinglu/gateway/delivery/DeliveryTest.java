@@ -121,8 +121,7 @@ class DeliveryTest {
                 .with("cause", "listed")
                 .with("division", TOWN)
                 .register();
-        var listed = Publisher.ofState("projects.state", aProject(TOWN, 1602));
-        listed.headers().remove("ce_cause").add("ce_cause", "listed".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        var listed = Publisher.by("listed", Publisher.ofState("projects.state", aProject(TOWN, 1602)));
         var id = new String(listed.headers().lastHeader("ce_id").value(), java.nio.charset.StandardCharsets.UTF_8);
         // When
         LogEntry.of(aProject(TOWN, 1602));

@@ -12,11 +12,14 @@ import dev.pinglu.gateway.testing.LogEntry;
 import dev.pinglu.gateway.testing.ProjectState;
 import dev.pinglu.gateway.testing.Publisher;
 import dev.pinglu.gateway.testing.Receiver.Received;
+import dev.pinglu.gateway.testing.Subscription.Registered;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a webhook of a township is sent when a record leaves it. */
 @QuarkusTest
@@ -95,6 +98,87 @@ class RecordLeftTest extends OneWebhook {
         assertThat(receiver.messages())
                 .singleElement()
                 .satisfies(message -> assertThat(message.body()).contains(RecordLeft.TYPE, project.key()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "registered, '', 1",
+        "listed, '', 0",
+        "left, '', 0",
+        "registered, dev.pinglu.projects.project.state.v1, 1",
+        "listed, dev.pinglu.projects.project.state.v1, 0",
+        "registered, dev.pinglu.gateway.record.left.v1, 1",
+        "listed, dev.pinglu.gateway.record.left.v1, 0",
+        "left, dev.pinglu.gateway.record.left.v1, 1"
+    })
+    void whoWantsOneCauseIsToldOfWhatItWasSentOrOfAllIfItAsksForDepartures(String cause, String type, int times) {
+        // Given
+        var ofCause = ofCause(cause, type.isEmpty() ? List.of() : List.of(type));
+        LogEntry.of(project);
+        happens("described", project.thenMovedTo(OTHER_TOWN));
+        // When
+        deliverer.deliver(ofCause);
+        // Then
+        assertThat(departures()).isEqualTo(times);
+    }
+
+    @Test
+    void whoWantsOneCauseIsNotToldOfWhatCameByAnother() {
+        // Given
+        var ofCause = ofCause("registered", List.of());
+        var elsewhere = aProject(OTHER_TOWN, 1612);
+        happens("registered", elsewhere);
+        var here = elsewhere.thenMovedTo(TOWN);
+        happens("described", here);
+        happens("described", here.thenMovedTo(OTHER_TOWN));
+        // When
+        deliverer.deliver(ofCause);
+        // Then
+        assertThat(receiver.messages()).isEmpty();
+    }
+
+    @Test
+    void whatWasDroppedIsToldAgainOnlyIfItWasSentAgain() {
+        // Given
+        var ofCause = ofCause("registered", List.of());
+        happens("registered", project);
+        var away = project.thenMovedTo(OTHER_TOWN);
+        happens("described", away);
+        var back = away.thenMovedTo(TOWN);
+        happens("described", back);
+        var awayAgain = back.thenMovedTo(OTHER_TOWN);
+        happens("described", awayAgain);
+        deliverer.deliver(ofCause);
+        assertThat(departures()).isEqualTo(1);
+        // When
+        var sentAgain = awayAgain.thenMovedTo(TOWN);
+        happens("registered", sentAgain);
+        happens("described", sentAgain.thenStarted());
+        happens("described", sentAgain.thenStarted().thenMovedTo(OTHER_TOWN));
+        deliverer.deliver(ofCause);
+        // Then
+        assertThat(departures()).isEqualTo(2);
+    }
+
+    private Registered ofCause(String cause, List<String> types) {
+        return aWebhook(receiver.url())
+                .with("division", TOWN)
+                .with("cause", cause)
+                .with("types", types)
+                .register();
+    }
+
+    private long departures() {
+        return receiver.messages().stream()
+                .filter(message -> message.body().contains(RecordLeft.TYPE))
+                .count();
+    }
+
+    private static void happens(String cause, ProjectState state) {
+        try (var publisher = new Publisher()) {
+            publisher.send(Publisher.by(cause, Publisher.ofState("projects.state", state)));
+        }
+        LogEntry.isComplete();
     }
 
     @Test

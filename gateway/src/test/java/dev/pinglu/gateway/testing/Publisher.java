@@ -91,6 +91,12 @@ public final class Publisher implements AutoCloseable {
         return one;
     }
 
+    /** The same record of another change. */
+    public static ProducerRecord<String, byte[]> by(String cause, ProducerRecord<String, byte[]> one) {
+        one.headers().remove("ce_cause").add("ce_cause", cause.getBytes(StandardCharsets.UTF_8));
+        return one;
+    }
+
     /** The same record under another sequence. */
     public static ProducerRecord<String, byte[]> under(int epoch, long version, ProducerRecord<String, byte[]> one) {
         one.headers()

@@ -2,13 +2,9 @@ package dev.pinglu.gateway.work;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static dev.pinglu.gateway.testing.WorkItemState.anItem;
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Route;
 import dev.pinglu.gateway.testing.Publisher;
 import dev.pinglu.gateway.testing.WorkItemState;
 import dev.pinglu.kit.testing.Browser;
@@ -16,14 +12,13 @@ import dev.pinglu.kit.testing.RequiresTool;
 import dev.pinglu.kit.testing.Tokens;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What the page of work is narrowed to, page after page, and what is given away of a list that is longer than a page. */
+/** What the page of work is narrowed to, page after page. */
 @QuarkusTest
 @RequiresTool("browser")
 class WorkFilterTest {
@@ -45,10 +40,8 @@ class WorkFilterTest {
 
     @BeforeEach
     void someWork() {
-        ofTheUnit.forEach(item -> publisher.send(item.record()));
-        publisher.send(other.record());
-        await("the items are read")
-                .until(() -> listed(other) && ofTheUnit.stream().allMatch(WorkFilterTest::listed));
+        Work.publish(publisher, ofTheUnit);
+        Work.publish(publisher, List.of(other));
         browser = new Browser();
     }
 
@@ -66,12 +59,12 @@ class WorkFilterTest {
         var page = browser.page(1366, 900);
         browser.logIn(page, address + "?division=140603100&limit=2", "leader", Tokens.HOME);
         page.selectOption("#filter-unit", UNIT);
-        assertThat(row(page, other)).hasCount(0);
+        assertThat(Work.row(page, other)).hasCount(0);
         assertThat(page.locator("tbody tr")).hasCount(2);
         // When
         page.locator(".more").click();
         // Then
-        assertThat(row(page, ofTheUnit.get(2))).isVisible();
+        assertThat(Work.row(page, ofTheUnit.get(2))).isVisible();
         assertThat(page.locator("tbody tr")).hasCount(1);
         assertThat(page.locator("#filter-unit")).hasValue(UNIT);
         // When
@@ -95,12 +88,12 @@ class WorkFilterTest {
         // Given
         var page = browser.page(1366, 900);
         browser.logIn(page, address + "?division=140603100", "leader", Tokens.HOME);
-        assertThat(row(page, other)).isVisible();
+        assertThat(Work.row(page, other)).isVisible();
         // When
         page.selectOption("#filter-unit", UNIT);
         // Then
-        assertThat(row(page, other)).hasCount(0);
-        assertThat(row(page, ofTheUnit.get(0))).isVisible();
+        assertThat(Work.row(page, other)).hasCount(0);
+        assertThat(Work.row(page, ofTheUnit.get(0))).isVisible();
         assertThat(page).hasURL(Pattern.compile(".*division=140603100.*unit=" + UNIT + ".*"));
         Browser.photograph(page, "work-filtered-zh");
         // When
@@ -110,7 +103,7 @@ class WorkFilterTest {
         // When
         page.locator(".filters a").click();
         // Then
-        assertThat(row(page, other)).isVisible();
+        assertThat(Work.row(page, other)).isVisible();
         assertThat(page.locator(".filters a")).hasCount(0);
         assertThat(browser.complaints()).isEmpty();
     }
@@ -125,65 +118,5 @@ class WorkFilterTest {
         assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(390);
         Browser.photograph(page, "work-filtered-telephone-en");
         assertThat(browser.complaints()).isEmpty();
-    }
-
-    @Test
-    void aListThatCannotBeReadToItsEndIsNotGivenAwayAndThePageSaysSo() {
-        // Given
-        var page = browser.page(1366, 900);
-        var given = new ArrayList<String>();
-        var asked = new ArrayList<String>();
-        page.route("**/api/work?*", route -> {
-            asked.add(route.request().url());
-            if (asked.size() == 1) {
-                answer(
-                        route,
-                        200,
-                        "{\"items\": [{\"id\": \"" + ofTheUnit.get(0).id()
-                                + "\", \"domain\": \"civility\", \"mayDelegate\": true}], \"nextPageToken\": \"more\"}");
-            } else {
-                answer(route, 502, "{}");
-            }
-        });
-        page.route("**/api/civility/work-items/*", route -> answer(route, 200, "{\"item\": {}, \"version\": 7}"));
-        page.route("**/work-items/*/delegation", route -> {
-            given.add(route.request().url());
-            answer(route, 200, "{\"item\": {}}");
-        });
-        browser.logIn(page, address + "?mine=true", "civility-clerk", Tokens.HOME);
-        row(page, other).locator("[data-act=delegate]").click();
-        page.selectOption("#delegation [name=post]", "civility-ledger-b");
-        page.selectOption("#delegation [name=which]", "all");
-        page.fill("#delegation [name=to]", "2022-10-28");
-        page.fill("#delegation [name=reason]", "外出培训");
-        // When
-        page.click("#delegation .main");
-        // Then
-        assertThat(page.locator("#delegation .refusals")).hasText("这一项已委托；其余事项的清单未能读全，均未委托，请刷新页面后再试。");
-        assertThat(page.locator("#delegate")).isVisible();
-        assertThat(given).singleElement().asString().contains(other.id().toString());
-        assertThat(asked).hasSize(2);
-        Browser.photograph(page, "work-delegated-unread-zh");
-        assertThat(browser.complaints()).allMatch(one -> one.contains("502"));
-    }
-
-    private static void answer(Route route, int status, String body) {
-        route.fulfill(new Route.FulfillOptions()
-                .setStatus(status)
-                .setContentType("application/json")
-                .setBody(body));
-    }
-
-    private static boolean listed(WorkItemState item) {
-        return !given().queryParam("record", "activity/" + item.id())
-                .get("/api/work")
-                .jsonPath()
-                .getList("items")
-                .isEmpty();
-    }
-
-    private static Locator row(Page page, WorkItemState item) {
-        return page.locator(
-                "tbody tr", new Page.LocatorOptions().setHas(page.locator("[data-item$='" + item.id() + "']")));
     }
 }

@@ -40,8 +40,13 @@ public final class Problems {
 
     /** Throws the 422 of everything that was found, if anything was. */
     public static void refuseIfAny(List<Violation> violations) {
+        refuseIfAny(ProblemType.RULE_BROKEN, violations);
+    }
+
+    /** Throws the problem of everything that was found, if anything was. */
+    public static void refuseIfAny(ProblemType type, List<Violation> violations) {
         if (!violations.isEmpty()) {
-            throw refused(violations);
+            throw withViolations(type, violations);
         }
     }
 

@@ -28,6 +28,9 @@ public final class OpenApiShape implements OASFilter {
      */
     public static final String OPERATION_ID = "x-operation-id";
 
+    /** The extension by which an operation says that its body names the versions of what it changes, in place of If-Match. */
+    public static final String VERSIONED = "x-versioned";
+
     /** What parameters mean that are called the same everywhere; one that says more of itself keeps its words. */
     private static final Map<String, String> MEANINGS = Map.of(
             "id", "Id of the record",
@@ -124,6 +127,10 @@ public final class OpenApiShape implements OASFilter {
         if (parameters(operation).stream().anyMatch(p -> "If-Match".equals(p.getName()))) {
             refuse(operation, ProblemType.STALE_VERSION);
             refuse(operation, ProblemType.VERSION_REQUIRED);
+        }
+        if (hasExtension(operation, VERSIONED)) {
+            operation.removeExtension(VERSIONED);
+            refuse(operation, ProblemType.STALE_VERSION);
         }
     }
 

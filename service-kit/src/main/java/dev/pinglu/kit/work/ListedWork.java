@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param sentBack whether it came back to whoever must act
  * @param urged how many times
  * @param delegation to another post; perhaps from a later day on, perhaps over already
+ * @param version what a request that changes it names
  */
 public record ListedWork(
         UUID id,
@@ -39,4 +40,5 @@ public record ListedWork(
         boolean sentBack,
         int urged,
         @Nullable Instant urgedAt,
-        @Nullable Delegation delegation) {}
+        @Nullable Delegation delegation,
+        long version) {}

@@ -6,7 +6,6 @@ import dev.pinglu.kit.web.Idempotent;
 import dev.pinglu.kit.web.OpenApiShape;
 import dev.pinglu.kit.web.Page;
 import dev.pinglu.kit.web.Replies;
-import dev.pinglu.kit.web.Target;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -75,23 +74,25 @@ public abstract class WorkItemResource {
     }
 
     @POST
-    @Path("{id}/delegation")
+    @Path("delegation")
     @Idempotent
-    @Operation(summary = "Give a task to another post for some days")
-    @Extension(name = OpenApiShape.OPERATION_ID, value = "delegate{domain}WorkItem")
-    @APIResponseSchema(WorkItemResponse.class)
-    public Response delegate(@BeanParam Target target, @Valid @NotNull DelegateWork request) {
-        return reply(items.delegate(target, request));
+    @Operation(summary = "Give tasks to another post for some days, all of them or none")
+    @Extension(name = OpenApiShape.OPERATION_ID, value = "delegate{domain}WorkItems")
+    @Extension(name = OpenApiShape.VERSIONED, value = "true")
+    @APIResponseSchema(ChangedWork.class)
+    public Response delegate(@Valid @NotNull DelegateWork request) {
+        return Response.ok(items.delegate(request)).build();
     }
 
     @POST
-    @Path("{id}/recall")
+    @Path("recall")
     @Idempotent
-    @Operation(summary = "Take a task back from the post it was given to")
-    @Extension(name = OpenApiShape.OPERATION_ID, value = "recall{domain}WorkItem")
-    @APIResponseSchema(WorkItemResponse.class)
-    public Response recall(@BeanParam Target target, @Valid @NotNull RecallWork request) {
-        return reply(items.recall(target, request));
+    @Operation(summary = "Take tasks back from the posts they were given to, all of them or none")
+    @Extension(name = OpenApiShape.OPERATION_ID, value = "recall{domain}WorkItems")
+    @Extension(name = OpenApiShape.VERSIONED, value = "true")
+    @APIResponseSchema(ChangedWork.class)
+    public Response recall(@Valid @NotNull RecallWork request) {
+        return Response.ok(items.recall(request)).build();
     }
 
     @GET
@@ -103,6 +104,6 @@ public abstract class WorkItemResource {
     }
 
     private static Response reply(WorkItemResponse item) {
-        return Replies.ok(item.version(), item);
+        return Replies.ok(item.item().version(), item);
     }
 }

@@ -15,16 +15,10 @@ public record WorkItemResponse(
         @Nullable String sentBack,
         @Nullable Urge lastUrge,
         @Nullable String delegatedBy,
-        @Nullable String delegationReason,
-        long version) {
+        @Nullable String delegationReason) {
 
     static WorkItemResponse of(ListedWork listed, WorkItem item) {
         return new WorkItemResponse(
-                listed,
-                item.sentBack(),
-                item.lastUrge().orElse(null),
-                item.delegatedBy(),
-                item.delegationReason(),
-                item.version());
+                listed, item.sentBack(), item.lastUrge().orElse(null), item.delegatedBy(), item.delegationReason());
     }
 }

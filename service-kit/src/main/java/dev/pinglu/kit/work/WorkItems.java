@@ -7,7 +7,6 @@ import dev.pinglu.kit.history.History;
 import dev.pinglu.kit.history.HistoryEntry;
 import dev.pinglu.kit.problem.ProblemType;
 import dev.pinglu.kit.problem.Problems;
-import dev.pinglu.kit.web.Target;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -29,6 +28,7 @@ public class WorkItems {
 
     private final EntityManager entities;
     private final WorkList list;
+    private final WorkChoice choice;
     private final DelegationRules rules;
     private final Workers workers;
     private final Scope scope;
@@ -40,6 +40,7 @@ public class WorkItems {
     WorkItems(
             EntityManager entities,
             WorkList list,
+            WorkChoice choice,
             DelegationRules rules,
             Workers workers,
             Scope scope,
@@ -49,6 +50,7 @@ public class WorkItems {
             Actor actor) {
         this.entities = entities;
         this.list = list;
+        this.choice = choice;
         this.rules = rules;
         this.workers = workers;
         this.scope = scope;
@@ -65,7 +67,9 @@ public class WorkItems {
      */
     @Transactional
     WorkItemResponse read(UUID id) {
-        return shown(id, entities.find(WorkItem.class, id));
+        // The version first: an item that changes in between then only looks older than it is.
+        var listed = list.find(id).orElseThrow(() -> notFound(id));
+        return WorkItemResponse.of(listed, entities.find(WorkItem.class, id));
     }
 
     /**
@@ -102,45 +106,35 @@ public class WorkItems {
     }
 
     /**
-     * Gives a task to another post.
+     * Gives tasks to another post, all of them or none.
      *
-     * @throws io.quarkiverse.resteasy.problem.HttpProblem 403 for a caller to whom it is not addressed, 422 for a post or days
-     *     that cannot be
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem as {@link WorkChoice#lock}, 422 for a post or days that cannot be
      */
     @Transactional
-    WorkItemResponse delegate(Target target, DelegateWork request) {
-        return change(target, item -> {
-            Problems.refuseIfAny(rules.violations(request));
-            actor.because(request.reason());
-            item.delegate(request, actor.name());
-        });
+    ChangedWork delegate(DelegateWork request) {
+        var chosen = choice.lock(request.items());
+        Problems.refuseIfAny(rules.violations(request));
+        return change(chosen, request.reason(), item -> item.delegate(request, actor.name()));
     }
 
     /**
-     * Takes a task back.
+     * Takes tasks back, all of them or none.
      *
-     * @throws io.quarkiverse.resteasy.problem.HttpProblem 403 for a caller to whom it is not addressed, 409 if it was not given
-     *     away
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem as {@link WorkChoice#lock}, 409 for one that was not given away
      */
     @Transactional
-    WorkItemResponse recall(Target target, RecallWork request) {
-        return change(target, item -> {
-            if (item.delegation().isEmpty()) {
-                throw Problems.conflict("work.delegation.none", "The task was not given to another post");
-            }
-            actor.because(request.reason());
-            item.recall();
-        });
+    ChangedWork recall(RecallWork request) {
+        var chosen = choice.lock(request.items());
+        ItemRule.GIVEN_AWAY.require(
+                chosen.size(), i -> chosen.get(i).delegation().isPresent());
+        return change(chosen, request.reason(), WorkItem::recall);
     }
 
-    private WorkItemResponse change(Target target, Consumer<WorkItem> change) {
-        return change(target.id(), (item, listed) -> {
-            if (!listed.mayDelegate()) {
-                throw Problems.forbidden();
-            }
-            target.requireVersion(item.version());
-            change.accept(item);
-        });
+    private ChangedWork change(List<WorkItem> chosen, String reason, Consumer<WorkItem> change) {
+        actor.because(reason);
+        chosen.forEach(change);
+        outbox.publish(chosen);
+        return choice.shown(chosen);
     }
 
     private WorkItemResponse change(UUID id, BiConsumer<WorkItem, ListedWork> change) {

@@ -14,8 +14,10 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -101,11 +103,14 @@ public class WorkList {
 
     /** One open item, if the caller may see it. */
     Optional<ListedWork> find(UUID id) {
+        return find(Set.of(id)).stream().findFirst();
+    }
+
+    /** Of some open items, those that the caller may see. */
+    List<ListedWork> find(Collection<UUID> ids) {
         return read(question("select * from listed")
-                        .and("division_code = any (?)", scope.within("division", null))
-                        .and("id = ?", Optional.of(id)))
-                .stream()
-                .findFirst();
+                .and("division_code = any (?)", scope.within("division", null))
+                .and("id = any (?::uuid[])", Optional.of(ids)));
     }
 
     private WorkQuestion filtered(String select, WorkItemQuery query) {
@@ -167,7 +172,8 @@ public class WorkList {
                 row.getString("sent_back") != null,
                 row.getInt("urged"),
                 urgedAt == null ? null : urgedAt.toInstant(),
-                delegation(row));
+                delegation(row),
+                row.getLong("version"));
     }
 
     private static @Nullable Delegation delegation(ResultSet row) throws SQLException {

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 
 import dev.pinglu.kit.testing.AccessCase.Call;
 import io.restassured.specification.RequestSpecification;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,9 +34,25 @@ public final class WorkItemCalls {
         return given().queryParam("record", record).get(path).jsonPath().getList("items.kind", String.class);
     }
 
-    /** A request to give an item to a post from today on. */
-    public static Map<String, Object> to(String post) {
-        return Map.of("post", post, "from", DAY, "to", "2022-10-28", "reason", "外出培训");
+    /** A request to give items, as they are now, to a post from today on. */
+    public static Map<String, Object> to(String post, String... items) {
+        return Map.of("items", chosen(items), "post", post, "from", DAY, "to", "2022-10-28", "reason", "外出培训");
+    }
+
+    /** A request to take items back as they are now. */
+    public static Map<String, Object> back(String... items) {
+        return Map.of("items", chosen(items), "reason", "提前返岗");
+    }
+
+    /** How a request names items, whoever sends it. */
+    private static List<Map<String, Object>> chosen(String... items) {
+        return Arrays.stream(items)
+                .map(item -> Map.<String, Object>of("id", Api.idOf(item), "version", versionOf(item)))
+                .toList();
+    }
+
+    private static int versionOf(String item) {
+        return given().get(item).then().statusCode(200).extract().jsonPath().getInt("item.version");
     }
 
     /**
@@ -56,21 +73,17 @@ public final class WorkItemCalls {
                 "urge" + domain + "WorkItem",
                 at -> Call.post(at, about(record.apply(at)) + "/urge", Map.of("message", "请抓紧办理")));
         cases.put(
-                "delegate" + domain + "WorkItem",
-                at -> Call.change(Tokens.HOME, about(record.apply(at)), "/delegation", to(post)));
-        cases.put("recall" + domain + "WorkItem", at -> {
+                "delegate" + domain + "WorkItems",
+                at -> Call.post(Tokens.HOME, path + "/delegation", to(post, about(record.apply(at)))));
+        cases.put("recall" + domain + "WorkItems", at -> {
             var item = about(record.apply(at));
-            sent(role, item, to(post)).post(item + "/delegation").then().statusCode(200);
-            return Call.change(at, item, "/recall", Map.of("reason", "提前返岗"));
+            sent(role, to(post, item)).post(path + "/delegation").then().statusCode(200);
+            return Call.post(at, path + "/recall", back(item));
         });
         return cases;
     }
 
-    private static RequestSpecification sent(String role, String item, Object body) {
-        return Api.json(body)
-                .auth()
-                .oauth2(Tokens.of(role, Tokens.HOME))
-                .header("Idempotency-Key", UUID.randomUUID())
-                .header("If-Match", Api.etagOf(item));
+    private static RequestSpecification sent(String role, Object body) {
+        return Api.json(body).auth().oauth2(Tokens.of(role, Tokens.HOME)).header("Idempotency-Key", UUID.randomUUID());
     }
 }

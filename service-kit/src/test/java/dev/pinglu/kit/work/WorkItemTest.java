@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pinglu.kit.access.Roles;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class WorkItemTest {
@@ -49,7 +50,7 @@ class WorkItemTest {
     void whatWasGivenAwayComesBackWhenTheTaskBecomesSomebodyElses() {
         // Given
         var item = new WorkItem(task, TODAY);
-        item.delegate(new DelegateWork("sample-post", TODAY, TODAY.plusDays(5), "外出培训"), "township-clerk");
+        item.delegate(new DelegateWork(List.of(), "sample-post", TODAY, TODAY.plusDays(5), "外出培训"), "township-clerk");
         // When
         item.renew(task.until(TODAY));
         // Then
@@ -65,7 +66,7 @@ class WorkItemTest {
         // Given
         var item = new WorkItem(task.sentBack("退回原因"), TODAY);
         item.urge("请抓紧", Instant.EPOCH, "leader");
-        item.delegate(new DelegateWork("sample-post", TODAY, TODAY, "外出培训"), "township-clerk");
+        item.delegate(new DelegateWork(List.of(), "sample-post", TODAY, TODAY, "外出培训"), "township-clerk");
         // When
         var published = item.state().toString();
         // Then
