@@ -7,13 +7,17 @@
     told.hidden = false;
   }
 
-  document.addEventListener("htmx:afterRequest", event => {
-    if (event.detail.requestConfig.verb !== "post" || !event.detail.successful) return;
-    const { records, applied } = JSON.parse(event.detail.xhr.responseText);
-    tell("已重读 " + records + " 条，其中 " + applied + " 条恢复正常" + (records > applied ? "，其余仍搁置。" : "。"));
-    htmx.trigger("#status", "renew");
-  });
-  document.addEventListener("htmx:responseError", event => {
-    if (event.detail.xhr.status !== 401 && event.detail.requestConfig.verb === "post") tell("没有成功，请稍后再试。");
+  function tellOutcome(xhr) {
+    if (xhr.status === 200) {
+      const { records, applied } = JSON.parse(xhr.responseText);
+      tell("已重读 " + records + " 条，其中 " + applied + " 条恢复正常" + (records > applied ? "，其余仍搁置。" : "。"));
+      htmx.trigger("#status", "renew");
+    } else if (xhr.status !== 401) tell("没有成功，请稍后再试。");
+  }
+
+  /* The button may be renewed before its answer comes, and no event of it would be heard of then. */
+  document.addEventListener("htmx:beforeSend", event => {
+    const { requestConfig, xhr } = event.detail;
+    if (requestConfig.verb === "post") xhr.addEventListener("loadend", () => tellOutcome(xhr));
   });
 })();

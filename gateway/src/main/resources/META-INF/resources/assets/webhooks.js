@@ -31,14 +31,18 @@
     if (version) event.detail.headers["If-Match"] = '"' + version + '"';
   });
 
-  document.addEventListener("htmx:afterRequest", event => {
-    if (event.detail.requestConfig.verb !== "post") return;
-    const { successful, xhr } = event.detail;
-    if (!successful) tell(told().dataset.refused, true);
-    else if (event.detail.requestConfig.path.endsWith("/pings")) {
+  function tellOutcome(path, xhr) {
+    if (xhr.status < 200 || xhr.status >= 300) tell(told().dataset.refused, true);
+    else if (path.endsWith("/pings")) {
       const ping = JSON.parse(xhr.responseText);
       tell(outcomeOf(ping), !ping.delivered);
     } else tell(told().dataset.done, false);
     refresh();
+  }
+
+  /* The button may be renewed before its answer comes, and no event of it would be heard of then. */
+  document.addEventListener("htmx:beforeSend", event => {
+    const { requestConfig, xhr } = event.detail;
+    if (requestConfig.verb === "post") xhr.addEventListener("loadend", () => tellOutcome(requestConfig.path, xhr));
   });
 })();

@@ -7,7 +7,6 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.pinglu.gateway.testing.LogEntry;
 import dev.pinglu.gateway.testing.OpenStream;
 import dev.pinglu.gateway.testing.Receiver;
 import dev.pinglu.gateway.testing.Sql;
@@ -17,7 +16,6 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Who reads what alarms about the suite itself: operators, and nobody by another way. */
@@ -31,11 +29,6 @@ class OperationReadersTest extends OpenStream {
 
     @Inject
     AlarmWatch watch;
-
-    @BeforeEach
-    void theLogIsComplete() {
-        LogEntry.isComplete();
-    }
 
     @AfterEach
     void nothingIsLeft() {

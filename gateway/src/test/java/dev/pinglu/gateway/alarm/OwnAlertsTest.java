@@ -11,6 +11,7 @@ import dev.pinglu.gateway.database.Database;
 import dev.pinglu.gateway.ingest.OwnEvents;
 import dev.pinglu.gateway.metric.MetricFiles;
 import dev.pinglu.gateway.metric.Metrics;
+import dev.pinglu.gateway.testing.LogEntry;
 import dev.pinglu.gateway.testing.ProjectState;
 import dev.pinglu.gateway.testing.Publisher;
 import dev.pinglu.gateway.testing.ReadModel;
@@ -23,7 +24,6 @@ import dev.pinglu.kit.time.BusinessDays;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -77,6 +77,7 @@ class OwnAlertsTest {
 
     @BeforeEach
     void theModelIsThere() {
+        LogEntry.isComplete();
         ReadModel.isAtRest();
     }
 
@@ -193,7 +194,6 @@ class OwnAlertsTest {
         // When
         var run = given().post("/api/admin/rebuild/from-topics").header("Location");
         await("the rebuild is over")
-                .atMost(Duration.ofSeconds(20))
                 .until(() -> "COMPLETED".equals(given().get(run).jsonPath().getString("outcome")));
         watch.run();
         // Then

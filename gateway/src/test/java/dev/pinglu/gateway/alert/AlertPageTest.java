@@ -4,11 +4,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static dev.pinglu.gateway.testing.AlertState.anAlert;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import dev.pinglu.gateway.testing.AlertState;
+import dev.pinglu.gateway.testing.LogEntry;
 import dev.pinglu.gateway.testing.Publisher;
 import dev.pinglu.kit.testing.Browser;
 import dev.pinglu.kit.testing.RequiresTool;
@@ -53,10 +53,7 @@ class AlertPageTest {
                 anAlert("示例光伏项目", TOWN),
                 anAlert("示例污水处理厂提标改造项目", TOWN).critical().since("2022-07-01"));
         alerts.forEach(alert -> publisher.send(alert.record()));
-        await("the alerts are read")
-                .until(() -> alerts.stream()
-                        .allMatch(alert ->
-                                given().get("/api/alerts/" + alert.id()).statusCode() == 200));
+        LogEntry.isComplete();
         browser = new Browser();
     }
 

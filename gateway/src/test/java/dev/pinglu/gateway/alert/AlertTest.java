@@ -213,6 +213,7 @@ class AlertTest {
         var fresh = anAlert("癸项目", TOWN).critical().raisedAt(now.minus(Duration.ofHours(23)));
         var waiting = anAlert("子项目", TOWN).critical().raisedAt(now.minus(Duration.ofHours(25)));
         var mild = anAlert("丑项目", TOWN).raisedAt(now.minus(Duration.ofHours(25)));
+        LogEntry.isComplete();
         var before = counts(LEADER);
         // When
         List.of(fresh, waiting, mild).forEach(this::read);

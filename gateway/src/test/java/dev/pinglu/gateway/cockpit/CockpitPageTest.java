@@ -6,12 +6,12 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import dev.pinglu.gateway.testing.LogEntry;
 import dev.pinglu.gateway.testing.ProjectState;
 import dev.pinglu.gateway.testing.Publisher;
 import dev.pinglu.kit.testing.Browser;
@@ -20,6 +20,8 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,7 +33,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 @RequiresTool("browser")
 class CockpitPageTest {
     private static final String DISTRICT = "140603";
-    private static final List<String> TOWNS = List.of("140603100", "140603101", "140603200", "140603201", "140603202");
+    private static final String TOWN = "140603100";
+
+    /** Published for each test, which changes nothing the second time: of more than fifty records a panel shows the first. */
+    private static final List<ProjectState> LEDGER = Stream.of(TOWN, "140603101", "140603200", "140603201", "140603202")
+            .flatMap(town -> Stream.of(aProject(town, 2022).thenStarted(), aProject(town, 2022)))
+            .toList();
+
+    private static final String STALE = "document.dispatchEvent(new Event('pinglu:stale'))";
     private static final String START_RATE = "projects.start-rate";
 
     @TestHTTPResource("/")
@@ -39,24 +48,16 @@ class CockpitPageTest {
     String address;
 
     private final Publisher publisher = new Publisher();
-    private final List<ProjectState> ready = new ArrayList<>();
+    private final ProjectState ready = aProject(TOWN, 2022);
 
     @SuppressWarnings("NullAway.Init")
     private Browser browser;
 
     @BeforeEach
     void aLedgerAndABrowser() {
-        for (var town : TOWNS) {
-            publisher.publish(aProject(town, 2022).thenStarted());
-            var waiting = aProject(town, 2022);
-            publisher.publish(waiting);
-            ready.add(waiting);
-        }
-        await("the ledger is read")
-                .untilAsserted(() -> given().get("/api/admin/ingest")
-                        .then()
-                        .body("lag", equalTo(0))
-                        .body("cursor.lastEventId", greaterThanOrEqualTo(10)));
+        LEDGER.forEach(publisher::publish);
+        publisher.publish(ready);
+        LogEntry.isComplete();
         browser = new Browser();
     }
 
@@ -80,7 +81,7 @@ class CockpitPageTest {
         int startedThere = Integer.parseInt(place.textContent().split(" / ")[0]);
         page.evaluate("window.neverReloaded = true");
 
-        var one = ready.get(0).thenStarted();
+        var one = ready.thenStarted();
         publisher.publish(one);
 
         assertThat(tile(page).locator(".above")).containsText(Integer.toString(started + 1));
@@ -105,13 +106,59 @@ class CockpitPageTest {
 
         assertThat(page.locator("h1")).hasText("井坪镇");
         int started = started(page);
-        publisher.publish(ready.get(0).thenStarted());
+        publisher.publish(ready.thenStarted());
         assertThat(tile(page).locator(".above")).containsText(Integer.toString(started + 1));
         Browser.photograph(page, "town-zh");
         page.goBack();
         assertThat(page.locator("h1")).hasText("平鲁区");
         assertThat(page.locator("#trend svg")).isVisible();
         assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void whoGoesDownWhileTheViewIsReadAnewGetsThereWhicheverAnswerComesFirst() {
+        var page = open(browser.page(1320, 900), "division=" + DISTRICT);
+        // When the way down is answered last
+        var town = hold(page, ".*/\\?division=140603100.*", () -> goDown(page));
+        readAnew(page);
+        town.resume();
+        // Then
+        assertThat(page.locator("h1")).hasText("井坪镇");
+        // When it is answered first
+        page.goBack();
+        assertThat(page.locator("h1")).hasText("平鲁区");
+        assertThat(page.locator("#live.open")).isVisible();
+        var district = hold(page, ".*/\\?division=140603", () -> page.evaluate(STALE));
+        goDown(page);
+        assertThat(page.locator("h1")).hasText("井坪镇");
+        district.resume();
+        readAnew(page);
+        // Then
+        assertThat(page.locator("h1")).hasText("井坪镇");
+        assertThat(page.locator("#live.open")).isVisible();
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    /** A request that an action leads to, and that is not answered yet. */
+    private static Route hold(Page page, String address, Runnable action) {
+        var pattern = Pattern.compile(address);
+        var held = new ArrayList<Route>();
+        page.route(pattern, held::add);
+        action.run();
+        page.waitForCondition(() -> !held.isEmpty());
+        page.unroute(pattern);
+        return held.get(0);
+    }
+
+    private static void goDown(Page page) {
+        page.locator("#places a", new Page.LocatorOptions().setHasText("井坪镇")).click();
+    }
+
+    /** Returns when the view has been replaced. */
+    private static void readAnew(Page page) {
+        page.evaluate("document.getElementById('view').classList.add('former')");
+        page.evaluate(STALE);
+        assertThat(page.locator("#view.former")).hasCount(0);
     }
 
     @Test
@@ -147,7 +194,7 @@ class CockpitPageTest {
         assertThat(page.locator("#live.off")).isVisible();
         int started = started(page);
         page.evaluate("window.neverReloaded = true");
-        publisher.publish(ready.get(0).thenStarted());
+        publisher.publish(ready.thenStarted());
         await("the figure has changed")
                 .untilAsserted(() -> given().get("/api/metrics/projects.started/values?period=2022")
                         .then()

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import dev.pinglu.gateway.testing.LogEntry;
 import dev.pinglu.gateway.testing.Receiver;
 import dev.pinglu.gateway.testing.Sql;
@@ -16,6 +17,7 @@ import dev.pinglu.kit.testing.Browser;
 import dev.pinglu.kit.testing.RequiresTool;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.ArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -129,6 +131,25 @@ class WebhookPageTest {
         Browser.photograph(page, "webhook-disabled-zh");
         button(page, "启用").click();
         assertThat(page.locator(".facts .state")).hasText("正常");
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void whatComesOfAButtonIsToldThoughItWasRenewedMeanwhile() {
+        // Given a test message that is not answered yet
+        var page = browser.page(1320, 900);
+        browser.logIn(page, address + "/" + webhook.id(), "subscriber", DISTRICT);
+        var held = new ArrayList<Route>();
+        page.route("**/pings", held::add);
+        button(page, "测试推送").click();
+        page.waitForCondition(() -> !held.isEmpty());
+        // When
+        page.evaluate("document.getElementById('view').classList.add('former')");
+        page.evaluate("document.dispatchEvent(new Event('pinglu:stale'))");
+        assertThat(page.locator("#view.former")).hasCount(0);
+        held.get(0).resume();
+        // Then
+        assertThat(page.locator("#told")).containsText("测试消息未送达：应答 503");
         assertThat(browser.complaints()).isEmpty();
     }
 

@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
 
+import dev.pinglu.gateway.testing.LogEntry;
 import dev.pinglu.gateway.testing.Publisher;
 import dev.pinglu.gateway.testing.ReadModel;
 import dev.pinglu.gateway.testing.Sql;
@@ -18,7 +19,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
-import java.time.Duration;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,6 +38,7 @@ class FromTopicsTest {
 
     @BeforeEach
     void theModelIsAtRest() {
+        LogEntry.isComplete();
         ReadModel.isAtRest();
     }
 
@@ -165,7 +166,6 @@ class FromTopicsTest {
     private static JsonPath refusedOnceTheTopicIsRead() {
         ReadModel.isAtRest();
         return await("the ingester has read the new topic")
-                .atMost(Duration.ofSeconds(20))
                 .until(
                         () -> completed(start("")),
                         run -> run.get("detail.topicNotReadYet") == null && run.get("detail.topicMadeAnew") == null);
@@ -181,16 +181,13 @@ class FromTopicsTest {
     }
 
     private static JsonPath completed(String run) {
-        await("the rebuild is over")
-                .atMost(Duration.ofSeconds(20))
-                .until(() -> given().get(run).jsonPath().getString("outcome") != null);
+        await("the rebuild is over").until(() -> given().get(run).jsonPath().getString("outcome") != null);
         ReadModel.isAtRest();
         return given().get(run).jsonPath();
     }
 
     private static void awaitValue(String metric, String division, int period, int expected) {
         await(metric + " of " + division + " in " + period + " is " + expected)
-                .atMost(Duration.ofSeconds(20))
                 .until(() -> value(metric, division, period) == expected);
     }
 

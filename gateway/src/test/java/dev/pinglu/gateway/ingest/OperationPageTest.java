@@ -9,6 +9,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.hasItem;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import dev.pinglu.gateway.testing.ProjectState;
 import dev.pinglu.gateway.testing.Publisher;
 import dev.pinglu.gateway.testing.ReadModel;
@@ -18,6 +19,7 @@ import dev.pinglu.kit.testing.RequiresTool;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
+import java.util.ArrayList;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -94,6 +96,30 @@ class OperationPageTest {
         page.locator("#parked .tabs a").nth(1).click();
         assertThat(page.locator("#parked")).containsText(superseded.key());
         Browser.photograph(page, "operation-superseded-zh");
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void aPressIsHeardWhileThePageLooksForNewsAndToldThoughItsButtonWasRenewed() {
+        // Given
+        var page = browser.page(1320, 900);
+        browser.logIn(page, address, "operator", DISTRICT);
+        var news = new ArrayList<Route>();
+        page.route("**/operation/status*", news::add);
+        page.evaluate("htmx.trigger('#status', 'renew')");
+        page.waitForCondition(() -> !news.isEmpty());
+        var pressed = new ArrayList<Route>();
+        page.route("**/parked/retry*", pressed::add);
+        // When
+        page.evaluate("document.getElementById('parked').classList.add('former')");
+        page.locator("#parked .action").click();
+        page.waitForCondition(() -> !pressed.isEmpty());
+        page.unroute("**/operation/status*");
+        news.get(0).resume();
+        assertThat(page.locator("#parked.former")).hasCount(0);
+        pressed.get(0).resume();
+        // Then
+        assertThat(page.locator("#told")).containsText("已重读");
         assertThat(browser.complaints()).isEmpty();
     }
 

@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
+import dev.pinglu.gateway.testing.LogEntry;
 import dev.pinglu.gateway.testing.ProjectState;
 import dev.pinglu.gateway.testing.Publisher;
 import dev.pinglu.gateway.testing.ReadModel;
@@ -60,7 +61,7 @@ class RedeliveryTest {
         states.forEach(publisher::publish);
         awaitValue("listed", TOWN, 1721, 0);
         awaitValue("listed", OTHER_TOWN, 1721, 10);
-        awaitAllRead();
+        LogEntry.isComplete();
         long events = Sql.number("select count(*) from event_log");
         long sum = Sql.number("select sum(hashtext(v::text)) from metric_value v");
 
@@ -256,7 +257,6 @@ class RedeliveryTest {
 
     private static void awaitAllRead() {
         await("nothing is left to read")
-                .atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> given().get("/api/admin/ingest")
                         .then()
                         .body("here", equalTo(true))
@@ -265,7 +265,6 @@ class RedeliveryTest {
 
     private static void awaitValue(String metric, String division, int period, int expected) {
         await(metric + " of " + division + " in " + period + " is " + expected)
-                .atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> given().get(
                                 "/api/metrics/projects.{m}/values?division={d}&period={p}", metric, division, period)
                         .then()

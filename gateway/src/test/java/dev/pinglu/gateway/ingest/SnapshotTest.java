@@ -21,7 +21,6 @@ import dev.pinglu.gateway.testing.Sql;
 import dev.pinglu.kit.event.Sequence;
 import dev.pinglu.kit.id.Ids;
 import io.quarkus.test.junit.QuarkusTest;
-import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -267,13 +266,11 @@ class SnapshotTest {
 
     private static void awaitAllRead() {
         await("nothing is left to read")
-                .atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> given().get("/api/admin/ingest").then().body("lag", equalTo(0)));
     }
 
     private static void awaitValue(String metric, String division, int period, int expected) {
         await(metric + " of " + division + " in " + period + " is " + expected)
-                .atMost(Duration.ofSeconds(20))
                 .until(() -> value(metric, division, period) == expected);
     }
 

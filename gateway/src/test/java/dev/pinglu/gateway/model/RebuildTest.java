@@ -79,7 +79,7 @@ class RebuildTest {
             reader.executeQuery("select count(*) from entity_state").close();
             connection.commit();
             // Then
-            assertThat(rebuilt).succeedsWithin(Duration.ofSeconds(10));
+            assertThat(rebuilt).succeedsWithin(Duration.ofSeconds(30));
         }
     }
 

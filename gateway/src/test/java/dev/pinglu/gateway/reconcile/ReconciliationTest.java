@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 
+import dev.pinglu.gateway.testing.LogEntry;
 import dev.pinglu.gateway.testing.ReadModel;
 import dev.pinglu.gateway.testing.Sql;
 import dev.pinglu.kit.event.Sequence;
@@ -31,6 +32,7 @@ class ReconciliationTest {
 
     @BeforeEach
     void theViewHoldsThreeThings() {
+        LogEntry.isComplete();
         ReadModel.isAtRest();
         Sql.update("delete from entity_state where type like 'dev.pinglu.civility.%'");
         published.clear();

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import dev.pinglu.gateway.testing.LogEntry;
 import dev.pinglu.gateway.testing.SmallLedger;
 import dev.pinglu.kit.testing.Browser;
 import dev.pinglu.kit.testing.RequiresTool;
@@ -31,6 +32,7 @@ class BrowserSessionTest {
     @BeforeEach
     void aBrowser() {
         SmallLedger.isRead();
+        LogEntry.isComplete();
         browser = new Browser();
     }
 
@@ -125,9 +127,12 @@ class BrowserSessionTest {
     }
 
     private void waitUntilTheOutageIsSeen(Page page) {
-        org.awaitility.Awaitility.await("the outage is seen").ignoreExceptions().until(() -> {
-            page.navigate(address);
-            return page.locator("h1").count() == 1;
-        });
+        org.awaitility.Awaitility.await("the outage is seen")
+                .pollInSameThread()
+                .ignoreExceptions()
+                .until(() -> {
+                    page.navigate(address);
+                    return page.locator("h1").count() == 1;
+                });
     }
 }

@@ -97,7 +97,7 @@ class SilentSourcesTest {
             Sql.update("update source set seen_at = '" + LONG_AGO + "' where service = 'civility-service'");
             await("it is silent").until(() -> isSilent("civility-service").equals(List.of(true)));
             // Then
-            await("the page names it").untilAsserted(() -> {
+            await("the page names it").pollInSameThread().untilAsserted(() -> {
                 // More than once, as the page itself looks: an answer to a view that is being replaced is lost.
                 page.evaluate("htmx.trigger('#silent', 'look')");
                 assertThat(page.locator("#silent"))

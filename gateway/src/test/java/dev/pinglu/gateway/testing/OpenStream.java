@@ -16,6 +16,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 
 /** Streams that a test has open, and what has arrived on them, line by line. */
 public abstract class OpenStream {
@@ -29,6 +30,12 @@ public abstract class OpenStream {
     protected final Publisher publisher = new Publisher();
     protected final List<String> lines = new CopyOnWriteArrayList<>();
     private final List<CompletableFuture<?>> open = new ArrayList<>();
+
+    /** What was published before is no news to whoever listens. */
+    @BeforeEach
+    void theLogIsComplete() {
+        LogEntry.isComplete();
+    }
 
     @AfterEach
     void disconnect() {

@@ -11,11 +11,16 @@ public final class ReadModel {
 
     private ReadModel() {}
 
+    /** An ingester that held the lease before the database was renewed may go on without looking: it is fenced off. */
+    static void isReadAnew() {
+        Sql.update("update ingest_cursor set fence = fence + 1000, lease_until = '-infinity', holder = 'nobody'");
+    }
+
     /** Returns when no rebuild is owed or runs: until then another one is refused. */
     public static void isAtRest() {
-        // An ingester that held the lease before the database was renewed may go on without looking: it is fenced off.
-        Sql.update("update ingest_cursor set fence = fence + 1000, lease_until = '-infinity', holder = 'nobody'"
-                + " where fingerprint is null");
+        if (Sql.number(REBUILDS_OWED) > 0) {
+            isReadAnew();
+        }
         await("the ingester's own rebuild is over")
                 .until(() -> Sql.number(REBUILDS_OWED) == 0 && Sql.number(REBUILDS_RUNNING) == 0);
     }

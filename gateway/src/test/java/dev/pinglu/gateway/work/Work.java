@@ -1,8 +1,5 @@
 package dev.pinglu.gateway.work;
 
-import static io.restassured.RestAssured.given;
-import static org.awaitility.Awaitility.await;
-
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -10,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Route;
+import dev.pinglu.gateway.testing.LogEntry;
 import dev.pinglu.gateway.testing.Publisher;
 import dev.pinglu.gateway.testing.WorkItemState;
 import java.util.List;
@@ -24,15 +22,7 @@ final class Work {
     /** Publishes items, and returns when all of them are listed. */
     static void publish(Publisher publisher, List<WorkItemState> items) {
         items.forEach(item -> publisher.send(item.record()));
-        await("the items are read").until(() -> items.stream().allMatch(Work::isListed));
-    }
-
-    private static boolean isListed(WorkItemState item) {
-        return !given().queryParam("record", "activity/" + item.id())
-                .get("/api/work")
-                .jsonPath()
-                .getList("items")
-                .isEmpty();
+        LogEntry.isComplete();
     }
 
     static Locator row(Page page, WorkItemState item) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
+import dev.pinglu.gateway.testing.LogEntry;
 import dev.pinglu.gateway.testing.Publisher;
 import dev.pinglu.gateway.testing.ReadModel;
 import dev.pinglu.gateway.testing.WorkItemState;
@@ -104,6 +105,7 @@ class WorkTest {
     @Test
     void countsFollowWhatIsUrgentAndWhoAsks() {
         // Given
+        LogEntry.isComplete();
         var before = counts(CLERK);
         // When
         read(anItem("甲", TOWN));

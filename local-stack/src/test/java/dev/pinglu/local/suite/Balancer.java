@@ -49,7 +49,8 @@ final class Balancer implements AutoCloseable {
             boolean isReady = replica.isReady();
             if (isReady && !ready.contains(replica)) {
                 ready.add(replica);
-            } else if (!isReady) {
+            } else if (!isReady && ready.size() > 1) {
+                // The last one stays: on a busy machine it may only answer late.
                 ready.remove(replica);
             }
         }

@@ -30,7 +30,7 @@ class DevelopersE2ET {
             Pattern.compile("<pre class=\"command\" id=\"([^\"]+)\"><code>(.*?)</code></pre>", Pattern.DOTALL);
     /** A stream and a topic have no end that a script could wait for. */
     private static final String ENDS =
-            "curl() { command curl --max-time 5 \"$@\"; }\nkcat() { command kcat -e \"$@\"; }\n";
+            "curl() { command curl --max-time 10 \"$@\"; }\nkcat() { command kcat -e \"$@\"; }\n";
 
     @SuppressWarnings("NullAway.Init")
     private static Suite suite;

@@ -51,10 +51,15 @@ final class Suite {
                 root.resolve("local-stack/target/suite-"
                                 + ProcessHandle.current().pid())
                         .toString());
+        List<ServerSocket> held = new ArrayList<>();
         for (Port port : Port.values()) {
-            try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-                environment.put(port.variable(), Integer.toString(socket.getLocalPort()));
-            }
+            ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+            environment.put(port.variable(), Integer.toString(socket.getLocalPort()));
+            held.add(socket);
+        }
+        // Not before all are found: one that is given back may be given out again.
+        for (ServerSocket socket : held) {
+            socket.close();
         }
         settings = StackSettings.from(root, environment);
         tokens = new Tokens(new LocalAccounts(settings, Clock.systemUTC()), Clock.systemUTC());

@@ -54,6 +54,7 @@ class PagesTest {
         // When
         page.fill("#filter-q", "雁湖光");
         page.locator("#filter-q").press("Enter");
+        assertThat(page).hasURL(Pattern.compile(".*q=.+"));
         assertThat(page.locator("tbody tr")).hasCount(1);
         page.selectOption("#filter-level", "DISTRICT");
         // Then

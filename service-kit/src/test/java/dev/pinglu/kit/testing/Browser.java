@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +24,20 @@ public final class Browser implements AutoCloseable {
             "--disable-background-networking",
             "--disable-component-update",
             "--disable-sync");
+    /** People find nothing to press before its scripts listen: a form without them would swallow what is done to it. */
+    private static final String SEEN_ONCE_ITS_SCRIPTS_LISTEN = """
+            {
+              const unseen = new CSSStyleSheet();
+              unseen.replaceSync(":root { visibility: hidden }");
+              document.adoptedStyleSheets.push(unseen);
+              document.addEventListener("DOMContentLoaded", () => unseen.replaceSync(""));
+            }""";
+
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+
+    static {
+        PlaywrightAssertions.setDefaultAssertionTimeout(Patience.OF_TESTS.toMillis());
+    }
 
     private final List<BrowserContext> contexts = new ArrayList<>();
     private final List<String> complaints = new ArrayList<>();
@@ -43,6 +57,7 @@ public final class Browser implements AutoCloseable {
         var context = Started.CHROMIUM.newContext(
                 new com.microsoft.playwright.Browser.NewContextOptions().setViewportSize(width, height));
         contexts.add(context);
+        context.addInitScript(SEEN_ONCE_ITS_SCRIPTS_LISTEN);
         var page = context.newPage();
         page.onConsoleMessage(message -> {
             if (List.of("error", "warning").contains(message.type())) {

@@ -20,8 +20,6 @@ import org.eclipse.microprofile.config.ConfigProvider;
 
 /** Reads a topic of the running test from its beginning, as any subscriber would. */
 public final class TopicReader implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
-
     private final KafkaConsumer<String, byte[]> consumer;
     private final List<Published> read = new ArrayList<>();
 
@@ -56,7 +54,7 @@ public final class TopicReader implements AutoCloseable {
 
     /** The records that meet a condition, once there are at least so many; fails when they do not come in time. */
     public List<Published> await(String what, Predicate<Published> condition, int atLeast) {
-        var deadline = System.nanoTime() + PATIENCE.toNanos();
+        var deadline = System.nanoTime() + Patience.OF_TESTS.toNanos();
         while (System.nanoTime() < deadline) {
             consumer.poll(Duration.ofMillis(100)).forEach(consumed -> read.add(new Published(consumed)));
             var found = read.stream().filter(condition).toList();
@@ -64,7 +62,7 @@ public final class TopicReader implements AutoCloseable {
                 return found;
             }
         }
-        throw new AssertionError("Fewer than " + atLeast + " " + what + " in " + PATIENCE);
+        throw new AssertionError("Fewer than " + atLeast + " " + what + " in " + Patience.OF_TESTS);
     }
 
     @Override
