@@ -53,6 +53,6 @@ class Activities extends Aggregates<Activity> {
                 .and("e.description.heldOn >= :from", "from", QueryValues.date("from", query.from))
                 .and("e.description.heldOn <= :to", "to", QueryValues.date("to", query.to))
                 .andText(QueryValues.text("q", query.text, LONGEST_TEXT), "description.title", "description.localNo");
-        return page(selection, SORTS, query);
+        return selection.page(SORTS, query);
     }
 }

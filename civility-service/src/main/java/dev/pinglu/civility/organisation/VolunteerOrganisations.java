@@ -128,6 +128,6 @@ public class VolunteerOrganisations extends Aggregates<VolunteerOrganisation> {
                 .and("e.parentId = :parent", "parent", QueryValues.uuid("parent", query.parent))
                 .and(ALIVE, "on", QueryValues.date("aliveOn", query.aliveOn))
                 .andText(QueryValues.text("q", query.text, LONGEST_TEXT), "name");
-        return page(selection, SORTS, query);
+        return selection.page(SORTS, query);
     }
 }

@@ -44,6 +44,6 @@ class CivilityWorks extends Aggregates<CivilityWork> {
                         QueryValues.choice("category", query.category, WorkCategory.class))
                 .and("e.stage = :stage", "stage", QueryValues.choice("stage", query.stage, WorkStage.class))
                 .andText(QueryValues.text("q", query.text, LONGEST_TEXT), "description.title", "description.localNo");
-        return page(selection, SORTS, query);
+        return selection.page(SORTS, query);
     }
 }

@@ -14,9 +14,8 @@ import java.util.UUID;
 /** Reads the log for people and streams. */
 @Singleton
 public class EventHistory {
-    static final String SELECT =
-            "select id, event_id, edition, type, source, entity_key, sequence, division, cause, time,"
-                    + " applied, metrics, payload, " + EventReader.OPERATION + " as operation from event_log";
+    static final String SELECT = "select " + EventLog.COLUMNS + ", edition, applied, metrics, " + EventReader.OPERATION
+            + " as operation from event_log";
     /** From the index alone until it is known which they are. */
     private static final String OF_PLACES = SELECT + """
              where id in (

@@ -1,6 +1,7 @@
 package dev.pinglu.gateway.event;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.pinglu.gateway.database.Rows;
 import jakarta.inject.Singleton;
@@ -30,8 +31,7 @@ public class EventLog {
                 as new (id, event_id, type, source, entity_key, sequence, division, cause, time, topic, partition,
                     record_offset, applied, metrics, payload, edition)
             on conflict (event_id, edition) do nothing""";
-    private static final String COLUMNS =
-            "id, event_id, type, source, entity_key, sequence, division, cause, time, payload";
+    static final String COLUMNS = "id, event_id, type, source, entity_key, sequence, division, cause, time, payload";
     /** Of what was there when the model was last built from the topics, only what they held; everything since. */
     private static final String IN_BASIS = """
             (id > (select basis_upto from ingest_cursor) or exists (
@@ -214,21 +214,30 @@ public class EventLog {
 
     /** The event of an entry. */
     public Event parsed(Entry entry) {
+        return new Event(
+                entry.id(),
+                entry.eventId(),
+                entry.type(),
+                entry.source(),
+                entry.key(),
+                entry.sequence(),
+                entry.division(),
+                entry.cause(),
+                entry.time(),
+                entry.payload(),
+                data(entry.id(), entry.payload()));
+    }
+
+    /**
+     * What an event says, read from what is stored of it.
+     *
+     * @throws IllegalStateException if that is damaged: it was readable when it came in
+     */
+    public JsonNode data(long id, String payload) {
         try {
-            return new Event(
-                    entry.id(),
-                    entry.eventId(),
-                    entry.type(),
-                    entry.source(),
-                    entry.key(),
-                    entry.sequence(),
-                    entry.division(),
-                    entry.cause(),
-                    entry.time(),
-                    entry.payload(),
-                    json.readTree(entry.payload()));
+            return json.readTree(payload);
         } catch (JsonProcessingException damaged) {
-            throw new IllegalStateException("Event " + entry.id() + " of the log is damaged", damaged);
+            throw new IllegalStateException("Event " + id + " of the log is damaged", damaged);
         }
     }
 }

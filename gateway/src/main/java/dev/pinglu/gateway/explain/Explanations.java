@@ -1,8 +1,7 @@
 package dev.pinglu.gateway.explain;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.pinglu.gateway.database.Database;
+import dev.pinglu.gateway.event.EventLog;
 import dev.pinglu.gateway.metric.Kind;
 import dev.pinglu.gateway.metric.Metric;
 import dev.pinglu.gateway.metric.Metrics;
@@ -45,14 +44,14 @@ public class Explanations {
     private final Answers answers;
     private final Metrics metrics;
     private final Divisions divisions;
-    private final ObjectMapper json;
+    private final EventLog log;
 
-    Explanations(Database database, Answers answers, Metrics metrics, Divisions divisions, ObjectMapper json) {
+    Explanations(Database database, Answers answers, Metrics metrics, Divisions divisions, EventLog log) {
         this.database = database;
         this.answers = answers;
         this.metrics = metrics;
         this.divisions = divisions;
-        this.json = json;
+        this.log = log;
     }
 
     /**
@@ -183,9 +182,10 @@ public class Explanations {
     }
 
     private Evidence evidence(ResultSet row, String lang) throws SQLException {
+        var subject = row.getString("entity_key");
         return new Evidence(
-                row.getString("entity_key"),
-                title(row.getString("entity_key"), row.getString("payload"), lang),
+                subject,
+                RecordTitle.of(subject, log.data(row.getLong("id"), row.getString("payload")), lang),
                 row.getString("metric"),
                 row.getString("division"),
                 row.getString("period"),
@@ -198,13 +198,5 @@ public class Explanations {
                 row.getLong("id"),
                 row.getString("cause"),
                 row.getObject("time", OffsetDateTime.class).toInstant());
-    }
-
-    private String title(String subject, String payload, String lang) {
-        try {
-            return RecordTitle.of(subject, json.readTree(payload), lang);
-        } catch (JsonProcessingException damaged) {
-            throw new IllegalStateException("The stored state of " + subject + " is damaged", damaged);
-        }
     }
 }

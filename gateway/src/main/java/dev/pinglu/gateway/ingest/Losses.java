@@ -5,7 +5,7 @@ import dev.pinglu.gateway.event.EventLog.Line;
 import dev.pinglu.gateway.event.LogBasis;
 import dev.pinglu.gateway.event.RecordGone;
 import dev.pinglu.gateway.event.RecordGone.Reason;
-import dev.pinglu.gateway.model.Rebuild;
+import dev.pinglu.gateway.model.Origin;
 import dev.pinglu.gateway.schema.EventSchemas;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -50,7 +50,7 @@ final class Losses {
     /**
      * What would be lost.
      *
-     * @throws Rebuild.Refused if nobody has agreed to that
+     * @throws Origin.Refused if nobody has agreed to that
      */
     List<Loss> check(Connection beside) throws SQLException {
         var losses = new ArrayList<Loss>();
@@ -62,7 +62,7 @@ final class Losses {
             }
         }
         if (losses.stream().anyMatch(Losses::isOfSources) && !accepted) {
-            throw new Rebuild.Refused(
+            throw new Origin.Refused(
                     "The topics do not hold everything that the model has",
                     Map.of(
                             "lost", losses.stream().filter(Loss::gone).count(),

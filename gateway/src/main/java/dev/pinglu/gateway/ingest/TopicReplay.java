@@ -7,7 +7,7 @@ import dev.pinglu.gateway.event.EventLog.Line;
 import dev.pinglu.gateway.event.LogBasis;
 import dev.pinglu.gateway.metric.Contribution;
 import dev.pinglu.gateway.model.ModelWriter;
-import dev.pinglu.gateway.model.Rebuild;
+import dev.pinglu.gateway.model.Origin;
 import dev.pinglu.gateway.model.State;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /** A model made of what the topics hold. */
-final class TopicReplay implements Rebuild.Origin {
+final class TopicReplay implements Origin {
     private final TopicStretch stretch;
     private final Snapshots snapshots;
     private final ArrivalReader arrivals;
@@ -133,7 +133,7 @@ final class TopicReplay implements Rebuild.Origin {
     @Override
     public void settle(Connection beside) throws SQLException {
         if (snapshots.isBeingSwept(beside)) {
-            throw new Rebuild.Refused(
+            throw new Origin.Refused(
                     "What a snapshot did not hold is being taken out of the view", Map.of("snapshotBeingSwept", true));
         }
         var lost = losses.check(beside);

@@ -1,7 +1,7 @@
 package dev.pinglu.gateway.ingest;
 
 import dev.pinglu.gateway.ingest.Positions.Position;
-import dev.pinglu.gateway.model.Rebuild;
+import dev.pinglu.gateway.model.Origin;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -63,7 +63,7 @@ final class TopicStretch implements AutoCloseable {
                 var topic = found.get(end.getKey().topic());
                 if (topic == null
                         || !topic.topicId().toString().equals(end.getValue().topicId())) {
-                    throw new Rebuild.Refused(
+                    throw new Origin.Refused(
                             "A topic is gone or was made anew",
                             Map.of("topicMadeAnew", end.getKey().topic()));
                 }
@@ -83,8 +83,7 @@ final class TopicStretch implements AutoCloseable {
                 .toList();
         for (var partition : reader().used(partitions)) {
             if (!ends.containsKey(partition)) {
-                throw new Rebuild.Refused(
-                        "A topic has not been read yet", Map.of("topicNotReadYet", partition.topic()));
+                throw new Origin.Refused("A topic has not been read yet", Map.of("topicNotReadYet", partition.topic()));
             }
         }
     }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A model made of what the log says: what is there at the beginning record by record, what comes in meanwhile in the order in
  * which it came.
  */
-final class LogReplay implements Rebuild.Origin {
+final class LogReplay implements Origin {
     /** Two of them, parsed, should not outgrow the young generation: what is collected late is collected at length. */
     private static final int PORTION = 500;
 

@@ -59,49 +59,6 @@ public class Rebuild {
         this.runs = runs;
     }
 
-    /** What a model is made of. */
-    public interface Origin extends AutoCloseable {
-        /** LOG or TOPICS. */
-        String name();
-
-        /**
-         * Applies the next portion to the tables beside the live ones, which the connection's statements mean.
-         *
-         * @return whether more is there at present
-         */
-        boolean more(Connection beside) throws SQLException;
-
-        /** How many events were read. */
-        long events();
-
-        long reached();
-
-        long total();
-
-        /**
-         * The last thing before the tables change places, in the same transaction and with nobody else writing.
-         *
-         * @throws Refused if they must not
-         */
-        void settle(Connection beside) throws SQLException;
-
-        /** Whether every table must come out as it was, or only those that tell the present. */
-        boolean knowsThePast();
-
-        @Override
-        void close();
-    }
-
-    /** The model stays as it is, for a reason that its operator is told. */
-    public static final class Refused extends RuntimeException {
-        private final transient Map<String, Object> detail;
-
-        public Refused(String message, Map<String, Object> detail) {
-            super(message);
-            this.detail = detail;
-        }
-    }
-
     /**
      * What a rebuild did.
      *
@@ -164,7 +121,7 @@ public class Rebuild {
                 () -> {
                     try (beside) {
                         LOG.infof("The model was rebuilt: %s", build(beside, run, origin));
-                    } catch (Refused refused) {
+                    } catch (Origin.Refused refused) {
                         LOG.warnf("The model was not rebuilt, and is as it was: %s", refused.getMessage());
                     } catch (RuntimeException failed) {
                         LOG.warn("The model could not be rebuilt, and is as it was", failed);
@@ -189,8 +146,8 @@ public class Rebuild {
     private Report build(Beside beside, UUID run, Origin origin) {
         try (origin) {
             return build(beside.connection(), run, origin);
-        } catch (Refused refused) {
-            end(beside, run, Outcome.REFUSED, refused.detail);
+        } catch (Origin.Refused refused) {
+            end(beside, run, Outcome.REFUSED, refused.detail());
             throw refused;
         } catch (SQLException | RuntimeException failed) {
             end(beside, run, Outcome.FAILED, Map.of("failure", failed.getClass().getSimpleName()));

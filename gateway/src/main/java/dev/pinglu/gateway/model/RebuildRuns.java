@@ -37,7 +37,7 @@ public class RebuildRuns {
     }
 
     /** Notes that one begins; the caller holds the lock, so whatever else seems to go on has died. */
-    UUID begin(Rebuild.Origin origin) {
+    UUID begin(Origin origin) {
         var id = Ids.next();
         return database.transact(connection -> {
             try (var update = connection.prepareStatement("update rebuild_run set ended_at = now(),"
@@ -53,7 +53,7 @@ public class RebuildRuns {
     }
 
     /** Notes how far it has come, visible with the caller's transaction. */
-    void reached(Connection connection, UUID id, Rebuild.Origin origin) throws SQLException {
+    void reached(Connection connection, UUID id, Origin origin) throws SQLException {
         try (var update = connection.prepareStatement("update rebuild_run set reached = ?, total = ? where id = ?")) {
             update.setLong(1, origin.reached());
             update.setLong(2, origin.total());

@@ -1,7 +1,5 @@
 package dev.pinglu.gateway.model;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.pinglu.gateway.database.Database;
 import dev.pinglu.gateway.database.Rows;
 import dev.pinglu.gateway.metric.Contribution;
@@ -9,6 +7,7 @@ import dev.pinglu.gateway.metric.Metric;
 import dev.pinglu.gateway.metric.Metrics;
 import dev.pinglu.gateway.value.Contributions;
 import dev.pinglu.gateway.value.Lines;
+import dev.pinglu.gateway.value.StoredStates;
 import dev.pinglu.kit.division.Divisions;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
@@ -67,14 +66,15 @@ class Recompute {
     private final Metrics metrics;
     private final Contributions contributions;
     private final Divisions divisions;
-    private final ObjectMapper json;
+    private final StoredStates states;
 
-    Recompute(Database database, Metrics metrics, Contributions contributions, Divisions divisions, ObjectMapper json) {
+    Recompute(
+            Database database, Metrics metrics, Contributions contributions, Divisions divisions, StoredStates states) {
         this.database = database;
         this.metrics = metrics;
         this.contributions = contributions;
         this.divisions = divisions;
-        this.json = json;
+        this.states = states;
     }
 
     /** Something that is not what it should be; an absent side is missing there. */
@@ -123,12 +123,15 @@ class Recompute {
 
     private long fill(Connection connection) throws SQLException {
         long entities = 0;
-        try (var select = connection.prepareStatement("select entity_key, type, division, payload from entity_state")) {
+        try (var select =
+                connection.prepareStatement("select entity_key, event_id, type, division, payload from entity_state")) {
             select.setFetchSize(CHUNK);
             try (var row = select.executeQuery()) {
                 Map<String, List<Contribution>> chunk = new HashMap<>();
                 while (row.next()) {
-                    chunk.put(row.getString(1), contributions(row.getString(2), row.getString(3), row.getString(4)));
+                    chunk.put(
+                            row.getString(1),
+                            states.contributions(row.getLong(2), row.getString(3), row.getString(4), row.getString(5)));
                     entities++;
                     if (chunk.size() == CHUNK) {
                         contributions.put(connection, chunk);
@@ -139,14 +142,6 @@ class Recompute {
             }
         }
         return entities;
-    }
-
-    private List<Contribution> contributions(String type, String division, String payload) {
-        try {
-            return metrics.contributions(type, json.readTree(payload), division);
-        } catch (JsonProcessingException damaged) {
-            throw new IllegalStateException("A stored state is damaged", damaged);
-        }
     }
 
     private static List<Difference> differences(Connection connection, String table, String sql) throws SQLException {

@@ -1,10 +1,6 @@
 package dev.pinglu.gateway.value;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.pinglu.gateway.metric.Contribution;
 import dev.pinglu.gateway.metric.Metric;
-import dev.pinglu.gateway.metric.Metrics;
 import dev.pinglu.gateway.value.Amounts.Place;
 import dev.pinglu.kit.time.BusinessDay;
 import jakarta.inject.Singleton;
@@ -31,12 +27,10 @@ class Marks {
                 and e.applied and e.type like '%.state.%' and e.time < ?
             order by e.entity_key, e.id desc""";
 
-    private final Metrics metrics;
-    private final ObjectMapper json;
+    private final StoredStates states;
 
-    Marks(Metrics metrics, ObjectMapper json) {
-        this.metrics = metrics;
-        this.json = json;
+    Marks(StoredStates states) {
+        this.states = states;
     }
 
     /**
@@ -78,7 +72,8 @@ class Marks {
             select.setObject(3, day.plusDays(1).atStartOfDay(BusinessDay.ZONE).toOffsetDateTime());
             try (var row = select.executeQuery()) {
                 while (row.next()) {
-                    for (var one : contributed(row.getLong(1), row.getString(2), row.getString(4), row.getString(3))) {
+                    for (var one : states.contributions(
+                            row.getLong(1), row.getString(2), row.getString(3), row.getString(4))) {
                         if (one.mark() != null) {
                             marks.put(
                                     new Place(
@@ -92,14 +87,6 @@ class Marks {
             }
         }
         return marks;
-    }
-
-    private Collection<Contribution> contributed(long id, String type, String payload, String division) {
-        try {
-            return metrics.contributions(type, json.readTree(payload), division);
-        } catch (JsonProcessingException damaged) {
-            throw new IllegalStateException("Event " + id + " of the log is damaged", damaged);
-        }
     }
 
     private static void bind(

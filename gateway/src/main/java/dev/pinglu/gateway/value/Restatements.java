@@ -1,32 +1,23 @@
 package dev.pinglu.gateway.value;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.pinglu.gateway.database.Database;
-import dev.pinglu.gateway.metric.Contribution;
 import dev.pinglu.gateway.metric.Kind;
 import dev.pinglu.gateway.metric.Metric;
-import dev.pinglu.gateway.metric.Metrics;
 import dev.pinglu.gateway.metric.Scale;
 import dev.pinglu.gateway.metric.Texts;
-import dev.pinglu.kit.division.Divisions;
-import dev.pinglu.kit.time.BusinessDay;
 import dev.pinglu.kit.time.Period;
 import dev.pinglu.kit.web.Page;
 import dev.pinglu.kit.web.PageRequest;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What was changed of a figure when it had been final: the days after the end of its period, or after its first publication if it
@@ -40,26 +31,13 @@ class Restatements {
                 and (? or period = ? )
             group by day having sum(delta) <> 0 or sum(counted) <> 0 or sum(suppressed) <> 0
             order by day""";
-    /** Each with the state of the same record before it, from which it changed what it changed. */
-    private static final String EVENTS = """
-            select e.id, e.type, e.division, e.payload, b.division, b.payload
-            from event_log e
-            left join lateral (select division, payload from event_log b
-                where b.entity_key = e.entity_key and b.type = e.type and b.id < e.id and b.applied
-                order by b.id desc limit 1) b on true
-            where e.applied and e.metrics @> array[?]::text[] and e.time >= ? and e.time < ? and (e.division = any(?) or b.division = any(?))
-            order by e.id limit 200""";
 
     private final Database database;
-    private final Metrics metrics;
-    private final Divisions divisions;
-    private final ObjectMapper json;
+    private final EventsBehind eventsBehind;
 
-    Restatements(Database database, Metrics metrics, Divisions divisions, ObjectMapper json) {
+    Restatements(Database database, EventsBehind eventsBehind) {
         this.database = database;
-        this.metrics = metrics;
-        this.divisions = divisions;
-        this.json = json;
+        this.eventsBehind = eventsBehind;
     }
 
     /**
@@ -92,7 +70,8 @@ class Restatements {
                     step -> List.of(step.day().toString()));
             var items = new ArrayList<Restatement>();
             for (var step : steps.items()) {
-                items.add(restatement(metric, step, behind(connection, metric, division, period, step.day())));
+                var behind = eventsBehind.of(connection, metric, division, period, step.day());
+                items.add(restatement(metric, step, behind));
             }
             return new Page<>(items, steps.nextPageToken());
         });
@@ -157,16 +136,13 @@ class Restatements {
         }
     }
 
-    /** The events behind a change, and what the publisher called the value after the last of them. */
-    private record Behind(List<Long> events, Optional<String> mark) {}
-
-    private static Restatement restatement(Metric metric, Step step, Behind behind) {
+    private static Restatement restatement(Metric metric, Step step, EventsBehind.Found behind) {
         var before = step.before();
         var after = step.after();
         var shown = new Texts(
                 shown(before, metric.zh()) + " → " + shown(after, metric.zh()),
                 shown(before, metric.en()) + " → " + shown(after, metric.en()));
-        return new Restatement(step.day(), before.shown(), after.shown(), shown, behind.mark(), behind.events());
+        return new Restatement(step.day(), before.shown(), after.shown(), shown, behind.mark(), behind.ids());
     }
 
     private static String shown(Standing standing, Scale scale) {
@@ -192,62 +168,5 @@ class Restatements {
                 return changes;
             }
         }
-    }
-
-    private Behind behind(Connection connection, Metric metric, String division, Period period, LocalDate day)
-            throws SQLException {
-        var codes = metric.rollsUp() ? divisions.subtreeOf(division) : List.of(division);
-        try (var select = connection.prepareStatement(EVENTS)) {
-            select.setString(1, metric.id());
-            select.setObject(2, day.atStartOfDay(BusinessDay.ZONE).toOffsetDateTime());
-            select.setObject(3, day.plusDays(1).atStartOfDay(BusinessDay.ZONE).toOffsetDateTime());
-            select.setArray(4, connection.createArrayOf("text", codes.toArray()));
-            select.setArray(5, connection.createArrayOf("text", codes.toArray()));
-            try (var row = select.executeQuery()) {
-                var events = new ArrayList<Long>();
-                Optional<String> mark = Optional.empty();
-                while (row.next()) {
-                    var was = contributed(metric, period, codes, row, row.getString(5), row.getString(6));
-                    var is = contributed(metric, period, codes, row, row.getString(3), row.getString(4));
-                    if (!same(was, is)) {
-                        events.add(row.getLong(1));
-                        mark = is.stream()
-                                .map(Contribution::mark)
-                                .filter(Objects::nonNull)
-                                .findFirst();
-                    }
-                }
-                return new Behind(List.copyOf(events), mark);
-            }
-        }
-    }
-
-    private List<Contribution> contributed(
-            Metric metric,
-            Period period,
-            List<String> codes,
-            ResultSet row,
-            @Nullable String division,
-            @Nullable String payload)
-            throws SQLException {
-        if (division == null || payload == null || !codes.contains(division)) {
-            return List.of();
-        }
-        try {
-            return metrics.contributions(row.getString(2), json.readTree(payload), division).stream()
-                    .filter(one -> one.metric().equals(metric.id()))
-                    .filter(one -> metric.kind() == Kind.FLOW
-                            ? !one.period().from().isBefore(period.from())
-                                    && !one.period().to().isAfter(period.to())
-                            : one.period().text().equals(period.text()))
-                    .toList();
-        } catch (JsonProcessingException damaged) {
-            throw new IllegalStateException("Event " + row.getLong(1) + " of the log is damaged", damaged);
-        }
-    }
-
-    private static boolean same(List<Contribution> some, List<Contribution> others) {
-        return some.size() == others.size()
-                && some.stream().allMatch(one -> others.stream().anyMatch(one::sameAs));
     }
 }

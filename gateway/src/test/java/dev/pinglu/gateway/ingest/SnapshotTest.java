@@ -90,6 +90,10 @@ class SnapshotTest {
                 .body("items[0].metrics", hasItem("projects.started"))
                 .body("items[0].division", equalTo(TOWN))
                 .body("items[0].data.reason", equalTo("NOT_IN_SNAPSHOT"));
+        int gone = given().get("/api/events?subject=" + lost.key()).jsonPath().getInt("items[0].id");
+        given().get("/api/metrics/projects.started/restatements?division=" + TOWN + "&period=1801")
+                .then()
+                .body("items[0].events", hasItem(gone));
         modelIsRight();
     }
 

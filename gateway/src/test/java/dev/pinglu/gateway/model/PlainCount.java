@@ -62,16 +62,17 @@ final class PlainCount {
         return shown;
     }
 
-    /** What the year, its months, and what has no period add up to in a division. */
-    BigDecimal total(String metric, String division, String year) {
-        var total = BigDecimal.ZERO;
-        for (var period : List.of("", year)) {
-            total = total.add(value(metric, division, period));
-        }
+    /** What the year and its months add up to in a division. */
+    BigDecimal ofYear(String metric, String division, String year) {
+        var total = value(metric, division, year);
         for (int month = 1; month <= 12; month++) {
             total = total.add(value(metric, division, "%s-%02d".formatted(year, month)));
         }
         return total;
+    }
+
+    BigDecimal ofNoPeriod(String metric, String division) {
+        return value(metric, division, "");
     }
 
     private BigDecimal value(String metric, String division, String period) {

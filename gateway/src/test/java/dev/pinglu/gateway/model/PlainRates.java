@@ -28,18 +28,28 @@ final class PlainRates {
 
     private record Parts(String above, String below) {}
 
-    /** Every rate of a year, as {@code metric division} to how it comes about. */
-    static Map<String, String> of(PlainCount count, Collection<String> divisions, String year) {
+    /**
+     * Every rate of a year, as {@code metric division} to how it comes about.
+     *
+     * @param count of what has a period
+     * @param timeless of what has none, and stands for the year as it was then
+     */
+    static Map<String, String> of(PlainCount count, PlainCount timeless, Collection<String> divisions, String year) {
         var rates = new TreeMap<String, String>();
         PARTS.forEach((rate, parts) -> {
             for (var division : divisions) {
-                var above = count.total(parts.above, division, year);
-                var below = count.total(parts.below, division, year);
+                var above = total(parts.above, count, timeless, division, year);
+                var below = total(parts.below, count, timeless, division, year);
                 var value = below.signum() == 0 ? null : above.divide(below, MathContext.DECIMAL64);
                 rates.put(rate + " " + division, shown(above, below, value));
             }
         });
         return rates;
+    }
+
+    private static BigDecimal total(
+            String metric, PlainCount count, PlainCount timeless, String division, String year) {
+        return count.ofYear(metric, division, year).add(timeless.ofNoPeriod(metric, division));
     }
 
     /** How an answer is written here. */

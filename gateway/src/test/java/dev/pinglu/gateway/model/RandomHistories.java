@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pinglu.gateway.event.Event;
 import dev.pinglu.kit.event.Sequence;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -14,11 +14,16 @@ import java.util.UUID;
 /** Records that are created, changed, moved and removed at random, as their services would publish them. */
 final class RandomHistories {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Instant FIRST = Instant.parse("2022-01-01T02:00:00Z");
+    /** Thirty days apart, the sixth is the last of a year. */
+    private static final Instant FIRST = Instant.parse("2021-08-03T02:00:00Z");
     /** Few days, so that what happens on one day is added up often. */
-    private static final int DAYS = 8;
+    private static final int DAYS = 9;
 
-    private static final int APART = 30;
+    private static final Duration APART = Duration.ofDays(30);
+    /** Each day has a morning, and a night: by the clock of the district the next day has begun, by that of the machine it has not. */
+    private static final int MOMENTS = 2 * DAYS;
+
+    private static final Duration UNTIL_NIGHT = Duration.ofHours(15);
     private static final List<String> PLACES = List.of(
             "140603",
             "140603100",
@@ -74,15 +79,19 @@ final class RandomHistories {
         var id = new UUID(random.nextLong(), random.nextLong());
         var events = new ArrayList<Event>();
         int versions = 1 + random.nextInt(6);
-        int day = random.nextInt(DAYS);
+        int moment = random.nextInt(MOMENTS);
         for (int version = 1; version <= versions; version++) {
             var place = chance.chosen(PLACES);
             var state = state(kind, id, place);
             state.put("removed", version == versions && random.nextInt(4) == 0);
-            events.add(event(kind, id, version, place, FIRST.plus((long) day * APART, ChronoUnit.DAYS), state));
-            day = Math.min(DAYS, day + random.nextInt(3));
+            events.add(event(kind, id, version, place, time(moment), state));
+            moment = Math.min(MOMENTS - 1, moment + random.nextInt(5));
         }
         return events;
+    }
+
+    private static Instant time(int moment) {
+        return FIRST.plus(APART.multipliedBy(moment / 2)).plus(UNTIL_NIGHT.multipliedBy(moment % 2));
     }
 
     private Event event(Kind kind, UUID id, int version, String place, Instant time, ObjectNode state) {

@@ -27,6 +27,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -51,9 +52,20 @@ class RandomHistoriesTest {
     /** A rebuild at the very end would undo some faults, so what is planted is not left to chance. */
     private static final long ALWAYS_THE_SAME = 1;
 
-    private static final List<LocalDate> DAYS = List.of(LocalDate.of(2022, 2, 14), LocalDate.of(2022, 6, 30));
+    private static final LocalDate END_OF_LAST_YEAR = LocalDate.of(2021, 12, 31);
+    private static final List<LocalDate> DAYS =
+            List.of(LocalDate.of(2021, 10, 20), END_OF_LAST_YEAR, LocalDate.of(2022, 1, 1), LocalDate.of(2022, 2, 14));
 
     private static final String YEAR = "2022";
+    private static final String LAST_YEAR = "2021";
+    private static final List<Asked> ASKED = List.of(
+            new Asked(YEAR, Optional.empty()),
+            new Asked(YEAR, Optional.of(LocalDate.of(2022, 2, 14))),
+            new Asked(LAST_YEAR, Optional.empty()),
+            new Asked(LAST_YEAR, Optional.of(LocalDate.of(2021, 10, 20))),
+            new Asked(LAST_YEAR, Optional.of(END_OF_LAST_YEAR)),
+            new Asked(LAST_YEAR, Optional.of(LocalDate.of(2022, 1, 1))));
+
     private static final List<String> SOME_DIVISIONS =
             List.of("140603", "140603100", "140603101", "140603100001", "140603992");
 
@@ -97,19 +109,26 @@ class RandomHistoriesTest {
     void everyFigureIsWhatAPlainCountSays() {
         // Given
         var events = new RandomHistories(random).events(RECORDS);
-        var count = PlainCount.of(last(events, any -> true), Tree.NOW);
         // When
         var replayed = replay(events, divisions, Fault.NONE, random);
         // Then
         var figures = replayed.figures();
-        assertThat(figures.now()).as("seed %d", seed).isEqualTo(count.figures());
-        assertThat(figures.then()).as("seed %d", seed).isEqualTo(counted(events, any -> true, Tree.THEN));
+        assertThat(figures.now())
+                .as("seed %d", seed)
+                .isEqualTo(counted(events, Tree.NOW).figures());
+        assertThat(figures.then())
+                .as("seed %d", seed)
+                .isEqualTo(counted(events, Tree.THEN).figures());
         for (var day : DAYS) {
-            var until =
-                    counted(events, event -> !BusinessDay.dayOf(event.time()).isAfter(day), Tree.NOW);
-            assertThat(figures.asOf().get(day)).as("seed %d", seed).isEqualTo(until);
+            assertThat(figures.asOf().get(day))
+                    .as("%s, seed %d", day, seed)
+                    .isEqualTo(countedUntil(day, events).figures());
         }
-        assertThat(replayed.rates()).as("seed %d", seed).isEqualTo(PlainRates.of(count, SOME_DIVISIONS, YEAR));
+        for (var asked : ASKED) {
+            assertThat(replayed.rates().get(asked))
+                    .as("%s, seed %d", asked, seed)
+                    .isEqualTo(plainRates(asked, events));
+        }
         assertThat(metricsOf(figures.now()))
                 .as("every metric has its plain count, seed %d", seed)
                 .containsExactlyInAnyOrderElementsOf(storedMetrics());
@@ -125,24 +144,44 @@ class RandomHistoriesTest {
         // When
         var replayed = replay(events, tree, fault, always);
         // Then
-        assertThat(replayed.figures().now()).isNotEqualTo(counted(events, any -> true, Tree.NOW));
+        assertThat(replayed.figures().now())
+                .isNotEqualTo(counted(events, Tree.NOW).figures());
     }
 
-    private record Replayed(ReplayedModel.Figures figures, Map<String, String> rates) {}
+    /** Rates of which year are asked for, and as of which day. */
+    private record Asked(String year, Optional<LocalDate> asOf) {
+        Question about(Collection<Metric> rates) {
+            return new Question(rates, SOME_DIVISIONS, Period.parse(year), "", asOf, Tree.NOW);
+        }
+    }
+
+    private record Replayed(ReplayedModel.Figures figures, Map<Asked, Map<String, String>> rates) {}
 
     private Replayed replay(List<Event> events, Divisions tree, Fault fault, Random chance) {
         var writer = new ModelWriter(entities, work, alerts, contributions, values, schemas, metrics, tree);
         return database.read(connection -> {
             try (var model = new ReplayedModel(connection, writer, log, chance, fault)) {
                 model.read(events);
-                return new Replayed(model.figures(DAYS), model.rates(answers, metrics, aboutRates()));
+                var rates = new HashMap<Asked, Map<String, String>>();
+                for (var asked : ASKED) {
+                    rates.put(asked, model.rates(answers, metrics, asked.about(allRates())));
+                }
+                return new Replayed(model.figures(DAYS), rates);
             }
         });
     }
 
-    private Question aboutRates() {
-        var rates = metrics.all().stream().filter(Metric::isRate).toList();
-        return new Question(rates, SOME_DIVISIONS, Period.parse(YEAR), "", Optional.empty(), Tree.NOW);
+    private List<Metric> allRates() {
+        return metrics.all().stream().filter(Metric::isRate).toList();
+    }
+
+    /** What has no period stands for a year that is over as it was at its end, and otherwise for the day that is asked for. */
+    private static Map<String, String> plainRates(Asked asked, List<Event> events) {
+        var count = asked.asOf().map(day -> countedUntil(day, events)).orElseGet(() -> counted(events, Tree.NOW));
+        var timeless = asked.asOf().isEmpty() && asked.year().equals(LAST_YEAR)
+                ? countedUntil(END_OF_LAST_YEAR, events)
+                : count;
+        return PlainRates.of(count, timeless, SOME_DIVISIONS, asked.year());
     }
 
     /** What is neither made of others nor of a test of its own. */
@@ -177,8 +216,13 @@ class RandomHistoriesTest {
                 .toList());
     }
 
-    private static Map<String, String> counted(List<Event> events, Predicate<Event> asked, Tree tree) {
-        return PlainCount.of(last(events, asked), tree).figures();
+    private static PlainCount counted(List<Event> events, Tree tree) {
+        return PlainCount.of(last(events, any -> true), tree);
+    }
+
+    private static PlainCount countedUntil(LocalDate day, List<Event> events) {
+        return PlainCount.of(
+                last(events, event -> !BusinessDay.dayOf(event.time()).isAfter(day)), Tree.NOW);
     }
 
     /** The last state of each record among the events that are asked for. */

@@ -101,7 +101,8 @@ final class ReplayedModel implements AutoCloseable {
 
     /** What readers are answered, as {@code metric division} to how it comes about. */
     Map<String, String> rates(Answers answers, Metrics metrics, Question question) throws SQLException {
-        try (var computed = connection.prepareStatement("update ingest_cursor set definitions = ?")) {
+        try (var computed =
+                connection.prepareStatement("update ingest_cursor set definitions = ?, known_from = '-infinity'")) {
             computed.setArray(
                     1, connection.createArrayOf("text", metrics.versionedIds().toArray()));
             computed.executeUpdate();

@@ -83,7 +83,7 @@ class Contracts extends RecordsOfProjects<Contract> {
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 for a filter that cannot be read
      */
     Page<Contract> page(ContractQuery query) {
-        return page(chosen(query), SORTS, query);
+        return chosen(query).page(SORTS, query);
     }
 
     /**
@@ -92,7 +92,7 @@ class Contracts extends RecordsOfProjects<Contract> {
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 for a filter that cannot be read, 422 if they are more than the limit
      */
     List<Contract> all(ContractQuery query, int limit) {
-        return all(chosen(query), SORTS, query, limit);
+        return chosen(query).all(SORTS, query, limit);
     }
 
     private Selection<Contract> chosen(ContractQuery query) {

@@ -115,6 +115,6 @@ class EvidenceLedger extends RecordsOfProjects<Evidence> implements ContentRefer
                 .and("e.type = :type", "type", QueryValues.choice("type", query.type, EvidenceType.class))
                 .and("e.status = :status", "status", QueryValues.choice("status", query.status, EvidenceStatus.class))
                 .andText(QueryValues.text("q", query.text, LONGEST_TEXT), "shows", "documentNo", "projectTitle");
-        return page(selection, SORTS, query);
+        return selection.page(SORTS, query);
     }
 }

@@ -168,6 +168,6 @@ class Formalities extends RecordsOfProjects<Formality> {
                         "rule.nameZh",
                         "projectTitle",
                         "permit.documentNo");
-        return page(selection, SORTS, query);
+        return selection.page(SORTS, query);
     }
 }

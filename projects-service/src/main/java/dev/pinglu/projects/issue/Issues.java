@@ -116,6 +116,6 @@ class Issues extends RecordsOfProjects<Issue> {
                         "assignee",
                         QueryValues.text("assignee", query.assignee, LONGEST_TEXT))
                 .andText(QueryValues.text("q", query.text, LONGEST_TEXT), "title", "text", "projectTitle");
-        return page(selection, SORTS, query);
+        return selection.page(SORTS, query);
     }
 }

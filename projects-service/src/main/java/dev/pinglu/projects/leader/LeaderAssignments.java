@@ -58,7 +58,7 @@ class LeaderAssignments extends RecordsOfProjects<LeaderAssignment> {
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 for a filter that cannot be read
      */
     Page<LeaderAssignment> page(LeaderAssignmentQuery query) {
-        return page(chosen(query), SORTS, query);
+        return chosen(query).page(SORTS, query);
     }
 
     /**
@@ -67,7 +67,7 @@ class LeaderAssignments extends RecordsOfProjects<LeaderAssignment> {
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 for a filter that cannot be read, 422 if they are more than the limit
      */
     List<LeaderAssignment> all(LeaderAssignmentQuery query, int limit) {
-        return all(chosen(query), SORTS, query, limit);
+        return chosen(query).all(SORTS, query, limit);
     }
 
     private Selection<LeaderAssignment> chosen(LeaderAssignmentQuery query) {

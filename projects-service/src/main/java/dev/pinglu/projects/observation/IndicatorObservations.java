@@ -49,7 +49,7 @@ class IndicatorObservations extends Aggregates<IndicatorObservation> {
                         QueryValues.choice("indicator", query.indicator, Indicator.class))
                 .and("e.period = :period", "period", period(query))
                 .and("e.mark = :mark", "mark", QueryValues.choice("mark", query.mark, ObservationMark.class));
-        return page(selection, SORTS, query);
+        return selection.page(SORTS, query);
     }
 
     private static Optional<String> period(ObservationQuery query) {

@@ -62,7 +62,7 @@ class Occupants extends Aggregates<Occupant> implements ParkFollower {
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 for a filter that cannot be read
      */
     Page<Occupant> page(OccupantQuery query) {
-        return page(chosen(query), SORTS, query);
+        return chosen(query).page(SORTS, query);
     }
 
     /**
@@ -71,7 +71,7 @@ class Occupants extends Aggregates<Occupant> implements ParkFollower {
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 for a filter that cannot be read, 422 if they are more than the limit
      */
     List<Occupant> all(OccupantQuery query, int limit) {
-        return all(chosen(query), SORTS, query, limit);
+        return chosen(query).all(SORTS, query, limit);
     }
 
     private Selection<Occupant> chosen(OccupantQuery query) {

@@ -112,7 +112,7 @@ class LandParcels extends RecordsOfProjects<LandParcel> implements ParkFollower 
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 for a filter that cannot be read
      */
     Page<LandParcel> page(ParcelQuery query) {
-        return page(selection(query), SORTS, query);
+        return selection(query).page(SORTS, query);
     }
 
     /**
@@ -121,7 +121,7 @@ class LandParcels extends RecordsOfProjects<LandParcel> implements ParkFollower 
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 for a filter that cannot be read, or if there are more than so many
      */
     List<LandParcel> all(ParcelQuery query, int most) {
-        return all(selection(query), SORTS, query, most);
+        return selection(query).all(SORTS, query, most);
     }
 
     private Selection<LandParcel> selection(ParcelQuery query) {

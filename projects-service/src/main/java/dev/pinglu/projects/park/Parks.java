@@ -66,6 +66,6 @@ public class Parks extends Aggregates<Park> {
         var selection = select(query, "divisionCode")
                 .and("e.stage = :stage", "stage", QueryValues.choice("stage", query.stage, ParkStage.class))
                 .andText(QueryValues.text("q", query.text, LONGEST_TEXT), "name", "code");
-        return page(selection, SORTS, query);
+        return selection.page(SORTS, query);
     }
 }

@@ -102,6 +102,6 @@ class InvestmentPlans extends RecordsOfProjects<InvestmentPlan> {
                 .and("e.projectId = :project", "project", QueryValues.uuid("project", query.project))
                 .and("e.year = :year", "year", QueryValues.year("year", query.year))
                 .andText(QueryValues.text("q", query.text, LONGEST_TEXT), "project.projectTitle");
-        return page(selection, SORTS, query);
+        return selection.page(SORTS, query);
     }
 }

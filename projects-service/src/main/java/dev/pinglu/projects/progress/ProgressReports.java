@@ -140,7 +140,7 @@ class ProgressReports extends RecordsOfProjects<ProgressReport> {
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 for a filter that cannot be read
      */
     Page<ProgressReport> page(ProgressQuery query) {
-        return page(selection(query), SORTS, query);
+        return selection(query).page(SORTS, query);
     }
 
     /**
@@ -149,7 +149,7 @@ class ProgressReports extends RecordsOfProjects<ProgressReport> {
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 for a filter that cannot be read
      */
     long count(ProgressQuery query) {
-        return count(selection(query));
+        return selection(query).count();
     }
 
     /**
@@ -158,7 +158,7 @@ class ProgressReports extends RecordsOfProjects<ProgressReport> {
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 for a filter that cannot be read, 422 if they are more than the limit
      */
     List<ProgressReport> all(ProgressQuery query, int limit) {
-        return all(selection(query), SORTS, query, limit);
+        return selection(query).all(SORTS, query, limit);
     }
 
     private Selection<ProgressReport> selection(ProgressQuery query) {

@@ -168,7 +168,7 @@ public class Projects extends Aggregates<Project> {
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 for a filter that cannot be read
      */
     Page<Project> page(ProjectQuery query) {
-        return page(selection(query), SORTS, query);
+        return selection(query).page(SORTS, query);
     }
 
     /**
@@ -177,7 +177,7 @@ public class Projects extends Aggregates<Project> {
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 for a filter that cannot be read, 422 if they are more than the limit
      */
     List<Project> all(ProjectQuery query, int limit) {
-        return all(selection(query), SORTS, query, limit);
+        return selection(query).all(SORTS, query, limit);
     }
 
     /** The projects in a park that the caller may see, by the park's code. */
@@ -193,7 +193,7 @@ public class Projects extends Aggregates<Project> {
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 for a filter that cannot be read
      */
     public Iterator<ProjectResponse> each(ProjectQuery query) {
-        return each(selection(query), ProjectResponse::from);
+        return selection(query).each(ProjectResponse::from);
     }
 
     /** The sectors that any project has; a word of many, so no division is looked at. */

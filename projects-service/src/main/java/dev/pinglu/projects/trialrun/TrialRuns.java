@@ -62,11 +62,9 @@ class TrialRuns extends RecordsOfProjects<TrialRun> {
     /** All of a project that the caller may see, in the order in which they were planned. */
     List<TrialRun> of(UUID projectId) {
         var query = new TrialRunQuery();
-        return all(
-                select(query, "divisionCode").and("e.projectId = :project", "project", Optional.of(projectId)),
-                SORTS,
-                query,
-                MOST_OF_A_PROJECT);
+        return select(query, "divisionCode")
+                .and("e.projectId = :project", "project", Optional.of(projectId))
+                .all(SORTS, query, MOST_OF_A_PROJECT);
     }
 
     /**
@@ -79,6 +77,6 @@ class TrialRuns extends RecordsOfProjects<TrialRun> {
                 .and("e.projectId = :project", "project", QueryValues.uuid("project", query.project))
                 .and("e.stage = :stage", "stage", QueryValues.choice("stage", query.stage, TrialRunStage.class))
                 .andText(QueryValues.text("q", query.text, LONGEST_TEXT), "unit");
-        return page(selection, SORTS, query);
+        return selection.page(SORTS, query);
     }
 }

@@ -88,6 +88,6 @@ class RuralProjects extends Aggregates<RuralProject> {
                         "overlay",
                         QueryValues.choice("overlay", query.overlay, RuralOverlay.class))
                 .andText(QueryValues.text("q", query.text, LONGEST_TEXT), "title");
-        return page(selection, SORTS, query);
+        return selection.page(SORTS, query);
     }
 }

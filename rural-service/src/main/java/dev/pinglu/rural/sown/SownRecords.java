@@ -92,6 +92,6 @@ class SownRecords extends Aggregates<SownRecord> {
                 .and("e.season = :season", "season", QueryValues.choice("season", query.season, Season.class))
                 .and("e.crop = :crop", "crop", QueryValues.choice("crop", query.crop, Crop.class))
                 .and("e.stage = :stage", "stage", QueryValues.choice("stage", query.stage, SownStage.class));
-        return page(selection, SORTS, query);
+        return selection.page(SORTS, query);
     }
 }

@@ -31,6 +31,6 @@ class GrainTargets extends Aggregates<GrainTarget> {
     Page<GrainTarget> page(GrainTargetQuery query) {
         var selection =
                 select(query, "divisionCode").and("e.year = :year", "year", QueryValues.year("year", query.year));
-        return page(selection, SORTS, query);
+        return selection.page(SORTS, query);
     }
 }

@@ -52,6 +52,6 @@ class WatchSummaries extends Aggregates<WatchSummary> {
     }
 
     Page<WatchSummary> page(ListQuery query) {
-        return page(select(query, "divisionCode"), SORTS, query);
+        return select(query, "divisionCode").page(SORTS, query);
     }
 }

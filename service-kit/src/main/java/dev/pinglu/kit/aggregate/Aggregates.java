@@ -10,7 +10,6 @@ import dev.pinglu.kit.event.Outbox;
 import dev.pinglu.kit.problem.Problems;
 import dev.pinglu.kit.problem.Violation;
 import dev.pinglu.kit.web.ListQuery;
-import dev.pinglu.kit.web.Page;
 import dev.pinglu.kit.web.Target;
 import dev.pinglu.kit.work.Subject;
 import dev.pinglu.kit.work.Task;
@@ -19,12 +18,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -199,10 +196,7 @@ public abstract class Aggregates<T extends AggregateRoot> {
         if (!changed.isEmpty()) {
             throw Problems.conflict(changed.size() + " records have moved on since they entered", changed);
         }
-        refuseIfInTheWay(entered);
-        entered.forEach(AggregateRoot::remove);
-        publish(entered, settle(entered));
-        followed(entered);
+        removeAll(entered);
     }
 
     /**
@@ -223,17 +217,17 @@ public abstract class Aggregates<T extends AggregateRoot> {
                         "take-over.moved-on", "The record " + aggregate.id() + " has moved on since it was taken over");
             }
         }
-        refuseIfInTheWay(brought);
-        brought.forEach(AggregateRoot::remove);
-        publish(brought, settle(brought));
-        followed(brought);
+        removeAll(brought);
     }
 
-    private void refuseIfInTheWay(List<T> aggregates) {
+    private void removeAll(List<T> aggregates) {
         var found = inTheWay(aggregates);
         if (!found.isEmpty()) {
             throw Problems.conflict("What entered together can no longer be taken back", found);
         }
+        aggregates.forEach(AggregateRoot::remove);
+        publish(aggregates, settle(aggregates));
+        followed(aggregates);
     }
 
     /**
@@ -302,42 +296,12 @@ public abstract class Aggregates<T extends AggregateRoot> {
     }
 
     /**
-     * Starts the choice of a page: what was not removed and lies where the query and the caller's division allow.
+     * Starts a choice: what was not removed and lies where the query and the caller's division allow.
      *
      * @param divisionField the field of {@code e} that holds the code of the division
      */
     protected Selection<T> select(ListQuery query, String divisionField) {
-        return new Selection<>(type)
+        return new Selection<>(type, entities)
                 .and("e." + divisionField + " in :divisions", "divisions", scope.within("division", query.division));
-    }
-
-    /**
-     * Everything that was chosen, in the order asked for.
-     *
-     * @throws io.quarkiverse.resteasy.problem.HttpProblem 422 if it is more than the limit
-     */
-    protected List<T> all(Selection<T> selection, Sorts<T> sorts, ListQuery query, int limit) {
-        var found = selection.first(entities, sorts.parse(query.sort), limit + 1);
-        if (found.size() > limit) {
-            throw Problems.refused("export.rows", "", "More than " + limit + " records; narrow the filters");
-        }
-        return found;
-    }
-
-    /**
-     * Everything that was chosen, in the order of entry and however much it is.
-     *
-     * @param shown what is kept of an aggregate; the aggregate itself is forgotten
-     */
-    protected <R> Iterator<R> each(Selection<T> selection, Function<T, R> shown) {
-        return new Portions<>((last, limit) -> selection.behind(entities, last, limit), shown);
-    }
-
-    protected long count(Selection<T> selection) {
-        return selection.count(entities);
-    }
-
-    protected Page<T> page(Selection<T> selection, Sorts<T> sorts, ListQuery query) {
-        return selection.page(entities, sorts.parse(query.sort), query.page());
     }
 }

@@ -2,26 +2,31 @@ package dev.pinglu.kit.aggregate;
 
 import dev.pinglu.kit.aggregate.Sorts.Sort;
 import dev.pinglu.kit.event.AggregateRoot;
+import dev.pinglu.kit.problem.Problems;
+import dev.pinglu.kit.web.ListQuery;
 import dev.pinglu.kit.web.Page;
-import dev.pinglu.kit.web.PageRequest;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.hibernate.jpa.AvailableHints;
 
-/** Picks one page of aggregates: those that are not removed and meet every condition. Conditions speak of {@code e}. */
+/** Chooses aggregates: those that are not removed and meet every condition. Conditions speak of {@code e}. */
 public final class Selection<T extends AggregateRoot> {
     private final Class<T> type;
+    private final EntityManager entities;
     private final StringBuilder query;
     private final Map<String, Object> parameters = new HashMap<>();
 
-    Selection(Class<T> type) {
+    Selection(Class<T> type, EntityManager entities) {
         this.type = type;
+        this.entities = entities;
         this.query = new StringBuilder("from " + type.getSimpleName() + " e where not e.removed");
     }
 
@@ -52,8 +57,14 @@ public final class Selection<T extends AggregateRoot> {
         return this;
     }
 
-    /** The page that was asked for, read by keyset: as fast at the end of a list as at its beginning. */
-    Page<T> page(EntityManager entities, Sort<T> sort, PageRequest page) {
+    /**
+     * The page that was asked for, read by keyset: as fast at the end of a list as at its beginning.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 for an order that there is not
+     */
+    public Page<T> page(Sorts<T> sorts, ListQuery asked) {
+        var sort = sorts.parse(asked.sort);
+        var page = asked.page();
         var field = "e." + sort.field();
         if (!page.isFirst()) {
             and("(" + field + ", e.id) " + (sort.descending() ? "<" : ">") + " (:key, :id)");
@@ -62,7 +73,7 @@ public final class Selection<T extends AggregateRoot> {
         }
         return Page.of(
                 // What is only shown needs no copy to be compared with at the end.
-                select(entities, sort)
+                ordered(sort)
                         .setHint(AvailableHints.HINT_READ_ONLY, true)
                         .setMaxResults(page.limit() + 1)
                         .getResultList(),
@@ -70,26 +81,43 @@ public final class Selection<T extends AggregateRoot> {
                 item -> List.of(sort.key().apply(item), item.id().toString()));
     }
 
-    /** How many meet every condition. */
-    long count(EntityManager entities) {
+    /**
+     * Everything that was chosen, in the order asked for.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 422 if it is more than the limit
+     */
+    public List<T> all(Sorts<T> sorts, ListQuery asked, int limit) {
+        var found = ordered(sorts.parse(asked.sort)).setMaxResults(limit + 1).getResultList();
+        if (found.size() > limit) {
+            throw Problems.refused("export.rows", "", "More than " + limit + " records; narrow the filters");
+        }
+        return found;
+    }
+
+    /**
+     * Everything that was chosen, in the order of entry and however much it is.
+     *
+     * @param shown what is kept of an aggregate; the aggregate itself is forgotten
+     */
+    public <R> Iterator<R> each(Function<T, R> shown) {
+        return new Portions<>(this::behind, shown);
+    }
+
+    /** How many were chosen. */
+    public long count() {
         var select = entities.createQuery("select count(*) " + query, Long.class);
         parameters.forEach(select::setParameter);
         return select.getSingleResult();
     }
 
-    /** At most so many of those that meet every condition, in the order of entry, behind an id. */
-    List<T> behind(EntityManager entities, UUID last, int limit) {
+    /** At most so many of those that were chosen, in the order of entry, behind an id. */
+    private List<T> behind(UUID last, int limit) {
         var select = entities.createQuery(query + " and e.id > :last order by e.id", type);
         parameters.forEach(select::setParameter);
         return select.setParameter("last", last).setMaxResults(limit).getResultList();
     }
 
-    /** At most so many of those that meet every condition. */
-    List<T> first(EntityManager entities, Sort<T> sort, int limit) {
-        return select(entities, sort).setMaxResults(limit).getResultList();
-    }
-
-    private TypedQuery<T> select(EntityManager entities, Sort<T> sort) {
+    private TypedQuery<T> ordered(Sort<T> sort) {
         var direction = sort.descending() ? " desc" : " asc";
         var settlesTies = sort.field().equals("id") ? "" : ", e.id" + direction;
         var select = entities.createQuery(query + " order by e." + sort.field() + direction + settlesTies, type);

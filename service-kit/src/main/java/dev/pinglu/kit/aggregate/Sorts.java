@@ -42,7 +42,7 @@ public final class Sorts<T extends AggregateRoot> {
      * @param raw a name, with a minus sign in front for descending; absent for the default
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 for an unknown name
      */
-    public Sort<T> parse(@Nullable String raw) {
+    Sort<T> parse(@Nullable String raw) {
         var asked = raw == null || raw.isBlank() ? REGISTERED : raw.strip();
         var descending = asked.startsWith("-");
         var sort = byName.get(descending ? asked.substring(1) : asked);
@@ -61,5 +61,5 @@ public final class Sorts<T extends AggregateRoot> {
      *
      * @param key the sort key of an item as text, for the page token
      */
-    public record Sort<T>(String field, Function<T, String> key, Function<String, ?> parse, boolean descending) {}
+    record Sort<T>(String field, Function<T, String> key, Function<String, ?> parse, boolean descending) {}
 }
