@@ -2,8 +2,6 @@ package dev.pinglu.local.suite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.pinglu.local.rest.Api;
 import dev.pinglu.local.suite.Suite.Ended;
 import java.util.List;
@@ -19,7 +17,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(RunningSuite.class)
 class RestoreE2ET {
     private static final String PROJECTS = "/api/projects/key-projects";
-    private static final String REPUBLISH = "/api/projects/admin/republish";
     private static final List<String> FIGURES =
             List.of("projects.listed", "projects.started", "projects.total-investment");
 
@@ -56,7 +53,7 @@ class RestoreE2ET {
         suite.administer("alter database earlier_projects rename to projects");
         up();
         assertThat(view.restored()).containsExactly("projects");
-        int epoch = republish();
+        int epoch = view.republish("projects");
 
         // Then
         Awaitility.await("what no longer exists to be gone")
@@ -82,17 +79,6 @@ class RestoreE2ET {
             writers.stop();
             return writers.acknowledged().keySet();
         }
-    }
-
-    /** Returns when the service has done so, with the epoch under which it did. */
-    private static int republish() {
-        Api operator = suite.as("operator");
-        JsonNode run = operator.post(REPUBLISH, "restore", JsonNodeFactory.instance.objectNode());
-        Awaitility.await("everything to be published anew")
-                .atMost(View.CATCH_UP)
-                .until(() ->
-                        operator.get(REPUBLISH + "/" + run.path("id").asText()).hasNonNull("completedAt"));
-        return run.path("epoch").asInt();
     }
 
     private static List<Long> figures() {

@@ -6,12 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 
 /** Adds up what counts for the figures of a division and a period. */
 final class Tally {
-    /** The month of the suite's business day. */
-    private static final String PRESENT = "2022-10";
+    /** The year, quarter and month of the suite's business day. */
+    private static final List<String> PRESENT = List.of("2022", "2022Q4", "2022-10");
 
     private final List<Item> items = new ArrayList<>();
 
@@ -21,7 +20,24 @@ final class Tally {
      * @param period a year or a month; empty for what stands in every period that is not over
      * @param keys by dimension
      */
-    private record Item(String figure, String division, String period, BigDecimal value, Map<String, String> keys) {}
+    private record Item(String figure, String division, String period, BigDecimal value, Map<String, String> keys) {
+        boolean isIn(String within, String time) {
+            boolean inPeriod = period.isEmpty()
+                    ? PRESENT.stream()
+                            .anyMatch(present -> time.compareTo(present) >= 0 && time.length() == present.length())
+                    : period.equals(time) || isMonthOf(time);
+            return inPeriod && division.startsWith(within);
+        }
+
+        private boolean isMonthOf(String time) {
+            return period.length() == 7 && (period.startsWith(time) || quarter().equals(time));
+        }
+
+        private String quarter() {
+            int month = Integer.parseInt(period.substring(5));
+            return period.substring(0, 4) + "Q" + (month + 2) / 3;
+        }
+    }
 
     void addIf(boolean counts, String figure, JsonNode record, String period, Map<String, String> keys) {
         if (counts) {
@@ -40,28 +56,24 @@ final class Tally {
 
     /** The sums by figure; a figure of nothing is not in it. */
     Map<String, BigDecimal> sums(String division, String period) {
-        return sums(division, period, any -> true);
-    }
-
-    /** The same for one key of a dimension. */
-    Map<String, BigDecimal> sums(String division, String period, String dimension, String key) {
-        return sums(division, period, item -> key.equals(item.keys().get(dimension)));
-    }
-
-    private Map<String, BigDecimal> sums(String division, String period, Predicate<Item> which) {
         Map<String, BigDecimal> sums = new TreeMap<>();
         for (Item item : items) {
-            boolean inPeriod = item.period().isEmpty() && isPresent(period)
-                    || item.period().equals(period)
-                    || item.period().length() > 4 && item.period().startsWith(period);
-            if (inPeriod && item.division().startsWith(division) && which.test(item)) {
+            if (item.isIn(division, period)) {
                 sums.merge(item.figure(), item.value(), BigDecimal::add);
             }
         }
         return sums;
     }
 
-    private static boolean isPresent(String period) {
-        return period.compareTo(PRESENT.substring(0, period.length())) >= 0;
+    /** The sums of one figure by the keys of a dimension. */
+    Map<String, BigDecimal> keys(String figure, String division, String period, String dimension) {
+        Map<String, BigDecimal> sums = new TreeMap<>();
+        for (Item item : items) {
+            String key = item.keys().get(dimension);
+            if (key != null && item.figure().equals(figure) && item.isIn(division, period)) {
+                sums.merge(key, item.value(), BigDecimal::add);
+            }
+        }
+        return sums;
     }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.awaitility.Awaitility;
 
@@ -94,6 +95,22 @@ final class View {
             }
         }
         return epoch;
+    }
+
+    /** Builds the view anew from the log of events; it was right in every row if the two are equal. */
+    void requireEqualRebuild() {
+        JsonNode report = checked("rebuild");
+        assertThat(report.path("equal").asBoolean()).as(report.toString()).isTrue();
+    }
+
+    /** Returns when a service has published everything anew, with the epoch under which it did. */
+    int republish(String domain) {
+        String path = "/api/" + domain + "/admin/republish";
+        JsonNode run = operator.post(path, "republish " + UUID.randomUUID(), JsonNodeFactory.instance.objectNode());
+        Awaitility.await("everything to be published anew")
+                .atMost(CATCH_UP)
+                .until(() -> operator.get(path + "/" + run.path("id").asText()).hasNonNull("completedAt"));
+        return run.path("epoch").asInt();
     }
 
     /** What reconcile says of the services that this checkout has. */
