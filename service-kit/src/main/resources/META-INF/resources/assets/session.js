@@ -11,17 +11,17 @@
     if (event.detail.xhr.status === 401) location.reload();
   });
   /* The view is read anew one time after the other: an answer that was overtaken would show what has been. */
-  let reading, stale = false;
+  let reading = false, stale = false;
   function read() {
     if (reading) {
       stale = true;
       return;
     }
-    reading = location.href;
-    htmx.ajax("GET", reading, { target: "#view", select: "#view", swap: "outerHTML" })
+    reading = true;
+    htmx.ajax("GET", location.href, { target: "#view", select: "#view", swap: "outerHTML" })
       .catch(() => {})
       .finally(() => {
-        reading = undefined;
+        reading = false;
         if (stale) {
           stale = false;
           read();
@@ -29,19 +29,6 @@
       });
   }
   document.addEventListener("pinglu:stale", read);
-  /* An answer to a view that was replaced meanwhile takes the place of the present one, unless it shows what the page has left since. */
-  document.addEventListener("htmx:beforeSend", event => {
-    const asked = event.detail;
-    if (asked.target.id !== "view") return;
-    asked.xhr.addEventListener("readystatechange", () => {
-      if (asked.xhr.readyState === XMLHttpRequest.DONE && !asked.target.isConnected) asked.target = document.getElementById("view");
-    });
-  });
-  document.addEventListener("htmx:beforeSwap", event => {
-    if (event.detail.requestConfig.path !== reading || reading === location.href) return;
-    event.detail.shouldSwap = false;
-    stale = true;
-  });
   /* A page out of the browser's memory is asked for anew: its session may have ended meanwhile. */
   window.addEventListener("pageshow", event => { if (event.persisted) location.reload(); });
 })();

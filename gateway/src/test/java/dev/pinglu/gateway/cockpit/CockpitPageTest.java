@@ -18,9 +18,7 @@ import dev.pinglu.kit.testing.Browser;
 import dev.pinglu.kit.testing.RequiresTool;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,7 +38,6 @@ class CockpitPageTest {
             .flatMap(town -> Stream.of(aProject(town, 2022).thenStarted(), aProject(town, 2022)))
             .toList();
 
-    private static final String STALE = "document.dispatchEvent(new Event('pinglu:stale'))";
     private static final String START_RATE = "projects.start-rate";
 
     @TestHTTPResource("/")
@@ -113,52 +110,6 @@ class CockpitPageTest {
         assertThat(page.locator("h1")).hasText("平鲁区");
         assertThat(page.locator("#trend svg")).isVisible();
         assertThat(browser.complaints()).isEmpty();
-    }
-
-    @Test
-    void whoGoesDownWhileTheViewIsReadAnewGetsThereWhicheverAnswerComesFirst() {
-        var page = open(browser.page(1320, 900), "division=" + DISTRICT);
-        // When the way down is answered last
-        var town = hold(page, ".*/\\?division=140603100.*", () -> goDown(page));
-        readAnew(page);
-        town.resume();
-        // Then
-        assertThat(page.locator("h1")).hasText("井坪镇");
-        // When it is answered first
-        page.goBack();
-        assertThat(page.locator("h1")).hasText("平鲁区");
-        assertThat(page.locator("#live.open")).isVisible();
-        var district = hold(page, ".*/\\?division=140603", () -> page.evaluate(STALE));
-        goDown(page);
-        assertThat(page.locator("h1")).hasText("井坪镇");
-        district.resume();
-        readAnew(page);
-        // Then
-        assertThat(page.locator("h1")).hasText("井坪镇");
-        assertThat(page.locator("#live.open")).isVisible();
-        assertThat(browser.complaints()).isEmpty();
-    }
-
-    /** A request that an action leads to, and that is not answered yet. */
-    private static Route hold(Page page, String address, Runnable action) {
-        var pattern = Pattern.compile(address);
-        var held = new ArrayList<Route>();
-        page.route(pattern, held::add);
-        action.run();
-        page.waitForCondition(() -> !held.isEmpty());
-        page.unroute(pattern);
-        return held.get(0);
-    }
-
-    private static void goDown(Page page) {
-        page.locator("#places a", new Page.LocatorOptions().setHasText("井坪镇")).click();
-    }
-
-    /** Returns when the view has been replaced. */
-    private static void readAnew(Page page) {
-        page.evaluate("document.getElementById('view').classList.add('former')");
-        page.evaluate(STALE);
-        assertThat(page.locator("#view.former")).hasCount(0);
     }
 
     @Test
