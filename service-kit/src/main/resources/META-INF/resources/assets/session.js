@@ -11,17 +11,17 @@
     if (event.detail.xhr.status === 401) location.reload();
   });
   /* The view is read anew one time after the other: an answer that was overtaken would show what has been. */
-  let reading = false, stale = false;
+  let reading, stale = false;
   function read() {
     if (reading) {
       stale = true;
       return;
     }
-    reading = true;
-    htmx.ajax("GET", location.href, { target: "#view", select: "#view", swap: "outerHTML" })
+    reading = location.href;
+    htmx.ajax("GET", reading, { target: "#view", select: "#view", swap: "outerHTML" })
       .catch(() => {})
       .finally(() => {
-        reading = false;
+        reading = undefined;
         if (stale) {
           stale = false;
           read();
@@ -29,6 +29,18 @@
       });
   }
   document.addEventListener("pinglu:stale", read);
+  /* An answer to a view that was replaced meanwhile takes the place of the present one, unless it shows what the page has left since. */
+  document.addEventListener("htmx:beforeSend", event => {
+    const view = event.detail.target;
+    if (view.id === "view") view.addEventListener("htmx:beforeSwap", aim);
+  });
+  function aim(event) {
+    if (event.target !== event.currentTarget) return;
+    if (!event.target.isConnected) event.detail.target = document.getElementById("view");
+    if (event.detail.requestConfig.path !== reading || reading === location.href) return;
+    event.detail.shouldSwap = false;
+    stale = true;
+  }
   /* A page out of the browser's memory is asked for anew: its session may have ended meanwhile. */
   window.addEventListener("pageshow", event => { if (event.persisted) location.reload(); });
 })();

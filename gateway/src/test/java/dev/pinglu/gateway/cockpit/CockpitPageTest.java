@@ -38,6 +38,21 @@ class CockpitPageTest {
             .flatMap(town -> Stream.of(aProject(town, 2022).thenStarted(), aProject(town, 2022)))
             .toList();
 
+    private static final String STALE = "document.dispatchEvent(new Event('pinglu:stale'))";
+    /** Keeps back the first request with {@code window.slow} in its address. */
+    private static final String SLOW = """
+            const { open, send } = XMLHttpRequest.prototype;
+            XMLHttpRequest.prototype.open = function (verb, address, ...rest) {
+              this.address = address;
+              return open.call(this, verb, address, ...rest);
+            };
+            XMLHttpRequest.prototype.send = function (body) {
+              if (!window.slow || !this.address.includes(window.slow)) return send.call(this, body);
+              window.slow = undefined;
+              window.goOn = () => send.call(this, body);
+            };""";
+
+    private static final String GO_ON = "window.goOn()";
     private static final String START_RATE = "projects.start-rate";
 
     @TestHTTPResource("/")
@@ -110,6 +125,52 @@ class CockpitPageTest {
         assertThat(page.locator("h1")).hasText("平鲁区");
         assertThat(page.locator("#trend svg")).isVisible();
         assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void whoGoesDownWhileTheViewIsReadAnewGetsThereWhicheverAnswerComesFirst() {
+        var one = browser.page(1320, 900);
+        one.addInitScript(SLOW);
+        var page = open(one, "division=" + DISTRICT);
+        // When the way down is answered last
+        hold(page, "division=140603100", () -> goDown(page));
+        readAnew(page);
+        page.evaluate(GO_ON);
+        // Then
+        assertThat(page.locator("h1")).hasText("井坪镇");
+        // When it is answered first
+        page.goBack();
+        assertThat(page.locator("h1")).hasText("平鲁区");
+        assertThat(page.locator("#live.open")).isVisible();
+        hold(page, "division=140603", () -> page.evaluate(STALE));
+        goDown(page);
+        assertThat(page.locator("h1")).hasText("井坪镇");
+        page.evaluate(GO_ON);
+        readAnew(page);
+        // Then
+        assertThat(page.locator("h1")).hasText("井坪镇");
+        assertThat(page.locator("#live.open")).isVisible();
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    /** The first request with a part in its address that an action leads to waits until it may go on. */
+    private static void hold(Page page, String part, Runnable action) {
+        page.evaluate("part => { window.slow = part; }", part);
+        action.run();
+        await("it is kept back")
+                .pollInSameThread()
+                .until(() -> Boolean.TRUE.equals(page.evaluate("window.slow === undefined")));
+    }
+
+    private static void goDown(Page page) {
+        page.locator("#places a", new Page.LocatorOptions().setHasText("井坪镇")).click();
+    }
+
+    /** Returns when the view has been replaced. */
+    private static void readAnew(Page page) {
+        page.evaluate("document.getElementById('view').classList.add('former')");
+        page.evaluate(STALE);
+        assertThat(page.locator("#view.former")).hasCount(0);
     }
 
     @Test
