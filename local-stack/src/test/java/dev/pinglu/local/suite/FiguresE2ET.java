@@ -23,10 +23,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(RunningSuite.class)
 class FiguresE2ET {
     /** Of each clerk. */
-    private static final int RECORDS = 60;
+    private static final int RECORDS = 36;
 
     /** Fewer requests than any seed leads to. */
-    private static final int ACCEPTED = 1_500;
+    private static final int ACCEPTED = 800;
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final List<String> SERVICES = List.of("projects", "rural", "civility");
@@ -41,7 +41,7 @@ class FiguresE2ET {
             "140603101L01");
     private static final List<String> YEARS = List.of("2021", "2022");
     private static final List<String> PERIODS =
-            YEARS.stream().flatMap(FiguresE2ET::periodsOf).toList();
+            Stream.concat(Stream.of("2021"), periodsOf("2022")).toList();
 
     private final long seed = Long.getLong("pinglu.seed", System.nanoTime());
 
